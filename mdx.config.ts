@@ -12,16 +12,13 @@ const katex: KatexOptions = {
   trust: (context) => context.command === '\\htmlClass',
 };
 
-interface Report {
-  messages: { source?: string | undefined; cause?: unknown; place?: unknown }[];
-  fail: (reason: string, options: { place: unknown }) => never;
-}
+type File = Parameters<ReturnType<typeof rehypeKatex>>[1];
 
 /** rehype-katex only notes a formula it cannot set and prints it in red: here it stops the build. */
 function failOnBadFormula() {
-  return (_tree: unknown, file: Report) => {
+  return (_tree: unknown, file: File) => {
     const bad = file.messages.find((message) => message.source === 'rehype-katex');
-    if (bad) file.fail(`Formula not understood: ${String(bad.cause)}`, { place: bad.place });
+    if (bad) file.fail(`Formula not understood: ${String(bad.cause)}`, bad.place);
   };
 }
 
