@@ -1,0 +1,99 @@
+import { SCALAR, type Builder, type Node, type NodeId, type OpTable, type Shape } from './types.ts';
+
+/**
+ * A typed, hash-consed DAG: structurally equal nodes are one node, so shared work is shared
+ * and equality of subexpressions is equality of ids. Append-only; differentiation adds to it.
+ *
+ * Construction folds constants and applies each operation's `simplify`. Both keep the value and
+ * the undefined points: 0·x stays (it is NaN where x is), and a fold that leaves the finite
+ * numbers (1/0, log(−1)) stays an operation, so that the fault can be told and placed.
+ */
+export class Graph implements Builder {
+  readonly nodes: Node[] = [];
+  readonly ops: OpTable;
+  private readonly interned = new Map<string, NodeId>();
+
+  constructor(ops: OpTable) {
+    this.ops = ops;
+  }
+
+  node(id: NodeId): Node {
+    return this.nodes[id];
+  }
+
+  constant(value: number): NodeId {
+    const key = Object.is(value, -0) ? 'c-0' : `c${value}`;
+    return this.intern(key, (id) => ({ kind: 'constant', id, shape: SCALAR, value }));
+  }
+
+  input(name: string, shape: Shape = SCALAR): NodeId {
+    return this.intern(`i${name}`, (id) => ({ kind: 'input', id, shape, name }));
+  }
+
+  /** @throws when the operation is unknown or the shapes do not fit: callers check what users type. */
+  apply(op: string, ...args: NodeId[]): NodeId {
+    const rules = this.ops.get(op);
+    if (!rules) throw new Error(`unknown operation ${op}`);
+    const shape = rules.type(args.map((id) => this.nodes[id].shape));
+    if (!shape) throw new Error(`${op} does not fit the shapes of its arguments`);
+    const folded = this.fold(op, args) ?? rules.simplify?.(this, args);
+    if (folded !== undefined && folded !== null) return folded;
+    const ordered = rules.commutative && args[0] > args[1] ? [args[1], args[0]] : args;
+    return this.intern(`${op}(${ordered.join()})`, (id) => ({
+      kind: 'apply',
+      id,
+      shape,
+      op,
+      args: ordered,
+    }));
+  }
+
+  constantValue(id: NodeId): number | undefined {
+    const node = this.nodes[id];
+    return node.kind === 'constant' ? node.value : undefined;
+  }
+
+  argsOf(id: NodeId, op: string): readonly NodeId[] | undefined {
+    const node = this.nodes[id];
+    return node.kind === 'apply' && node.op === op ? node.args : undefined;
+  }
+
+  add(a: NodeId, b: NodeId): NodeId {
+    return this.apply('add', a, b);
+  }
+  sub(a: NodeId, b: NodeId): NodeId {
+    return this.apply('sub', a, b);
+  }
+  mul(a: NodeId, b: NodeId): NodeId {
+    return this.apply('mul', a, b);
+  }
+  div(a: NodeId, b: NodeId): NodeId {
+    return this.apply('div', a, b);
+  }
+  neg(a: NodeId): NodeId {
+    return this.apply('neg', a);
+  }
+  pow(a: NodeId, b: NodeId): NodeId {
+    return this.apply('pow', a, b);
+  }
+
+  private fold(op: string, args: readonly NodeId[]): NodeId | undefined {
+    const values: number[] = [];
+    for (const id of args) {
+      const node = this.nodes[id];
+      if (node.kind !== 'constant') return undefined;
+      values.push(node.value);
+    }
+    const value = this.ops.get(op)?.eval(...values);
+    return value !== undefined && Number.isFinite(value) ? this.constant(value) : undefined;
+  }
+
+  private intern(key: string, make: (id: NodeId) => Node): NodeId {
+    const known = this.interned.get(key);
+    if (known !== undefined) return known;
+    const id = this.nodes.length;
+    this.nodes.push(make(id));
+    this.interned.set(key, id);
+    return id;
+  }
+}

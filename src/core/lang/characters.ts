@@ -1,0 +1,43 @@
+/** Greek letters by their words, the spelling that the language keeps. */
+const GREEK_PAIRS =
+  'α alpha β beta γ gamma δ delta ε epsilon ϵ epsilon ζ zeta η eta θ theta ϑ theta ι iota κ kappa ' +
+  'λ lambda μ mu µ mu ν nu ξ xi π pi ρ rho σ sigma τ tau υ upsilon φ phi ϕ phi χ chi ψ psi ω omega ' +
+  'Γ Gamma Δ Delta Θ Theta Λ Lambda Ξ Xi Π Pi Σ Sigma Φ Phi Ψ Psi Ω Omega';
+
+const words = GREEK_PAIRS.split(' ');
+
+/** 'θ' → 'theta'. */
+export const GREEK: ReadonlyMap<string, string> = new Map(
+  words.flatMap((word, i) => (i % 2 === 0 ? [[word, words[i + 1]] as const] : [])),
+);
+
+export const GREEK_WORDS: ReadonlySet<string> = new Set(GREEK.values());
+
+/** '²' → '2'; '⁻' → '-'. */
+export const SUPERSCRIPTS: ReadonlyMap<string, string> = new Map(
+  [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺'].map((c, i) => [c, '0123456789-+'[i]]),
+);
+
+/** Characters of pasted mathematics, by what they mean here. */
+export const SYNONYMS: ReadonlyMap<string, string> = new Map([
+  ['·', '*'],
+  ['×', '*'],
+  ['⋅', '*'],
+  ['∗', '*'],
+  ['⊙', '*'],
+  ['∘', '*'],
+  ['÷', '/'],
+  ['∕', '/'],
+  ['⁄', '/'],
+  ['−', '-'],
+  ['–', '-'],
+  ['﹣', '-'],
+  ['＋', '+'],
+  ['≤', '<='],
+  ['≥', '>='],
+  ['≠', '!='],
+  ['‖', '|'],
+  ['∣', '|'],
+  ['（', '('],
+  ['）', ')'],
+]);

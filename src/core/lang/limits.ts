@@ -1,0 +1,9 @@
+/** Stated limits of the language. Each is enforced where it is named, and reported as a fault. */
+export const LIMITS = {
+  /** UTF-16 units of a text (lexer). */
+  characters: 40_000,
+  /** Nesting of parentheses, calls, powers and signs (parser). */
+  depth: 200,
+  /** Nodes of the lowered graph (lower). */
+  nodes: 20_000,
+} as const;

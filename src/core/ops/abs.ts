@@ -1,0 +1,14 @@
+import { scalarOp } from './op.ts';
+
+/** |a|; derivative sign a, so 0 at the kink. */
+export const abs = scalarOp({
+  name: 'abs',
+  notation: { kind: 'call', says: 'absolute value', tex: ([a]) => `\\left|${a.tex}\\right|` },
+  eval: Math.abs,
+  partials: [(b, _out, [x]) => b.apply('sign', x)],
+  kernel(out, [a], n) {
+    for (let i = 0; i < n; i++) out[i] = Math.abs(a[i]);
+  },
+  domain: [[-4, 4]],
+  kinkDistance: ([a]) => Math.abs(a),
+});

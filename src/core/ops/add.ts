@@ -1,0 +1,27 @@
+import { scalarOp } from './op.ts';
+
+/** a + b. */
+export const add = scalarOp({
+  name: 'add',
+  commutative: true,
+  notation: { kind: 'infix', token: '+', level: 'sum', tex: '+' },
+  eval: (a, b) => a + b,
+  partials: [(b) => b.constant(1), (b) => b.constant(1)],
+  simplify(b, [x, y]) {
+    if (b.constantValue(x) === 0) return y;
+    if (b.constantValue(y) === 0) return x;
+    // Doubling is exact, so x + x may become 2x.
+    if (x === y) return b.mul(b.constant(2), x);
+    const negY = b.argsOf(y, 'neg');
+    if (negY) return b.sub(x, negY[0]);
+    const negX = b.argsOf(x, 'neg');
+    return negX ? b.sub(y, negX[0]) : null;
+  },
+  kernel(out, [a, b], n) {
+    for (let i = 0; i < n; i++) out[i] = a[i] + b[i];
+  },
+  domain: [
+    [-4, 4],
+    [-4, 4],
+  ],
+});

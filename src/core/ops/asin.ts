@@ -1,0 +1,20 @@
+import { functionTex, scalarOp } from './op.ts';
+
+/** arcsin a on [−1, 1]; its slope is infinite at both ends. */
+export const asin = scalarOp({
+  name: 'asin',
+  notation: {
+    kind: 'call',
+    says: 'inverse sine, between −π/2 and π/2',
+    tex: functionTex('\\arcsin'),
+  },
+  eval: Math.asin,
+  partials: [
+    (b, _out, [x]) =>
+      b.div(b.constant(1), b.apply('sqrt', b.sub(b.constant(1), b.pow(x, b.constant(2))))),
+  ],
+  kernel(out, [a], n) {
+    for (let i = 0; i < n; i++) out[i] = Math.asin(a[i]);
+  },
+  domain: [[-0.9, 0.9]],
+});

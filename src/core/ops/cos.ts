@@ -1,0 +1,13 @@
+import { functionTex, scalarOp } from './op.ts';
+
+/** cos a, radians. */
+export const cos = scalarOp({
+  name: 'cos',
+  notation: { kind: 'call', says: 'cosine of an angle in radians', tex: functionTex('\\cos') },
+  eval: Math.cos,
+  partials: [(b, _out, [x]) => b.neg(b.apply('sin', x))],
+  kernel(out, [a], n) {
+    for (let i = 0; i < n; i++) out[i] = Math.cos(a[i]);
+  },
+  domain: [[-6, 6]],
+});

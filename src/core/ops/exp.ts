@@ -1,0 +1,13 @@
+import { scalarOp } from './op.ts';
+
+/** eᵃ, its own derivative. */
+export const exp = scalarOp({
+  name: 'exp',
+  notation: { kind: 'call', says: 'e to the power of a', tex: ([a]) => `e^{${a.tex}}` },
+  eval: Math.exp,
+  partials: [(_b, out) => out],
+  kernel(out, [a], n) {
+    for (let i = 0; i < n; i++) out[i] = Math.exp(a[i]);
+  },
+  domain: [[-4, 4]],
+});

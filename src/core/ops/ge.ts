@@ -1,0 +1,4 @@
+import { comparison } from './comparison.ts';
+
+/** [a ≥ b]. */
+export const ge = comparison('ge', '>=', '\\ge ', (a, b) => a >= b);

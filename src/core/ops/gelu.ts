@@ -1,0 +1,32 @@
+import { namedTex, scalarOp } from './op.ts';
+import type { Partial } from './op.ts';
+import { erfc } from '../num/erf.ts';
+
+const geluValue = (a: number): number => (a === -Infinity ? 0 : a * 0.5 * erfc(-a * Math.SQRT1_2));
+
+/** Φ(a) + a·φ(a), φ the standard normal density. */
+const partial: Partial = (b, _out, [x]) => {
+  const phi = b.mul(
+    b.constant(1 / Math.sqrt(2 * Math.PI)),
+    b.apply('exp', b.mul(b.constant(-0.5), b.pow(x, b.constant(2)))),
+  );
+  const scaled = b.mul(b.constant(Math.SQRT1_2), x);
+  const distribution = b.mul(b.constant(0.5), b.add(b.constant(1), b.apply('erf', scaled)));
+  return b.add(distribution, b.mul(x, phi));
+};
+
+/** Gaussian error linear unit a·Φ(a), with Φ from erfc so that the left tail keeps its digits. */
+export const gelu = scalarOp({
+  name: 'gelu',
+  notation: {
+    kind: 'call',
+    says: 'a times the normal distribution function of a',
+    tex: namedTex('gelu'),
+  },
+  eval: geluValue,
+  partials: [partial],
+  kernel(out, [a], n) {
+    for (let i = 0; i < n; i++) out[i] = geluValue(a[i]);
+  },
+  domain: [[-3, 3]],
+});

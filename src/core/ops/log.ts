@@ -1,0 +1,13 @@
+import { functionTex, scalarOp } from './op.ts';
+
+/** Natural logarithm: −∞ at 0, undefined below. */
+export const log = scalarOp({
+  name: 'log',
+  notation: { kind: 'call', says: 'natural logarithm', tex: functionTex('\\log') },
+  eval: Math.log,
+  partials: [(b, _out, [x]) => b.div(b.constant(1), x)],
+  kernel(out, [a], n) {
+    for (let i = 0; i < n; i++) out[i] = Math.log(a[i]);
+  },
+  domain: [[0.1, 6]],
+});

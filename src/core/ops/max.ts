@@ -1,0 +1,22 @@
+import type { Builder, NodeId } from '../ir/types.ts';
+import { functionTex, scalarOp } from './op.ts';
+
+/** [a > b] + ½[a = b]: the whole slope to the larger, shared equally in a tie. */
+const share = (b: Builder, winner: NodeId, other: NodeId): NodeId =>
+  b.add(b.apply('gt', winner, other), b.mul(b.constant(0.5), b.apply('eq', winner, other)));
+
+/** The larger of two numbers; NaN when either is. */
+export const max = scalarOp({
+  name: 'max',
+  notation: { kind: 'call', says: 'the larger of two numbers', tex: functionTex('\\max') },
+  eval: Math.max,
+  partials: [(b, _out, [x, y]) => share(b, x, y), (b, _out, [x, y]) => share(b, y, x)],
+  kernel(out, [a, b], n) {
+    for (let i = 0; i < n; i++) out[i] = Math.max(a[i], b[i]);
+  },
+  domain: [
+    [-4, 4],
+    [-4, 4],
+  ],
+  kinkDistance: ([a, b]) => Math.abs(a - b),
+});

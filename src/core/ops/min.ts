@@ -1,0 +1,22 @@
+import type { Builder, NodeId } from '../ir/types.ts';
+import { functionTex, scalarOp } from './op.ts';
+
+/** [a < b] + ½[a = b]: the whole slope to the smaller, shared equally in a tie. */
+const share = (b: Builder, winner: NodeId, other: NodeId): NodeId =>
+  b.add(b.apply('lt', winner, other), b.mul(b.constant(0.5), b.apply('eq', winner, other)));
+
+/** The smaller of two numbers; NaN when either is. */
+export const min = scalarOp({
+  name: 'min',
+  notation: { kind: 'call', says: 'the smaller of two numbers', tex: functionTex('\\min') },
+  eval: Math.min,
+  partials: [(b, _out, [x, y]) => share(b, x, y), (b, _out, [x, y]) => share(b, y, x)],
+  kernel(out, [a, b], n) {
+    for (let i = 0; i < n; i++) out[i] = Math.min(a[i], b[i]);
+  },
+  domain: [
+    [-4, 4],
+    [-4, 4],
+  ],
+  kinkDistance: ([a, b]) => Math.abs(a - b),
+});

@@ -1,0 +1,4 @@
+import { comparison } from './comparison.ts';
+
+/** [a ≠ b]. */
+export const ne = comparison('ne', '!=', '\\ne ', (a, b) => a < b || a > b);

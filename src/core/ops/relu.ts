@@ -1,0 +1,14 @@
+import { namedTex, scalarOp } from './op.ts';
+
+/** max(a, 0); derivative [a > 0], so 0 at the kink. */
+export const relu = scalarOp({
+  name: 'relu',
+  notation: { kind: 'call', says: 'the positive part, max(a, 0)', tex: namedTex('relu') },
+  eval: (a) => (a > 0 ? a : a <= 0 ? 0 : NaN),
+  partials: [(b, _out, [x]) => b.apply('gt', x, b.constant(0))],
+  kernel(out, [a], n) {
+    for (let i = 0; i < n; i++) out[i] = a[i] > 0 ? a[i] : a[i] <= 0 ? 0 : NaN;
+  },
+  domain: [[-4, 4]],
+  kinkDistance: ([a]) => Math.abs(a),
+});

@@ -1,0 +1,19 @@
+import { functionTex, scalarOp } from './op.ts';
+
+/** exp of a negative number on both sides, so neither tail overflows or loses its digits. */
+function sigmoidValue(a: number): number {
+  const t = Math.exp(-Math.abs(a));
+  return a >= 0 ? 1 / (1 + t) : t / (1 + t);
+}
+
+/** Logistic sigmoid; derivative σ(1 − σ) reuses the result. */
+export const sigmoid = scalarOp({
+  name: 'sigmoid',
+  notation: { kind: 'call', says: '1 / (1 + exp(−a))', tex: functionTex('\\sigma') },
+  eval: sigmoidValue,
+  partials: [(b, out) => b.mul(out, b.sub(b.constant(1), out))],
+  kernel(out, [a], n) {
+    for (let i = 0; i < n; i++) out[i] = sigmoidValue(a[i]);
+  },
+  domain: [[-5, 5]],
+});

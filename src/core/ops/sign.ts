@@ -1,0 +1,14 @@
+import { namedTex, scalarOp } from './op.ts';
+
+/** Sign of a: −1, 0 or 1; derivative 0 everywhere, by convention at the jump too. */
+export const sign = scalarOp({
+  name: 'sign',
+  notation: { kind: 'call', says: '−1, 0 or 1', tex: namedTex('sign') },
+  eval: Math.sign,
+  partials: [(b) => b.constant(0)],
+  kernel(out, [a], n) {
+    for (let i = 0; i < n; i++) out[i] = Math.sign(a[i]);
+  },
+  domain: [[-4, 4]],
+  kinkDistance: ([a]) => Math.abs(a),
+});

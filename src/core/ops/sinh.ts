@@ -1,0 +1,13 @@
+import { functionTex, scalarOp } from './op.ts';
+
+/** sinh a. */
+export const sinh = scalarOp({
+  name: 'sinh',
+  notation: { kind: 'call', says: 'hyperbolic sine', tex: functionTex('\\sinh') },
+  eval: Math.sinh,
+  partials: [(b, _out, [x]) => b.apply('cosh', x)],
+  kernel(out, [a], n) {
+    for (let i = 0; i < n; i++) out[i] = Math.sinh(a[i]);
+  },
+  domain: [[-3, 3]],
+});

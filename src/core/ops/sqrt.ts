@@ -1,0 +1,13 @@
+import { scalarOp } from './op.ts';
+
+/** √a: undefined below 0, infinite slope at 0. */
+export const sqrt = scalarOp({
+  name: 'sqrt',
+  notation: { kind: 'call', says: 'square root', tex: ([a]) => `\\sqrt{${a.tex}}` },
+  eval: Math.sqrt,
+  partials: [(b, out) => b.div(b.constant(0.5), out)],
+  kernel(out, [a], n) {
+    for (let i = 0; i < n; i++) out[i] = Math.sqrt(a[i]);
+  },
+  domain: [[0.1, 6]],
+});

@@ -1,0 +1,13 @@
+import { functionTex, scalarOp } from './op.ts';
+
+/** tanh a; the derivative 1 − tanh² a reuses the result. */
+export const tanh = scalarOp({
+  name: 'tanh',
+  notation: { kind: 'call', says: 'hyperbolic tangent', tex: functionTex('\\tanh') },
+  eval: Math.tanh,
+  partials: [(b, out) => b.sub(b.constant(1), b.pow(out, b.constant(2)))],
+  kernel(out, [a], n) {
+    for (let i = 0; i < n; i++) out[i] = Math.tanh(a[i]);
+  },
+  domain: [[-3, 3]],
+});
