@@ -3,6 +3,7 @@ import { pages } from './pages.config.ts';
 
 export default {
   appDirectory: 'src/app',
+  buildDirectory: process.env.BUILD_DIR ?? 'build',
   basename: process.env.BASE ?? '/',
   ssr: false,
   prerender: pages,

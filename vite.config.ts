@@ -8,4 +8,6 @@ export default defineConfig({
   // react-katex asks for CommonJS katex, our own code for the module: without this, two copies ship.
   resolve: { alias: [{ find: /^katex$/, replacement: 'katex/dist/katex.mjs' }] },
   worker: { format: 'es' },
+  // The content security policy knows no data: images, so small ones stay files.
+  build: { assetsInlineLimit: 0 },
 });

@@ -1,0 +1,49 @@
+// After React Router's build: put pages where a plain static server looks for them, and allow exactly
+// the inline scripts they contain.
+import { createHash } from 'node:crypto';
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const client = join(process.env.BUILD_DIR ?? 'build', 'client');
+const base = (process.env.BASE ?? '/').replace(/^\/|\/$/g, '');
+
+// With a base path, pages land in client/<base>/ while assets land in client/assets.
+if (base) {
+  cpSync(join(client, base), client, { recursive: true });
+  rmSync(join(client, base.split('/')[0]), { recursive: true });
+}
+renameSync(join(client, '404/index.html'), join(client, '404.html'));
+rmSync(join(client, '404'), { recursive: true });
+rmSync(join(client, '__spa-fallback.html'), { force: true });
+rmSync(join(client, '.vite'), { recursive: true, force: true });
+
+function policy(html) {
+  const inline = html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g);
+  const hashes = [...inline].map(
+    ([, code]) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`,
+  );
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'wasm-unsafe-eval' ${[...new Set(hashes)].join(' ')}`,
+    "style-src 'self' 'unsafe-inline'", // KaTeX places symbols with style attributes
+    "font-src 'self' data:",
+    "worker-src 'self'",
+  ].join('; ');
+}
+
+// A policy binds only what comes after it; the encoding must stand in the first 1024 bytes.
+const CHARSET = /<meta charset="utf-8"\s*\/?>/i;
+
+const pages = readdirSync(client, { recursive: true }).filter((name) => name.endsWith('.html'));
+for (const page of pages) {
+  const file = join(client, page);
+  const html = readFileSync(file, 'utf8');
+  if (!CHARSET.test(html))
+    throw new Error(`${page}: no <meta charset="utf-8"> to put the policy after`);
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(html)}"/>`;
+  writeFileSync(
+    file,
+    html.replace(CHARSET, (charset) => charset + meta),
+  );
+}
+console.log(`${pages.length} pages in ${client}`);
