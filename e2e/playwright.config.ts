@@ -1,0 +1,42 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from '../tools/browser.mjs';
+import { ROOT, SUB_PATH } from './support/addresses.ts';
+
+const server = (site: URL, dir: string) => ({
+  command: `node tools/serve.mjs --dir ${dir} --base ${site.pathname} --port ${site.port}`,
+  cwd: '..',
+  url: site.href,
+  reuseExistingServer: false,
+});
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  // A test that passes only at the second try hides a fault.
+  retries: 0,
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: process.env.CI ? 'line' : 'list',
+  use: {
+    baseURL: ROOT.href,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: findBrowser(),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+  ],
+  webServer: [server(ROOT, 'build/client'), server(SUB_PATH, 'build/gradus/client')],
+});
