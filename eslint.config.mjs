@@ -13,6 +13,7 @@ export default defineConfig(
       'playwright-report/',
       'bench/**/node_modules/',
       'public/',
+      'src/core/**/*.d.ts',
     ],
   },
   js.configs.recommended,
@@ -44,8 +45,17 @@ export default defineConfig(
     rules: { 'no-console': 'error' },
   },
   {
-    // Plain Node scripts: type-checked by tsconfig.node.json, linted without types.
+    // Plain Node scripts run as they are, without types.
     files: ['**/*.mjs'],
-    rules: { 'no-undef': 'off', 'no-unused-vars': ['error', { argsIgnorePattern: '^_' }] },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        performance: 'readonly',
+        WebAssembly: 'readonly',
+      },
+    },
+    rules: { 'no-unused-vars': ['error', { argsIgnorePattern: '^_' }] },
   },
 );
