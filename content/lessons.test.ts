@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+// Lessons are prose with components from one closed vocabulary: no imports, no logic.
+
+const pages = readdirSync('content', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.mdx'))
+  .map((path) => path.replaceAll('\\', '/'));
+
+// Through a glob, because the vocabulary pulls in every widget and is looked up only when it is there.
+const [loadVocabulary] = Object.values(
+  import.meta.glob<{ vocabulary: object }>('../src/lessons/vocabulary.tsx'),
+);
+const known = loadVocabulary ? Object.keys((await loadVocabulary()).vocabulary) : undefined;
+
+/** The page without frontmatter, code and formulas, where `<` means something else. */
+const prose = (page: string) =>
+  readFileSync(`content/${page}`, 'utf8')
+    .replace(/^---\n[\s\S]*?\n---\n/, '')
+    .replace(/```[\s\S]*?```|`[^`\n]*`/g, '')
+    .replace(/\$\$[\s\S]*?\$\$|\$[^$\n]*\$/g, '');
+
+describe.each(pages)('%s', (page) => {
+  it('has no imports and no exports', () => {
+    expect(prose(page).match(/^(import|export)\b.*$/gm) ?? []).toEqual([]);
+  });
+
+  it.skipIf(!known)('uses only components of the vocabulary', () => {
+    const used = [...prose(page).matchAll(/<([A-Z]\w*)/g)].map(([, name]) => name);
+    expect(used.filter((name) => !known?.includes(name))).toEqual([]);
+  });
+});
