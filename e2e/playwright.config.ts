@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../tools/browser.mjs';
 import { ROOT, SUB_PATH } from './support/addresses.ts';
 
+const browser = findBrowser();
+
 const server = (site: URL, dir: string) => ({
   command: `node tools/serve.mjs --dir ${dir} --base ${site.pathname} --port ${site.port}`,
   cwd: '..',
@@ -22,7 +24,7 @@ export default defineConfig({
     baseURL: ROOT.href,
     trace: 'retain-on-failure',
     launchOptions: {
-      executablePath: findBrowser(),
+      ...(browser && { executablePath: browser }),
       args: [
         '--no-sandbox',
         '--disable-gpu',
