@@ -1,6 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { IconButton } from './Button.tsx';
 import { Range } from './Range.tsx';
+import { stepKey } from './stepKey.ts';
 import styles from './Transport.module.css';
 
 interface TransportProps {
@@ -24,7 +25,7 @@ export function Transport(props: TransportProps) {
   const atEnd = step >= count;
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const to = keyTarget(event, step, count);
+    const to = stepKey(event, step, count);
     if (to === null) return;
     event.preventDefault();
     go(to);
@@ -81,25 +82,4 @@ export function Transport(props: TransportProps) {
       {extra !== undefined && <span className={styles.extra}>{extra}</span>}
     </div>
   );
-}
-
-function keyTarget(event: KeyboardEvent, step: number, count: number): number | null {
-  if (event.ctrlKey || event.metaKey || event.altKey) return null;
-  const stride = event.shiftKey || event.key.startsWith('Page') ? 10 : 1;
-  switch (event.key) {
-    case 'ArrowRight':
-    case 'ArrowUp':
-    case 'PageUp':
-      return step + stride;
-    case 'ArrowLeft':
-    case 'ArrowDown':
-    case 'PageDown':
-      return step - stride;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count;
-    default:
-      return null;
-  }
 }

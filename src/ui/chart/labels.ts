@@ -1,0 +1,97 @@
+import type { Point } from './decimate.ts';
+
+/** A label on its line, in pixels of the plot: the middle of its text's baseline. */
+export interface Placed {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Line {
+  readonly label: string;
+  /** In pixels, with rising x. */
+  readonly points: readonly Point[];
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const CHARACTER = 6.4;
+const ABOVE = -9;
+const BELOW = 19;
+const HEIGHT = 15;
+
+/**
+ * Names every line beside itself, so that nobody has to match colours with a legend. Among places along
+ * the line, above and below, the one least crossed by lines and other labels wins; later is better, as
+ * that is where lines have parted.
+ */
+export function placeLabels(
+  lines: readonly Line[],
+  width: number,
+  height: number,
+): readonly Placed[] {
+  const taken: Box[] = [];
+  return lines.map(({ label, points }) => {
+    const half = (label.length * CHARACTER) / 2;
+    let best: { cost: number; placed: Placed; box: Box } | null = null;
+    for (let k = 0; k < 16; k++) {
+      const x = Math.max(half, width - half) * (1 - k / 18);
+      const on = heightAt(points, x);
+      if (on === null || x < half) continue;
+      for (const shift of [ABOVE, BELOW]) {
+        const placed = { x, y: on + shift };
+        const box = boxOf(placed, half);
+        const cost = cross(box, lines) + 6 * overlaps(box, taken) + outside(box, height) + k * 0.1;
+        if (best === null || cost < best.cost) best = { cost, placed, box };
+      }
+    }
+    if (best === null) return { x: half, y: HEIGHT };
+    taken.push(best.box);
+    return best.placed;
+  });
+}
+
+function boxOf({ x, y }: Placed, half: number): Box {
+  return { left: x - half, right: x + half, top: y - HEIGHT + 2, bottom: y + 4 };
+}
+
+/** How often lines run through a box, sampled at nine places across it. */
+function cross(box: Box, lines: readonly Line[]): number {
+  let hits = 0;
+  for (const { points } of lines) {
+    for (let s = 0; s <= 8; s++) {
+      const y = heightAt(points, box.left + ((box.right - box.left) * s) / 8);
+      if (y !== null && y > box.top && y < box.bottom) hits++;
+    }
+  }
+  return hits;
+}
+
+function overlaps(box: Box, others: readonly Box[]): number {
+  return others.filter(
+    (o) => box.left < o.right && o.left < box.right && box.top < o.bottom && o.top < box.bottom,
+  ).length;
+}
+
+function outside(box: Box, height: number): number {
+  return box.top < 0 || box.bottom > height ? 40 : 0;
+}
+
+/** The line's height at x by linear interpolation, or null where it does not run. */
+function heightAt(points: readonly Point[], x: number): number | null {
+  let low = 0;
+  let high = points.length - 1;
+  const [first, last] = [points[low], points[high]];
+  if (!first || !last || x < first.x || x > last.x) return null;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((points[middle]?.x ?? x) <= x) low = middle;
+    else high = middle;
+  }
+  const [a, b] = [points[low] ?? first, points[high] ?? last];
+  return b.x === a.x ? a.y : a.y + ((b.y - a.y) * (x - a.x)) / (b.x - a.x);
+}

@@ -1,0 +1,25 @@
+import { readNumber } from './typedNumber.ts';
+
+/**
+ * Reads a point as it is typed or pasted: "-1.2, 1", "(−1.2, 1)", "-1.2 1", "-1,2; 1". Null if the text is not two
+ * numbers, so that a single number can be read as such. With one comma and nothing else between the
+ * numbers the comma separates, as it does in (a, b); decimal commas need a semicolon or blanks.
+ */
+export function readPair(text: string): readonly [number, number] | null {
+  const inner = text
+    .trim()
+    .replace(/^[([]([^)\]]*)[)\]]$/, '$1')
+    .trim();
+  for (const separator of [/;/, /,\s+/, /\s+/, /,/]) {
+    const parts = inner.split(separator).filter((part) => part.trim() !== '');
+    if (parts.length !== 2) continue;
+    const [x, y] = parts.map(readNumber);
+    if (x?.ok && y?.ok) return [x.value, y.value];
+  }
+  return null;
+}
+
+/** In a single field "1,5" is a decimal comma, so only a text that cannot be one number is a pair. */
+export function looksLikePair(text: string): boolean {
+  return !readNumber(text).ok && readPair(text) !== null;
+}
