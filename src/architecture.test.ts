@@ -73,17 +73,13 @@ describe('the house', () => {
   });
 });
 
-interface Declaration {
-  id: string;
-}
-
-/** A declaration is an exported object that names itself, by `id` or, for operations, by `name`. */
-function declarations(values: unknown[]): Declaration[] {
+/** Exported objects that name themselves: operations by `name`, all others by `id` and a title. */
+function declarations(values: unknown[]): string[] {
   return values.flatMap((value) => {
     if (typeof value !== 'object' || value === null) return [];
-    const { id, name } = value as { id?: unknown; name?: unknown };
-    const own = id ?? name;
-    return typeof own === 'string' ? [{ id: own }] : [];
+    const { id, title, name } = value as Record<string, unknown>;
+    const own = title === undefined ? name : id;
+    return typeof own === 'string' ? [own] : [];
   });
 }
 
@@ -99,13 +95,11 @@ describe.each(REGISTRIES.filter(started))('registry %s', (folder) => {
 
   it('lists every declaration, each in a file of its own name', async () => {
     const lists = await exportsOf(`${folder}/all.ts`);
-    const listed = declarations(lists.filter((value) => Array.isArray(value)).flat()).map(
-      ({ id }) => id,
-    );
+    const listed = declarations(lists.filter((value) => Array.isArray(value)).flat());
     const declared: string[] = [];
     const misnamed: string[] = [];
     for (const path of files) {
-      for (const { id } of declarations(await exportsOf(path))) {
+      for (const id of declarations(await exportsOf(path))) {
         declared.push(id);
         if (basename(path, '.ts') !== id) misnamed.push(`${path} declares ${id}`);
       }
