@@ -44,11 +44,11 @@ export interface OpRules {
   /** True when f(a, b) and f(b, a) have the same bits, so both may share one node. */
   readonly commutative?: boolean;
   /** Shape of the result, or null when the arguments do not fit. */
-  type(args: readonly Shape[]): Shape | null;
+  readonly type: (args: readonly Shape[]) => Shape | null;
   /** Value at scalar arguments, for folding constants. */
-  eval(...args: number[]): number;
+  readonly eval: (...args: number[]) => number;
   /** A cheaper node of the same value *and the same undefined points*, or null. */
-  simplify?(b: Builder, args: readonly NodeId[]): NodeId | null;
+  readonly simplify?: (b: Builder, args: readonly NodeId[]) => NodeId | null;
 }
 
 export type OpTable = ReadonlyMap<string, OpRules>;

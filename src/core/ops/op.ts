@@ -16,7 +16,7 @@ export type Notation =
       readonly kind: 'call';
       /** One line for the reader: what the function is. */
       readonly says: string;
-      tex(args: readonly TexArg[]): string;
+      readonly tex: (args: readonly TexArg[]) => string;
     };
 
 /** ∂out/∂argᵢ as a new node; `out` is the operation's own result, so exp can answer with itself. */
@@ -33,7 +33,7 @@ export interface Op extends OpRules {
   /** Per argument the interval that the law tests draw from: inside the domain, off the kinks' edges. */
   readonly domain: readonly (readonly [number, number])[];
   /** Distance of the arguments from the nearest kink; the laws of calculus are tested away from 0. */
-  kinkDistance?(args: readonly number[]): number;
+  readonly kinkDistance?: (args: readonly number[]) => number;
 }
 
 export type OpDeclaration = Omit<Op, 'arity' | 'type'>;

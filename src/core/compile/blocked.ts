@@ -1,0 +1,142 @@
+import type { Graph } from '../ir/graph.ts';
+import type { ApplyNode, NodeId } from '../ir/types.ts';
+import { opNamed } from '../ops/all.ts';
+import type { Kernel } from '../ops/op.ts';
+import { schedule, type Schedule } from './schedule.ts';
+
+export interface GridInputs {
+  readonly x: NodeId;
+  readonly y: NodeId;
+  /** Values of every other input that the output needs. */
+  readonly fixed: ReadonlyMap<NodeId, number>;
+}
+
+interface Instruction {
+  readonly kernel: Kernel;
+  readonly out: Float64Array;
+  readonly args: readonly Float64Array[];
+}
+
+/** On which coordinates a node depends: bit 1 for x, bit 2 for y. */
+const X = 1;
+const Y = 2;
+
+/**
+ * Values of one output on the grid xs × ys, row by row: result[j·nx + i] = f(xs[i], ys[j]).
+ *
+ * A block is one row. Nodes of x alone are tabulated once for all rows and nodes of y alone once for
+ * all columns (exact, and a third of the work on typical functions); the rest runs per row through
+ * the kernels of the operations, in as few row buffers as their lifetimes need.
+ *
+ * A generator, so that the caller may pause, report and cancel: it yields the part done after each row.
+ */
+export function* evaluateGrid(
+  graph: Graph,
+  output: NodeId,
+  inputs: GridInputs,
+  xs: Float64Array,
+  ys: Float64Array,
+): Generator<number, Float64Array> {
+  const nx = xs.length;
+  const ny = ys.length;
+  const plan = schedule(graph, [output]);
+  const depends = dependence(plan, inputs);
+  const values = new Map<NodeId, Float64Array>();
+  const width = Math.max(nx, ny);
+  for (const node of plan.constants) values.set(node.id, filled(width, node.value));
+  for (const node of plan.inputs) {
+    const fixed = inputs.fixed.get(node.id);
+    if (node.id === inputs.x) values.set(node.id, xs);
+    else if (node.id === inputs.y) values.set(node.id, ys);
+    else if (fixed !== undefined) values.set(node.id, filled(width, fixed));
+    else throw new Error(`no value is given for ${node.name}`);
+  }
+  const both: ApplyNode[] = [];
+  let done = 0;
+  for (const node of plan.steps) {
+    const kind = depends[node.id];
+    if (kind === (X | Y)) both.push(node);
+    else {
+      const n = kind === X ? nx : kind === Y ? ny : width;
+      const out = new Float64Array(n);
+      opNamed(node.op).kernel(out, argumentsOf(node, values), n);
+      values.set(node.id, out);
+      if (++done % 64 === 0) yield 0;
+    }
+  }
+  const result = new Float64Array(nx * ny);
+  const rowOf = (id: NodeId, j: number): number | undefined =>
+    depends[id] === Y ? values.get(id)?.[j] : undefined;
+  if (depends[output] !== (X | Y)) {
+    const only = values.get(output) ?? filled(width, NaN);
+    for (let j = 0; j < ny; j++) {
+      if (depends[output] === Y) result.fill(only[j], j * nx, (j + 1) * nx);
+      else result.set(only.subarray(0, nx), j * nx);
+    }
+    return result;
+  }
+  const spread = spreadBuffers(both, depends, nx);
+  const instructions = allocate(both, output, new Map([...values, ...spread]), nx);
+  const last = instructions[instructions.length - 1].out;
+  for (let j = 0; j < ny; j++) {
+    for (const [id, buffer] of spread) buffer.fill(rowOf(id, j) ?? NaN);
+    for (const { kernel, out, args } of instructions) kernel(out, args, nx);
+    result.set(last, j * nx);
+    yield (j + 1) / ny;
+  }
+  return result;
+}
+
+const filled = (n: number, value: number): Float64Array => new Float64Array(n).fill(value);
+
+function dependence(plan: Schedule, inputs: GridInputs): Record<NodeId, number> {
+  const depends: Record<NodeId, number> = {};
+  for (const node of plan.constants) depends[node.id] = 0;
+  for (const { id } of plan.inputs) depends[id] = id === inputs.x ? X : id === inputs.y ? Y : 0;
+  for (const node of plan.steps) {
+    depends[node.id] = node.args.reduce((bits, arg) => bits | depends[arg], 0);
+  }
+  return depends;
+}
+
+function argumentsOf(node: ApplyNode, values: ReadonlyMap<NodeId, Float64Array>): Float64Array[] {
+  return node.args.map((arg) => {
+    const value = values.get(arg);
+    if (!value) throw new Error(`node ${arg} is used before it is computed`);
+    return value;
+  });
+}
+
+/** A row buffer for every node of y alone that a node of both coordinates uses. */
+function spreadBuffers(
+  both: readonly ApplyNode[],
+  depends: Record<NodeId, number>,
+  nx: number,
+): Map<NodeId, Float64Array> {
+  const used = new Set(both.flatMap((node) => node.args.filter((arg) => depends[arg] === Y)));
+  return new Map([...used].map((id) => [id, new Float64Array(nx)] as const));
+}
+
+/** Gives each node a row buffer, used again once the last reader of its former owner has run. */
+function allocate(
+  nodes: readonly ApplyNode[],
+  output: NodeId,
+  values: Map<NodeId, Float64Array>,
+  nx: number,
+): Instruction[] {
+  const lastUse = new Map<NodeId, number>();
+  nodes.forEach((node, i) => node.args.forEach((arg) => lastUse.set(arg, i)));
+  lastUse.set(output, nodes.length);
+  const owned = new Set(nodes.map((node) => node.id));
+  const free: Float64Array[] = [];
+  return nodes.map((node, i) => {
+    const args = argumentsOf(node, values);
+    const out = free.pop() ?? new Float64Array(nx);
+    values.set(node.id, out);
+    for (const arg of new Set(node.args)) {
+      const buffer = owned.has(arg) && lastUse.get(arg) === i ? values.get(arg) : undefined;
+      if (buffer) free.push(buffer);
+    }
+    return { kernel: opNamed(node.op).kernel, out, args };
+  });
+}

@@ -1,0 +1,147 @@
+import { opNamed } from '../ops/all.ts';
+import { GREEK_WORDS } from './characters.ts';
+import { languageFunctions } from './functions.ts';
+import { strength } from './printText.ts';
+import { spine, type BinaryOp, type Expr } from './syntax.ts';
+
+export interface TexOptions {
+  /** CSS class of a named symbol (`k-input`), for the concept colours; emitted as `\htmlClass`. */
+  readonly classOf?: (name: string) => string | undefined;
+  /** Significant digits of numbers; all of them when left out. */
+  readonly digits?: number;
+}
+
+const LEVEL = { comparison: 1, sum: 2, product: 3, unary: 4, power: 5, atom: 6 } as const;
+
+/** Syntax tree → TeX that KaTeX sets: fractions stand, products are juxtaposed, Greek words are letters. */
+export function printTex(expr: Expr, options: TexOptions = {}): string {
+  const print = (e: Expr): string => {
+    switch (e.kind) {
+      case 'number':
+        return numberTex(options.digits ? shorten(e, options.digits) : e.text);
+      case 'name':
+        return coloured(e.name);
+      case 'neg':
+        return `-${signed(e.arg) ? `\\left(${print(e.arg)}\\right)` : wrap(e.arg, LEVEL.product)}`;
+      case 'call':
+        return callTex(e.fn, e.args);
+      case 'binary':
+        return chainTex(e);
+    }
+  };
+
+  const coloured = (name: string): string => {
+    const css = options.classOf?.(name);
+    return css ? `\\htmlClass{${css}}{${nameTex(name)}}` : nameTex(name);
+  };
+
+  const wrap = (e: Expr, atLeast: number): string => {
+    const tex = print(e);
+    return texStrength(e) < atLeast || signed(e) ? `\\left(${tex}\\right)` : tex;
+  };
+
+  const callTex = (fn: string, args: readonly Expr[]): string => {
+    const declared = languageFunctions.get(fn);
+    const { notation } = opNamed(declared?.op ?? fn);
+    if (notation.kind !== 'call') throw new Error(`${fn} is not written as a call`);
+    return notation.tex(args.map((a) => ({ tex: print(a), atomic: isAtomic(a) })));
+  };
+
+  const chainTex = (e: Expr): string => {
+    const { first, rest } = spine(e);
+    let tex = print(first);
+    let level: number = texStrength(first);
+    let leftmost: Expr = first;
+    for (const { op, right } of rest) {
+      const own = levelOf(op);
+      if (op === 'pow') {
+        const delimited = level >= LEVEL.atom && isPlainBase(leftmost);
+        tex = `${delimited ? tex : `\\left(${tex}\\right)`}^{${print(right)}}`;
+      } else if (op === 'div') {
+        tex = `\\frac{${tex}}{${print(right)}}`;
+      } else {
+        if (level < own) tex = `\\left(${tex}\\right)`;
+        tex += op === 'mul' ? productTex(right) : relationTex(op) + wrap(right, own + 1);
+      }
+      level = op === 'div' ? LEVEL.product : own;
+      leftmost = e;
+    }
+    return tex;
+  };
+
+  const productTex = (right: Expr): string => {
+    const tex = wrap(right, LEVEL.product + 1);
+    return (startsWithDigit(right) ? ' \\cdot ' : ' \\, ') + tex;
+  };
+
+  return print(expr);
+}
+
+function levelOf(op: BinaryOp): number {
+  const { notation } = opNamed(op);
+  return notation.kind === 'infix' ? LEVEL[notation.level] : LEVEL.atom;
+}
+
+function relationTex(op: BinaryOp): string {
+  const { notation } = opNamed(op);
+  return notation.kind === 'infix' ? ` ${notation.tex} ` : ' ';
+}
+
+/** As `strength`, but a fraction is its own group, and 2.5·10³ is a product. */
+function texStrength(e: Expr): number {
+  if (e.kind === 'binary' && e.op === 'div') return LEVEL.unary + 0.5;
+  if (e.kind === 'number' && /e/i.test(e.text)) return LEVEL.product;
+  return strength(e);
+}
+
+/** True when the first thing printed is a minus sign, which may not follow another operator. */
+function signed(e: Expr): boolean {
+  const first = spine(e).first;
+  return first.kind === 'neg' && !(e.kind === 'binary' && e.op === 'pow');
+}
+
+function shorten(e: Expr & { kind: 'number' }, digits: number): string {
+  return String(Number(e.value.toPrecision(digits)));
+}
+
+/** What may follow `\sin` without parentheses. */
+function isAtomic(e: Expr): boolean {
+  if (e.kind === 'name') return true;
+  if (e.kind === 'number') return texStrength(e) >= LEVEL.atom;
+  return e.kind === 'binary' && e.op === 'pow' && e.left.kind === 'name';
+}
+
+/** A base that carries its exponent without parentheses. */
+function isPlainBase(e: Expr): boolean {
+  return e.kind === 'name' || e.kind === 'number' || (e.kind === 'call' && e.fn === 'abs');
+}
+
+/** Two numbers side by side would run together; so would a number and a power of one. */
+function startsWithDigit(e: Expr): boolean {
+  if (e.kind === 'number') return true;
+  return e.kind === 'binary' && e.op === 'pow' && startsWithDigit(e.left);
+}
+
+function numberTex(text: string): string {
+  const [mantissa, exponent] = text.toLowerCase().split('e');
+  const digits = mantissa.startsWith('.') ? `0${mantissa}` : mantissa;
+  if (exponent === undefined) return digits;
+  const power = `10^{${Number(exponent)}}`;
+  return Number(digits) === 1 ? power : `${digits} \\cdot ${power}`;
+}
+
+/** `theta` → \theta, `x1` → x_{1}, `theta_2` → \theta_{2}, longer words upright. */
+export function nameTex(name: string): string {
+  const match = /^(.*?)_?(\d[\d_]*)?$/.exec(name);
+  const stem = match?.[1] || name;
+  const index = match?.[1] ? match[2] : undefined;
+  const letter = GREEK_WORDS.has(stem)
+    ? greekTex(stem)
+    : stem.length > 1
+      ? `\\mathrm{${stem.replaceAll('_', '\\_')}}`
+      : stem;
+  return index === undefined ? letter : `${letter}_{${index.replaceAll('_', ',')}}`;
+}
+
+/** Capital Greek letters that look Latin have no TeX command of their own; none of them is in the language. */
+const greekTex = (word: string): string => (word === 'omicron' ? 'o' : `\\${word}`);

@@ -1,0 +1,20 @@
+import { atRest, BETA, ETA, type Optimiser } from './optimiser.ts';
+
+/**
+ * Heavy ball (Polyak 1964) in the convention of PyTorch: v ← βv + ∇f(x), x ← x − ηv, v₀ = 0.
+ * With β = 0 it is gradient descent, to the bit. On a quadratic: stable iff 0 < ηλ < 2(1 + β), 0 ≤ β < 1.
+ */
+export const heavyBall: Optimiser = {
+  id: 'heavyBall',
+  title: 'Heavy ball',
+  needs: 'gradient',
+  parameters: [ETA, BETA],
+  tex: '\\mathbf v \\leftarrow \\beta\\mathbf v + \\nabla f(\\mathbf x)^{\\top},\\quad \\mathbf x \\leftarrow \\mathbf x - \\eta\\,\\mathbf v',
+  convention: 'the velocity gathers gradients and η scales the velocity, as in PyTorch',
+  init: atRest,
+  step({ x, velocity }, gradient, { eta, beta }) {
+    const next = velocity.map((v, i) => beta * v + gradient[i]);
+    return { x: x.map((xi, i) => xi - eta * next[i]), velocity: next };
+  },
+  stableBelow: (lambdaMax, { beta }) => (2 * (1 + beta)) / lambdaMax,
+};
