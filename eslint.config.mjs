@@ -7,6 +7,7 @@ export default defineConfig(
   {
     ignores: [
       'build/',
+      'build-sub-path/',
       '.react-router/',
       'coverage/',
       'test-results/',

@@ -40,5 +40,5 @@ export default defineConfig({
     { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
     { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
   ],
-  webServer: [server(ROOT, 'build/client'), server(SUB_PATH, 'build/gradus/client')],
+  webServer: [server(ROOT, 'build/client'), server(SUB_PATH, 'build-sub-path/client')],
 });

@@ -19,7 +19,7 @@ const steps = [
   ['Unit tests', () => vitest('--exclude', 'content/**', '--exclude', 'src/architecture.test.ts')],
   ['Content checks', () => vitest('content')],
   ['Unused code', () => npm('knip')],
-  ['Build under a sub-path', () => npm('build', { BASE: '/gradus/', BUILD_DIR: 'build/gradus' })],
+  ['Build under a sub-path', () => npm('build', { BASE: '/gradus/', BUILD_DIR: 'build-sub-path' })],
   ['Build at the root', () => npm('build', { BASE: '/', BUILD_DIR: 'build' })],
   ['Size budget', () => npm('size')],
   ['End-to-end tests', () => ensureBrowser() !== undefined && npm('test:e2e')],

@@ -1,0 +1,31 @@
+import type { KnipConfig } from 'knip';
+
+/** Stylesheets name packages too (fonts): their `@import`s are followed like a script's. */
+const styleImports = (css: string) =>
+  [...css.matchAll(/@import\s+(?:url\()?['"]([^'"]+)['"]/g)]
+    .map(([, path]) => `import '${path}';`)
+    .join('\n');
+
+export default {
+  entry: [
+    'src/app/routes/**/*.tsx',
+    'src/worker/host.ts',
+    'content/*/exercises/*.ts',
+    'tools/*.mjs',
+    'bench/*.mjs',
+    'e2e/**/*.spec.ts',
+    '{src,content,tools}/**/*.test.{ts,tsx}',
+  ],
+  project: [
+    '*.{ts,mjs}',
+    'src/**/*.{ts,tsx,css}',
+    'content/**/*.{ts,mdx}',
+    'tools/**/*.{ts,mjs}',
+    'e2e/**/*.ts',
+    'bench/**/*.mjs',
+  ],
+  compilers: { css: styleImports },
+  ignoreDependencies: ['react-is'], // a peer of recharts
+  ignoreBinaries: ['apt-get'],
+  ignoreExportsUsedInFile: true,
+} satisfies KnipConfig;
