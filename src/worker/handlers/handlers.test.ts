@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { complete } from '../../core/num/complete.ts';
+import type { Regions } from '../protocol.ts';
+import { drive } from '../drive.ts';
+import { contour } from './contour.ts';
+import { derive } from './derive.ts';
+import { descend } from './descend.ts';
+import { propose } from './propose.ts';
+
+const view = { x0: -2, x1: 2, y0: -1, y1: 1 };
+const fn = (source: string, values = {}) => ({ source, values });
+function draw(source: string, size = 41) {
+  const result = complete(contour.work({ fn: fn(source), view, nx: size, ny: size, bands: 10 }));
+  if (!result.ok) throw new Error(result.faults[0].message);
+  return result.value;
+}
+
+/** Even-odd area of region k in the unit square: what the canvas would fill. */
+function area({ regionStart, ringStart, xy }: Regions, k: number): number {
+  let sum = 0;
+  for (let r = regionStart[k]; r < regionStart[k + 1]; r++) {
+    for (let p = ringStart[r]; p < ringStart[r + 1] - 1; p++) {
+      sum += xy[2 * p] * xy[2 * p + 3] - xy[2 * p + 2] * xy[2 * p + 1];
+    }
+  }
+  return Math.abs(sum / 2);
+}
+
+describe('contour', () => {
+  it('fills each band over the share of the view that its level says', () => {
+    const { levels, bands } = draw('x', 201);
+    levels.forEach((level, k) => expect(area(bands, k)).toBeCloseTo((2 - level) / 4, 1));
+  });
+  it('is flat for a constant', () => {
+    const { levels, least, greatest } = draw('3 + 0*x');
+    expect([levels.length, least, greatest]).toEqual([0, 3, 3]);
+  });
+  it('marks where f is undefined, by its share of the view', () => {
+    const { gapShare, gaps } = draw('log(x) + y');
+    expect(gapShare).toBeCloseTo(0.5, 1);
+    expect(area(gaps, 0)).toBeCloseTo(0.5, 1);
+  });
+  it('marks overflow as a gap too', () => {
+    expect(draw('exp(exp(exp(x*50)))').gapShare).toBeGreaterThan(0.4);
+  });
+  it('has no levels where nothing is defined', () => {
+    const { levels, gapShare, least } = draw('log(-1 - x^2)');
+    expect([levels.length, gapShare]).toEqual([0, 1]);
+    expect(least).toBeNaN();
+  });
+  it('gets coarser rather than later for a very long formula', () => {
+    const long = Array.from({ length: 1500 }, (_, i) => `sin(${i + 1}*x*y)`).join('+');
+    const result = complete(contour.work({ fn: fn(long), view, nx: 512, ny: 512, bands: 4 }));
+    if (!result.ok) throw new Error();
+    expect(result.value.nx).toBeLessThan(512);
+    expect(result.value.nx).toBeGreaterThanOrEqual(48);
+  });
+  it('hands faults on', () => {
+    const result = complete(contour.work({ fn: fn('x^^2'), view, nx: 9, ny: 9, bands: 4 }));
+    expect(result.ok).toBe(false);
+  });
+});
+
+describe('descend', () => {
+  const descent = (source: string, start: [number, number], eta: number) => {
+    const result = complete(
+      descend.work({
+        fn: fn(source, { k: 25 }),
+        start,
+        optimiser: 'heavyBall',
+        parameters: { eta, beta: 0.5 },
+        steps: 20,
+      }),
+    );
+    if (!result.ok) throw new Error(result.faults[0].message);
+    return result.value;
+  };
+  it('knows the limit everywhere on a quadratic', () => {
+    const d = descent('1/2*(x^2 + k*y^2)', [-2.5, 1], 0.05);
+    expect(d.quadratic).toBe(true);
+    d.limit.forEach((limit) => expect(limit).toBeCloseTo((2 * 1.5) / 25, 12));
+  });
+  it('has a local limit elsewhere, and none where the surface bends down only', () => {
+    expect(descent('x^4 + y^4', [1, 1], 0.01).quadratic).toBe(false);
+    expect(descent('-x^2 - y^2', [1, 1], 0.01).limit[0]).toBeNaN();
+  });
+  it('carries the gradient of every point', () => {
+    const d = descent('x^2 + 3y^2', [1, 2], 0.01);
+    expect([...d.gradient.slice(0, 2)]).toEqual([2, 12]);
+    expect(d.gradientNorm[0]).toBeCloseTo(Math.hypot(2, 12), 12);
+  });
+});
+
+describe('propose', () => {
+  it.each([
+    '(1-x)^2 + 100*(y-x^2)^2',
+    'log(x) + log(y)',
+    '3',
+    'x*y',
+    'abs(x) + abs(y)',
+    'exp(exp(exp(x*50)))',
+  ])('%s: a view, a start inside it and a positive step size', (source) => {
+    const result = complete(propose.work({ fn: fn(source), ratio: 1.4 }));
+    if (!result.ok) throw new Error(result.faults[0].message);
+    const { view: v, start, eta } = result.value;
+    expect(start[0] >= v.x0 && start[0] <= v.x1 && start[1] >= v.y0 && start[1] <= v.y1).toBe(true);
+    expect(eta).toBeGreaterThan(0);
+  });
+});
+
+describe('derive', () => {
+  it('prints the gradient', () => {
+    const result = complete(derive.work({ source: 'x^2*y' }));
+    expect(result).toEqual({
+      ok: true,
+      value: {
+        gradientTex: [
+          '2 \\, \\htmlClass{k-input}{x} \\, \\htmlClass{k-input}{y}',
+          '\\htmlClass{k-input}{x}^{2}',
+        ],
+      },
+    });
+  });
+  it('is silent about a gradient nobody would read', () => {
+    const long = Array.from({ length: 60 }, (_, i) => `sin(${i + 1}*x*y)`).join('+');
+    expect(complete(derive.work({ source: long }))).toEqual({
+      ok: true,
+      value: { gradientTex: null },
+    });
+  });
+});
+
+describe('drive', () => {
+  function* endless(): Generator<number, string> {
+    for (;;) yield 0;
+  }
+  it('lets a cancel in', async () => {
+    let cancelled = false;
+    setTimeout(() => (cancelled = true), 30);
+    const result = await drive(endless(), {
+      cancelled: () => cancelled,
+      progress: () => undefined,
+      budget: 5000,
+    });
+    expect(result.kind).toBe('cancelled');
+  });
+  it('gives up when the budget of work is spent', async () => {
+    const result = await drive(endless(), {
+      cancelled: () => false,
+      progress: () => undefined,
+      budget: 30,
+    });
+    expect(result.kind).toBe('too-slow');
+  });
+});

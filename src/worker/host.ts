@@ -1,0 +1,56 @@
+import { expose, transfer } from 'comlink';
+import { drive } from './drive.ts';
+import { contour } from './handlers/contour.ts';
+import { derive } from './handlers/derive.ts';
+import { descend } from './handlers/descend.ts';
+import type { Handler } from './handlers/handler.ts';
+import { propose } from './handlers/propose.ts';
+import type { Host, JobOutcome, MethodName, Methods } from './protocol.ts';
+
+const handlers: { readonly [M in MethodName]: Handler<M> } = { contour, derive, descend, propose };
+
+/** Jobs under way; true once somebody cancelled them. */
+const active = new Map<number, boolean>();
+let report: (job: number, part: number) => void = () => undefined;
+
+const host: Host = {
+  attach(progress) {
+    report = progress;
+  },
+  cancel(job) {
+    if (active.has(job)) active.set(job, true);
+  },
+  async run<M extends MethodName>(
+    job: number,
+    method: M,
+    request: Methods[M]['request'],
+    { budget }: { budget: number },
+  ): Promise<JobOutcome<Methods[M]['response']>> {
+    const handler: Handler<M> = handlers[method];
+    active.set(job, false);
+    const result = await drive(handler.work(request), {
+      cancelled: () => active.get(job) === true,
+      progress: (part) => report(job, part),
+      budget,
+    }).finally(() => active.delete(job));
+    if (result.kind === 'cancelled') return result;
+    if (result.kind === 'too-slow') {
+      return {
+        kind: 'faults',
+        faults: [
+          {
+            code: 'too-slow',
+            span: { start: 0, end: 0 },
+            message: `This took more than ${Math.round(budget / 1000)} seconds and was stopped.`,
+            advice: 'Make the formula shorter, or ask for fewer steps.',
+          },
+        ],
+      };
+    }
+    const { value } = result;
+    if (!value.ok) return { kind: 'faults', faults: value.faults };
+    return transfer({ kind: 'done', value: value.value }, handler.transfer(value.value));
+  },
+};
+
+expose(host);

@@ -1,0 +1,130 @@
+import type { Fault } from '../core/lang/fault.ts';
+import type { Ending } from '../core/optim/run.ts';
+import type { View } from '../core/surfaces/surface.ts';
+
+/** A function of two variables as the user gave it: text, and a number for each of its parameters. */
+export interface FunctionInput {
+  readonly source: string;
+  readonly values: Readonly<Record<string, number>>;
+}
+
+export type Point = readonly [x: number, y: number];
+
+export interface ContourRequest {
+  readonly fn: FunctionInput;
+  readonly view: View;
+  /** Samples along x and y; the handler may take fewer for a very long formula. */
+  readonly nx: number;
+  readonly ny: number;
+  /** Number of bands wanted; fewer where levels coincide. */
+  readonly bands: number;
+}
+
+/**
+ * Regions as closed rings in one flat list of points. Region k is made of the rings
+ * regionStart[k] … regionStart[k+1] − 1; ring r of the points ringStart[r] … ringStart[r+1] − 1;
+ * point p is (xy[2p], xy[2p+1]), both from 0 to 1 across the view, y upwards.
+ */
+export interface Regions {
+  readonly regionStart: Uint32Array;
+  readonly ringStart: Uint32Array;
+  readonly xy: Float32Array;
+}
+
+export interface Contour {
+  readonly view: View;
+  /** Ascending; region k of `bands` is where f ≥ levels[k]. */
+  readonly levels: Float64Array;
+  readonly bands: Regions;
+  /** One region: where f is undefined, or beyond the largest number. */
+  readonly gaps: Regions;
+  /** Share of the samples without a finite value, 0 to 1. */
+  readonly gapShare: number;
+  /** Least and greatest finite sample; NaN when there is none. */
+  readonly least: number;
+  readonly greatest: number;
+  /** Samples taken along x and y. */
+  readonly nx: number;
+  readonly ny: number;
+}
+
+export interface DescendRequest {
+  readonly fn: FunctionInput;
+  readonly start: Point;
+  /** Id of a declaration in core/optim. */
+  readonly optimiser: string;
+  readonly parameters: Readonly<Record<string, number>>;
+  readonly steps: number;
+}
+
+/** A run, with the curvature that decides its stability. Arrays have steps + 1 entries, path twice that. */
+export interface Descent {
+  readonly path: Float64Array;
+  readonly loss: Float64Array;
+  readonly gradient: Float64Array;
+  readonly gradientNorm: Float64Array;
+  /** Largest eigenvalue of the Hessian at each point; NaN where there is none. */
+  readonly lambdaMax: Float64Array;
+  /** Step size below which the optimiser is stable on the quadratic model at each point. */
+  readonly limit: Float64Array;
+  /** True when f is at most quadratic: then the limit holds everywhere. */
+  readonly quadratic: boolean;
+  readonly steps: number;
+  readonly ending: Ending;
+}
+
+export interface ProposeRequest {
+  readonly fn: FunctionInput;
+  /** Width over height of the figure. */
+  readonly ratio: number;
+  /** Asks for a step size at this start; without it a start is proposed too. */
+  readonly start?: Point;
+}
+
+export interface Proposal {
+  readonly view: View;
+  readonly start: Point;
+  readonly eta: number;
+}
+
+export interface DeriveRequest {
+  readonly source: string;
+}
+
+/** The symbolic gradient, TeX per entry; null when it is too long to be read. */
+export interface Derivation {
+  readonly gradientTex: readonly string[] | null;
+}
+
+export interface Methods {
+  contour: { request: ContourRequest; response: Contour };
+  descend: { request: DescendRequest; response: Descent };
+  propose: { request: ProposeRequest; response: Proposal };
+  derive: { request: DeriveRequest; response: Derivation };
+}
+
+export type MethodName = keyof Methods;
+
+/** How a job in the worker ended. Faults are the user's, with their place; bugs reject. */
+export type JobOutcome<T> =
+  | { readonly kind: 'done'; readonly value: T }
+  | { readonly kind: 'faults'; readonly faults: readonly Fault[] }
+  | { readonly kind: 'cancelled' };
+
+export interface JobOptions {
+  /** The job ends with the fault `too-slow` after so many milliseconds of work. */
+  readonly budget: number;
+}
+
+/** What the worker offers through comlink. */
+export interface Host {
+  /** `progress` hears of every job, a few times a second while it runs: the sign of life. */
+  attach(progress: (job: number, part: number) => void): void;
+  run<M extends MethodName>(
+    job: number,
+    method: M,
+    request: Methods[M]['request'],
+    options: JobOptions,
+  ): Promise<JobOutcome<Methods[M]['response']>>;
+  cancel(job: number): void;
+}
