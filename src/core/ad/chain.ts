@@ -1,26 +1,66 @@
 import type { Builder, NodeId } from '../ir/types.ts';
 
+/** Choices nested deeper than this become one flag, or a chain of n of them would cost n² nodes. */
+const MAX_GATES = 4;
+
 /**
  * upstream × local, the one product of the chain rule. A branch that was not taken contributes a
  * true 0, even where its own derivative is undefined: select(c, u, 0)·p becomes select(c, u·p, 0).
  * (Multiplying by 0 would give NaN; this is the well-known trap of `where` in reverse mode.)
  */
-export function chain(b: Builder, upstream: NodeId, local: NodeId): NodeId {
-  const up = b.argsOf(upstream, 'select');
-  if (up && isZero(b, up[2])) return gate(b, up[0], chain(b, up[1], local), true);
-  if (up && isZero(b, up[1])) return gate(b, up[0], chain(b, up[2], local), false);
+export function chain(b: Builder, upstream: NodeId, local: NodeId, depth = 0): NodeId {
+  const up = depth < MAX_GATES ? b.argsOf(upstream, 'select') : undefined;
+  if (up && isZero(b, up[2])) return gate(b, up[0], chain(b, up[1], local, depth + 1), true);
+  if (up && isZero(b, up[1])) return gate(b, up[0], chain(b, up[2], local, depth + 1), false);
   const loc = b.argsOf(local, 'select');
-  if (loc && isZero(b, loc[2])) return gate(b, loc[0], chain(b, upstream, loc[1]), true);
-  if (loc && isZero(b, loc[1])) return gate(b, loc[0], chain(b, upstream, loc[2]), false);
-  return b.mul(upstream, local);
+  if (loc && isZero(b, loc[2])) return gate(b, loc[0], chain(b, upstream, loc[1], depth), true);
+  if (loc && isZero(b, loc[1])) return gate(b, loc[0], chain(b, upstream, loc[2], depth), false);
+  if (b.constantValue(local) !== undefined) return b.mul(upstream, local);
+  const active = activity(b, upstream);
+  return active === undefined
+    ? b.mul(upstream, local)
+    : gate(b, active, b.mul(upstream, local), true);
+}
+
+/**
+ * A flag that is 0 exactly where every choice inside `id` cuts it off, or undefined when nothing does.
+ * A node that several choices use has a sum of gated adjoints, and all of them may be cut off at once.
+ */
+function activity(b: Builder, id: NodeId): NodeId | undefined {
+  if (isZero(b, id)) return b.constant(0);
+  const choice = b.argsOf(id, 'select');
+  if (choice) {
+    const [condition, x, y] = choice;
+    const activeX = activity(b, x);
+    const activeY = activity(b, y);
+    if (activeX === undefined && activeY === undefined) return undefined;
+    // The condition is not a number to add up: [c ≠ 0] is.
+    const flag = b.apply('ne', condition, b.constant(0));
+    if (activeX === undefined && isZero(b, y)) return flag;
+    const one = b.constant(1);
+    return b.apply('select', condition, activeX ?? one, activeY ?? one);
+  }
+  const scaled = b.argsOf(id, 'neg') ?? constantMultiple(b, id);
+  if (scaled) return activity(b, scaled[0]);
+  const terms = b.argsOf(id, 'add') ?? b.argsOf(id, 'sub');
+  if (!terms) return undefined;
+  const left = activity(b, terms[0]);
+  const right = left === undefined ? undefined : activity(b, terms[1]);
+  return left === undefined || right === undefined ? undefined : b.add(left, right);
+}
+
+function constantMultiple(b: Builder, id: NodeId): readonly NodeId[] | undefined {
+  const factors = b.argsOf(id, 'mul');
+  return factors && b.constantValue(factors[0]) !== undefined ? factors.slice(1) : undefined;
 }
 
 /** Sum of two contributions; halves of one choice join into one. */
-export function accumulate(b: Builder, x: NodeId, y: NodeId): NodeId {
+export function accumulate(b: Builder, x: NodeId, y: NodeId, depth = 0): NodeId {
   const sx = b.argsOf(x, 'select');
   const sy = b.argsOf(y, 'select');
-  if (sx && sy && sx[0] === sy[0]) {
-    return b.apply('select', sx[0], accumulate(b, sx[1], sy[1]), accumulate(b, sx[2], sy[2]));
+  if (sx && sy && sx[0] === sy[0] && depth < MAX_GATES) {
+    const join = (k: 1 | 2): NodeId => accumulate(b, sx[k], sy[k], depth + 1);
+    return b.apply('select', sx[0], join(1), join(2));
   }
   return b.add(x, y);
 }

@@ -9,7 +9,8 @@ const share = (b: Builder, winner: NodeId, other: NodeId): NodeId =>
 export const max = scalarOp({
   name: 'max',
   notation: { kind: 'call', says: 'the larger of two numbers', tex: functionTex('\\max') },
-  eval: Math.max,
+  // Not Math.max itself: it would take in whatever else an evaluator hands over.
+  eval: (a, b) => Math.max(a, b),
   partials: [(b, _out, [x, y]) => share(b, x, y), (b, _out, [x, y]) => share(b, y, x)],
   kernel(out, [a, b], n) {
     for (let i = 0; i < n; i++) out[i] = Math.max(a[i], b[i]);

@@ -9,7 +9,8 @@ const share = (b: Builder, winner: NodeId, other: NodeId): NodeId =>
 export const min = scalarOp({
   name: 'min',
   notation: { kind: 'call', says: 'the smaller of two numbers', tex: functionTex('\\min') },
-  eval: Math.min,
+  // Not Math.min itself: it would take in whatever else an evaluator hands over.
+  eval: (a, b) => Math.min(a, b),
   partials: [(b, _out, [x, y]) => share(b, x, y), (b, _out, [x, y]) => share(b, y, x)],
   kernel(out, [a, b], n) {
     for (let i = 0; i < n; i++) out[i] = Math.min(a[i], b[i]);
