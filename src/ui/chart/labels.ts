@@ -20,8 +20,8 @@ interface Box {
 }
 
 const CHARACTER = 6.4;
-const ABOVE = -9;
-const BELOW = 19;
+/** Shifts of the baseline, nearest first: steep lines need more room than flat ones. */
+const SHIFTS = [-9, 19, -18, 28];
 const HEIGHT = 15;
 
 /**
@@ -42,10 +42,15 @@ export function placeLabels(
       const x = Math.max(half, width - half) * (1 - k / 18);
       const on = heightAt(points, x);
       if (on === null || x < half) continue;
-      for (const shift of [ABOVE, BELOW]) {
+      for (const [rank, shift] of SHIFTS.entries()) {
         const placed = { x, y: on + shift };
         const box = boxOf(placed, half);
-        const cost = cross(box, lines) + 6 * overlaps(box, taken) + outside(box, height) + k * 0.1;
+        const cost =
+          cross(box, lines) +
+          6 * overlaps(box, taken) +
+          outside(box, height) +
+          k * 0.1 +
+          rank * 0.05;
         if (best === null || cost < best.cost) best = { cost, placed, box };
       }
     }

@@ -74,7 +74,7 @@ export function NumberEntry(props: NumberEntryProps) {
       aria-describedby={describedBy}
       inputMode="decimal"
       autoComplete="off"
-      size={Math.max(5, shown.length)}
+      size={Math.max(2, shown.length)}
       value={shown}
       disabled={disabled}
       onFocus={(event) => {

@@ -7,8 +7,8 @@ interface WidgetBoundaryProps {
   readonly title: string;
   /** Brings the figure back to its first state. */
   readonly onReset: () => void;
-  /** The address of the state in which it failed. */
-  readonly link?: string;
+  /** The address of the state in which it failed; asked for only when it is copied. */
+  readonly link?: () => string;
   readonly children: ReactNode;
 }
 
@@ -43,7 +43,7 @@ export class WidgetBoundary extends Component<WidgetBoundaryProps, BoundaryState
         <div className={styles.actions}>
           <Button onClick={this.reset}>Start the figure again</Button>
           {link !== undefined && (
-            <CopyButton label="Copy the link to this state" text={() => link} variant="plain" />
+            <CopyButton label="Copy the link to this state" text={link} variant="plain" />
           )}
         </div>
       </div>

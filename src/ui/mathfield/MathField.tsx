@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { WideTex } from '../math/WideTex.tsx';
 import { LiveText } from '../readout/LiveText.tsx';
 import { pieces, type FieldFault } from './fault.ts';
@@ -22,11 +22,16 @@ interface MathFieldProps {
   readonly history?: readonly string[];
 }
 
+const STALE = 'The picture shows your last good function.';
+
 export function MathField(props: MathFieldProps) {
   const { label, value, onInput, onCommit, tex = null, reading, faults, stale = false } = props;
   const id = useId();
   const walk = useHistory(props.history ?? [], value, onInput);
   const { input, mirror, sync } = useMirror(value);
+  // While the text cannot be read, the last reading stays, pale: what is typed next is compared with it.
+  const [good, setGood] = useState(tex);
+  if (tex !== null && tex !== good) setGood(tex);
 
   return (
     <div>
@@ -72,17 +77,18 @@ export function MathField(props: MathFieldProps) {
           }}
         />
       </div>
-      <div className={`${styles.preview} ${stale ? styles.stale : ''}`}>
-        {tex !== null && <WideTex tex={tex} label={`${label}, typeset`} />}
+      <div className={`${styles.preview} ${tex === null ? styles.earlier : ''}`}>
+        {good !== null && <WideTex tex={good} label={`${label}, typeset`} />}
       </div>
       <div id={`${id}faults`}>
-        {faults.map((fault) => (
+        {faults.map((fault, index) => (
           <p key={`${fault.start} ${fault.message}`} className={styles.fault}>
             {sentence(fault)}
             {fault.fix && <Repair fix={fault.fix} onUse={onInput} />}
+            {stale && index === faults.length - 1 && ` ${STALE}`}
           </p>
         ))}
-        {stale && <p className={styles.fault}>The picture shows your last good function.</p>}
+        {stale && faults.length === 0 && <p className={styles.fault}>{STALE}</p>}
       </div>
       <LiveText delay={600} text={announcement(faults, reading)} />
     </div>
