@@ -1,9 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import mdx from '@mdx-js/rollup';
 import rehypeKatex, { type Options as KatexOptions } from 'rehype-katex';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkMdxFrontmatter from 'remark-mdx-frontmatter';
+import { lessonOutline } from './tools/lesson-outline.ts';
 
 // `\htmlClass` alone is trusted: it colours symbols by concept, and KaTeX reports it under strict
 // mode as an extension.
@@ -26,7 +28,15 @@ function failOnBadFormula() {
 export function lessonMdx() {
   return {
     ...mdx({
-      remarkPlugins: [remarkGfm, remarkMath, remarkFrontmatter, remarkMdxFrontmatter],
+      remarkPlugins: [
+        remarkGfm,
+        remarkMath,
+        remarkFrontmatter,
+        remarkMdxFrontmatter,
+        lessonOutline,
+      ],
+      // Lessons import nothing: the components they may use are handed to every one of them here.
+      providerImportSource: fileURLToPath(new URL('./src/lessons/provider.ts', import.meta.url)),
       rehypePlugins: [[rehypeKatex, katex], failOnBadFormula],
     }),
     enforce: 'pre' as const,

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { useFigures } from './figures.tsx';
+import styles from './Try.module.css';
+
+interface TryProps {
+  /** The `name` of a Widget on the same page. */
+  readonly widget: string;
+  readonly state: string;
+  readonly children: ReactNode;
+}
+
+/** Words that do something: they bring the figure they talk about into a state. */
+export function Try({ widget, state, children }: TryProps) {
+  const { show } = useFigures();
+  return (
+    <button
+      type="button"
+      className={styles.try}
+      onClick={() => {
+        show(widget, state);
+        reveal(figureId(widget));
+      }}
+    >
+      {children}
+    </button>
+  );
+}
+
+/** The address of a named figure on its page. */
+export function figureId(name: string): string {
+  return `figure-${name}`;
+}
+
+/** Scrolls only when the figure is out of sight: a page that jumps without need loses its reader. */
+function reveal(id: string) {
+  const figure = document.getElementById(id);
+  if (!figure) return;
+  const { top, bottom } = figure.getBoundingClientRect();
+  if (bottom > window.innerHeight * 0.4 && top < window.innerHeight * 0.6) return;
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  figure.scrollIntoView({ behavior: still ? 'auto' : 'smooth', block: 'start' });
+}

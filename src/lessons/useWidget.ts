@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+import { widgets } from '../widgets/catalogue.ts';
+import type { WidgetDefinition } from '../widgets/definition.ts';
+
+type Loading =
+  | { readonly stage: 'waiting' }
+  | { readonly stage: 'ready'; readonly View: WidgetDefinition['View'] }
+  | { readonly stage: 'failed' };
+
+/** Loads a widget's code once it is wanted; `again` retries after a lost connection. */
+export function useWidget(id: string, wanted: boolean): [Loading, again: () => void] {
+  const [loading, setLoading] = useState<Loading>({ stage: 'waiting' });
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    if (!wanted) return;
+    let current = true;
+    widgets[id]?.load().then(
+      ({ definition }) => {
+        if (current) setLoading({ stage: 'ready', View: definition.View });
+      },
+      () => {
+        if (current) setLoading({ stage: 'failed' });
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [id, wanted, attempt]);
+  const again = () => {
+    setLoading({ stage: 'waiting' });
+    setAttempt((n) => n + 1);
+  };
+  return [loading, again];
+}
