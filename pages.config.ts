@@ -5,4 +5,4 @@ const lessons = readdirSync(new URL('./content', import.meta.url), { withFileTyp
   .map((entry) => `/lessons/${entry.name}/`);
 
 /** Every address of the site that gets an HTML file of its own. `/404/` becomes 404.html. */
-export const pages = ['/', '/404/', ...lessons];
+export const pages = ['/', '/404/', '/lab/descent/', ...lessons];

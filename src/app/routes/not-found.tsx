@@ -1,13 +1,3 @@
-import { Link } from 'react-router';
+import { NotFoundPage } from '../NotFoundPage.tsx';
 
-export default function NotFound() {
-  return (
-    <main>
-      <title>Page not found – Gradus</title>
-      <h1>Page not found</h1>
-      <p>
-        <Link to="/">Back to the contents</Link>
-      </p>
-    </main>
-  );
-}
+export default NotFoundPage;

@@ -1,0 +1,10 @@
+import styles from './Footer.module.css';
+
+export function Footer() {
+  return (
+    <footer className={styles.foot}>
+      <p>Gradus, a course on the vector calculus that machine learning reads.</p>
+      <p>Everything is computed on your device; nothing you type leaves it.</p>
+    </footer>
+  );
+}

@@ -1,0 +1,33 @@
+import { Link, useLocation } from 'react-router';
+import styles from './Masthead.module.css';
+import { ThemeSwitch } from './ThemeSwitch.tsx';
+
+export function Masthead() {
+  const { pathname } = useLocation();
+  return (
+    <>
+      <a className={styles.skip} href="#main">
+        Skip to the text
+      </a>
+      <header className={styles.mast}>
+        <Link className={styles.word} to="/">
+          Gradus
+        </Link>
+        <nav className={styles.nav} aria-label="Site">
+          <Link to="/#lessons" {...here(pathname.startsWith('/lessons/'))}>
+            Lessons
+          </Link>
+          <Link to="/lab/descent/" {...here(pathname.startsWith('/lab/'))}>
+            Labs
+          </Link>
+        </nav>
+        <ThemeSwitch />
+      </header>
+    </>
+  );
+}
+
+/** Within a lesson one is in "Lessons", though not on the page it leads to. */
+function here(inside: boolean) {
+  return inside ? { 'data-here': true, 'aria-current': true as const } : {};
+}
