@@ -1,7 +1,7 @@
 import { expose } from 'comlink';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ComputeClient } from './client.ts';
-import type { Host, JobOutcome } from './protocol.ts';
+import type { JobOutcome } from './protocol.ts';
 
 const REQUEST = { source: 'x', values: {} };
 
