@@ -1,0 +1,45 @@
+/** The colours and strokes a canvas needs, read from the design tokens that are in force at an element. */
+export interface Palette {
+  readonly veil: readonly string[];
+  readonly contour: string;
+  readonly paper: string;
+  readonly ink: string;
+  readonly hatch: string;
+  readonly input: string;
+  readonly gradient: string;
+  readonly run: string;
+  readonly lineWidth: number;
+  readonly dataWidth: number;
+  readonly strongWidth: number;
+}
+
+export function readPalette(element: Element): Palette {
+  const style = getComputedStyle(element);
+  const token = (name: string): string => style.getPropertyValue(name).trim();
+  const pixels = (name: string): number => Number.parseFloat(token(name)) || 1;
+  return {
+    veil: Array.from({ length: 10 }, (_, i) => token(`--veil-${i}`)),
+    contour: token('--contour'),
+    paper: token('--plane'),
+    ink: token('--ink'),
+    hatch: token('--c-error'),
+    input: token('--c-input'),
+    gradient: token('--c-gradient'),
+    run: token('--cat-1'),
+    lineWidth: pixels('--w-line'),
+    dataWidth: pixels('--w-data'),
+    strongWidth: pixels('--w-strong'),
+  };
+}
+
+/** Calls back when the theme changes, by the reader's choice or the system's. */
+export function watchPalette(onChange: () => void): () => void {
+  const observer = new MutationObserver(onChange);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  system.addEventListener('change', onChange);
+  return () => {
+    observer.disconnect();
+    system.removeEventListener('change', onChange);
+  };
+}
