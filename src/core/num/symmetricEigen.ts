@@ -21,21 +21,29 @@ export function symmetricEigen(matrix: ArrayLike<number>, n: number): SymmetricE
   const v = new Float64Array(n * n);
   for (let i = 0; i < n; i++) {
     v[i * n + i] = 1;
-    for (let j = 0; j < n; j++) a[i * n + j] = (matrix[i * n + j] + matrix[j * n + i]) / 2;
+    for (let j = 0; j < n; j++) a[i * n + j] = matrix[i * n + j] / 2 + matrix[j * n + i] / 2;
   }
   if (!a.every(Number.isFinite)) {
     return { values: new Float64Array(n).fill(NaN), vectors: v };
   }
+  const scale = powerOfTwoNear(a);
+  for (let k = 0; k < a.length; k++) a[k] /= scale;
   for (let sweep = 0; sweep < MAX_SWEEPS && offDiagonal(a, n) > 0; sweep++) {
     for (let p = 0; p < n - 1; p++) for (let q = p + 1; q < n; q++) rotate(a, v, n, p, q);
   }
   const order = Array.from({ length: n }, (_, k) => k).sort((i, j) => a[i * n + i] - a[j * n + j]);
-  const values = Float64Array.from(order, (k) => a[k * n + k]);
+  const values = Float64Array.from(order, (k) => a[k * n + k] * scale);
   const vectors = new Float64Array(n * n);
   order.forEach((from, to) => {
     for (let i = 0; i < n; i++) vectors[i * n + to] = v[i * n + from];
   });
   return { values, vectors };
+}
+
+/** Dividing by it is exact, and keeps sums and squares of entries from overflow and underflow. */
+function powerOfTwoNear(a: Float64Array): number {
+  const largest = a.reduce((size, x) => Math.max(size, Math.abs(x)), 0);
+  return largest === 0 ? 1 : 2 ** Math.max(-1000, Math.floor(Math.log2(largest)));
 }
 
 /** Sum of |a_pq| over p < q, counting only entries that still matter beside their diagonal. */

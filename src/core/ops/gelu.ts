@@ -1,8 +1,8 @@
 import { namedTex, scalarOp } from './op.ts';
 import type { Partial } from './op.ts';
-import { erfc } from '../num/erf.ts';
+import { normalDistribution } from '../num/erf.ts';
 
-const geluValue = (a: number): number => (a === -Infinity ? 0 : a * 0.5 * erfc(-a * Math.SQRT1_2));
+const geluValue = (a: number): number => (a === -Infinity ? 0 : a * normalDistribution(a));
 
 /** Φ(a) + a·φ(a), φ the standard normal density. */
 const partial: Partial = (b, _out, [x]) => {
@@ -15,7 +15,7 @@ const partial: Partial = (b, _out, [x]) => {
   return b.add(distribution, b.mul(x, phi));
 };
 
-/** Gaussian error linear unit a·Φ(a), with Φ from erfc so that the left tail keeps its digits. */
+/** Gaussian error linear unit a·Φ(a), with a Φ whose left tail keeps its digits. */
 export const gelu = scalarOp({
   name: 'gelu',
   notation: {
