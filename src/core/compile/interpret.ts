@@ -19,7 +19,8 @@ export function interpreter(
   inputs: readonly NodeId[],
 ): Evaluator {
   const { constants, inputs: used, steps } = schedule(graph, outputs);
-  const missing = used.find((node) => !inputs.includes(node.id));
+  const given = new Set(inputs);
+  const missing = used.find((node) => !given.has(node.id));
   if (missing) throw new Error(`no value is given for ${missing.name}`);
   const slot = new Map<NodeId, number>();
   const claim = (id: NodeId): number => {

@@ -1,6 +1,6 @@
 /**
  * The gradient at one exceptional point by its definition: each partial is the limit of
- * (f(p + h eᵢ) − f(p)) / h from both sides, h halving; NaN where the sides disagree or do not settle.
+ * (f(p + h eᵢ) − f(p)) / h from both sides; NaN where the sides disagree or do not settle.
  */
 export function limitGradient(f: (x: Float64Array) => number, p: ArrayLike<number>): Float64Array {
   const at = Float64Array.from(p);
@@ -13,6 +13,15 @@ export function limitGradient(f: (x: Float64Array) => number, p: ArrayLike<numbe
   });
 }
 
+/** From h = 1/8 down: large steps are free of noise, small ones of curvature. */
+const FIRST = 3;
+const LAST = 24;
+
+/**
+ * The limit of (f(p ± h eᵢ) − f(p)) / ±h as h → 0 by Neville's extrapolation: column j of the table is
+ * free of the errors h, …, hʲ. The limit counts as found when two neighbours agree to 1e-9, or to the
+ * noise of rounding where f(p) is large. Steps end at 2⁻²⁴, before cancellation in f may fake a limit.
+ */
 function limitOfQuotients(
   f: (x: Float64Array) => number,
   p: Float64Array,
@@ -20,18 +29,20 @@ function limitOfQuotients(
   f0: number,
   side: 1 | -1,
 ): number {
-  const quotient = (h: number): number => {
+  let previous: number[] = [];
+  for (let k = FIRST; k <= LAST; k++) {
+    // A power of two, so that p ± h is exact where p is 0; else the step that was really made.
     const x = Float64Array.from(p);
-    x[i] += side * h;
-    return (side * (f(x) - f0)) / h;
-  };
-  // Two successive Richardson estimates must agree; powers of two keep p ± h exact where p is 0.
-  let previous = NaN;
-  for (let k = 8; k <= 24; k++) {
-    const h = 2 ** -k;
-    const estimate = 2 * quotient(h / 2) - quotient(h);
-    if (Math.abs(estimate - previous) <= 1e-9 * Math.max(1, Math.abs(estimate))) return estimate;
-    previous = estimate;
+    x[i] += side * 2 ** -k;
+    const row = [(f(x) - f0) / (x[i] - p[i])];
+    const noise = 8 * Number.EPSILON * Math.abs(f0) * 2 ** k;
+    for (let j = 1; j <= previous.length; j++) {
+      const better = row[j - 1] + (row[j - 1] - previous[j - 1]) / (2 ** j - 1);
+      const gap = Math.max(Math.abs(better - row[j - 1]), Math.abs(better - previous[j - 1]));
+      if (gap <= 1e-9 * Math.max(1, Math.abs(better)) + noise) return better;
+      row.push(better);
+    }
+    previous = row;
   }
   return NaN;
 }

@@ -23,7 +23,7 @@ export interface ScalarFunction {
   gradient(x: ArrayLike<number>): Float64Array;
   /** f(x) followed by ∇f(x): n + 1 numbers in one sweep, into `out` when given. */
   valueAndGradient: Evaluator;
-  /** H(x), n × n row-major. */
+  /** H(x), n × n row-major. At an exceptional point entry (i, j) is the limit of quotients of ∂f/∂xᵢ. */
   hessian(x: ArrayLike<number>): Float64Array;
   /** True when the Hessian is the same everywhere, found from the operations: f is at most quadratic. */
   isQuadratic(): boolean;
@@ -65,11 +65,16 @@ export function scalarFunction(
   const scratch = new Float64Array(1);
   const value = (x: ArrayLike<number>): number => one(x, scratch)[0];
   const exception = exceptionAt && bind(interpreter(graph, exceptionAt, allInputs));
+  const isExceptional = (x: ArrayLike<number>): boolean =>
+    exception?.(x).every((p, i) => p === x[i]) ?? false;
   const valueAndGradient: Evaluator = (x, out) => {
     const result = both(x, out);
-    const special = exception?.(x);
-    if (special?.every((p, i) => p === x[i])) result.set(limitGradient(value, x), 1);
+    if (isExceptional(x)) result.set(limitGradient(value, x), 1);
     return result;
+  };
+  const limitHessian = (x: ArrayLike<number>): Float64Array => {
+    const rows = inputs.map((_, i) => limitGradient((at) => valueAndGradient(at)[1 + i], x));
+    return Float64Array.from(rows.flatMap((row) => Array.from(row)));
   };
   let second: { nodes: NodeId[]; run: Evaluator } | undefined;
   const secondOrder = (): { nodes: NodeId[]; run: Evaluator } => {
@@ -89,7 +94,7 @@ export function scalarFunction(
     value,
     gradient: (x) => valueAndGradient(x).slice(1),
     valueAndGradient,
-    hessian: (x) => secondOrder().run(x),
+    hessian: (x) => (isExceptional(x) ? limitHessian(x) : secondOrder().run(x)),
     isQuadratic: () => {
       const variables = new Set(inputs);
       return !dependsOn(graph, secondOrder().nodes, variables);

@@ -20,8 +20,9 @@ export function verify(graph: Graph): string[] {
     } else if (node.kind === 'input') {
       key = `input ${node.name}`;
     } else {
-      key = `${node.op} ${node.args.join()}`;
       const rules = graph.ops.get(node.op);
+      const args = rules?.commutative ? node.args.toSorted((a, b) => a - b) : node.args;
+      key = `${node.op} ${args.join()}`;
       if (!rules) return say(`applies the unknown operation ${node.op}`);
       if (node.args.length !== rules.arity) say(`${node.op} has ${node.args.length} arguments`);
       if (node.args.some((arg) => !(arg >= 0 && arg < id))) {

@@ -11,8 +11,10 @@ export interface Token {
   readonly spaced: boolean;
 }
 
-const SYMBOLS = ['.*', './', '.^', '<=', '>=', '==', '!=', ..."+-*/^()[]{},;=<>|'√:"];
+/** Longer ones first. */
+const SYMBOLS = ['**', '.*', './', '.^', '<=', '>=', '==', '!=', ..."+-*/^()[]{},;=<>|'√:"];
 const ALIASES: ReadonlyMap<string, string> = new Map([
+  ['**', '^'],
   ['.*', '*'],
   ['./', '/'],
   ['.^', '^'],
@@ -86,7 +88,6 @@ export function tokenize(source: string): Token[] {
     if (meaning !== undefined) return push('symbol', meaning, 1);
     const symbol = SYMBOLS.find((s) => source.startsWith(s, at));
     if (symbol !== undefined) return push('symbol', ALIASES.get(symbol) ?? symbol, symbol.length);
-    if (source.startsWith('**', at)) return push('symbol', '^', 2);
     const glyph = String.fromCodePoint(source.codePointAt(at) ?? 0);
     throw new FaultSignal({
       code: 'unexpected-character',

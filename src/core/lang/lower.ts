@@ -133,7 +133,8 @@ function describeConstant(graph: Graph, id: NodeId): string {
   const node = graph.node(id);
   if (node.kind !== 'apply') return 'undefined';
   const values = node.args.map((arg) => graph.constantValue(arg) ?? NaN);
-  if (node.op === 'div' && values[1] === 0) return 'a division by zero';
+  const divides = node.op === 'div' ? values[1] : node.op === 'pow' && values[1] < 0 && values[0];
+  if (divides === 0) return 'a division by zero';
   const value = graph.ops.get(node.op)?.eval(...values) ?? NaN;
   if (Number.isNaN(value))
     return `outside the domain of ${node.op === 'pow' ? 'the power' : node.op}`;

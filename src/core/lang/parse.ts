@@ -1,5 +1,13 @@
 import { GREEK_WORDS } from './characters.ts';
-import { failure, FaultSignal, quote, success, type Result, type Span } from './fault.ts';
+import {
+  failure,
+  FaultSignal,
+  quote,
+  success,
+  type Fault,
+  type Result,
+  type Span,
+} from './fault.ts';
 import { CONSTANTS, languageFunctions } from './functions.ts';
 import { tokenize, type Token } from './lexer.ts';
 import { Parser, type Scope } from './parser.ts';
@@ -27,8 +35,9 @@ export interface Parsed {
 
 /** Single letters, letters with digits (`w1`, `x_2`) and Greek words may be free. */
 export function mayBeFree(name: string): boolean {
-  const stem = name.replace(/_?\d[\d_]*$/, '');
-  return stem.length === 1 || GREEK_WORDS.has(stem);
+  const [stem] = /^[A-Za-z]+/.exec(name) ?? [''];
+  if (stem.length > 1 && !GREEK_WORDS.has(stem)) return false;
+  return stem === name || /^_?\d[\d_]*$/.test(name.slice(stem.length));
 }
 
 /**
@@ -37,21 +46,35 @@ export function mayBeFree(name: string): boolean {
  * @returns the program, or one fault with its place. Never throws on anything a user can type.
  */
 export function parse(source: string, options: ParseOptions = {}): Result<Parsed> {
+  const outcome = attempt(source, options);
+  if (!('code' in outcome)) return success(outcome);
+  const { fix, ...fault } = outcome;
+  return failure(fix && helps(fix.text, fault, options) ? { ...fault, fix } : fault);
+}
+
+function attempt(source: string, options: ParseOptions): Parsed | Fault {
   try {
-    return success(new ProgramParser(source, tokenize(source), options).run());
+    return new ProgramParser(source, tokenize(source), options).run();
   } catch (error) {
-    if (error instanceof FaultSignal) return failure(error.fault);
+    if (error instanceof FaultSignal) return error.fault;
     throw error;
   }
 }
 
+/** True when the repaired text parses, or is at least understood further than before. */
+function helps(repaired: string, fault: Fault, options: ParseOptions): boolean {
+  const outcome = attempt(repaired, options);
+  return !('code' in outcome) || outcome.span.start > fault.span.end;
+}
+
 class ProgramParser implements Scope {
   private readonly parser: Parser;
-  private readonly header: { name: string; inputs: string[] } | undefined;
+  private readonly header: Header | undefined;
   private readonly inputs: ReadonlySet<string>;
   private readonly declaredParameters: ReadonlySet<string>;
   private readonly defined = new Set<string>();
-  private readonly free: string[] = [];
+  /** Free names in order of appearance. */
+  private readonly free = new Set<string>();
   private readonly source: string;
   private readonly tokens: readonly Token[];
   private readonly options: ParseOptions;
@@ -67,22 +90,26 @@ class ProgramParser implements Scope {
   }
 
   has(name: string): boolean {
-    return (
-      this.inputs.has(name) ||
-      this.defined.has(name) ||
-      this.declaredParameters.has(name) ||
-      this.free.includes(name) ||
-      (CONSTANTS.has(name) && !this.inputs.has(name))
-    );
+    return this.declares(name) || this.free.has(name) || CONSTANTS.has(name);
+  }
+
+  declares(name: string): boolean {
+    return this.inputs.has(name) || this.defined.has(name);
   }
 
   names(): Iterable<string> {
-    return new Set([...this.inputs, ...this.defined, ...this.free, ...CONSTANTS.keys()]);
+    return new Set([
+      ...this.inputs,
+      ...this.defined,
+      ...this.declaredParameters,
+      ...this.free,
+      ...CONSTANTS.keys(),
+    ]);
   }
 
   admit(name: string): boolean {
-    if (!mayBeFree(name)) return false;
-    this.free.push(name);
+    if (!mayBeFree(name) && !this.declaredParameters.has(name)) return false;
+    this.free.add(name);
     return true;
   }
 
@@ -109,12 +136,17 @@ class ProgramParser implements Scope {
         advice: 'Type one, such as x^2 + 3y^2.',
       });
     }
-    const declared = this.header?.inputs ?? this.options.inputs;
+    const free = [...this.free];
+    const declared =
+      this.header?.inputs ??
+      this.options.inputs ??
+      free.filter((name) => !this.declaredParameters.has(name)).sort(byCodePoint);
+    const variables = new Set(declared);
     return {
       source: this.source,
       program: { inputs: this.header?.inputs, statements, result: last.expr, exception },
-      inputs: declared ?? [...this.free].sort(byCodePoint),
-      parameters: declared ? this.free : [],
+      inputs: declared,
+      parameters: free.filter((name) => !variables.has(name)),
     };
   }
 
@@ -148,7 +180,7 @@ class ProgramParser implements Scope {
       taken('is a variable of this function', 'Give the part another name.');
     if (this.defined.has(text))
       taken('is already defined', 'A name is given once; choose another.');
-    if (this.free.includes(text))
+    if (this.free.has(text))
       taken('was used before this line', 'Move the definition above its use.');
     if (languageFunctions.has(text)) taken('is a function of the language', 'Choose another name.');
     return text;
@@ -187,7 +219,7 @@ class ProgramParser implements Scope {
   }
 
   private atHeader(): boolean {
-    return this.header !== undefined && findHeader(this.tokens, this.parser.peek()) !== undefined;
+    return this.header !== undefined && headerAt(this.tokens, this.parser.position) !== undefined;
   }
 
   /** `f(0, 0) =` for the name of the header. */
@@ -239,29 +271,34 @@ class ProgramParser implements Scope {
   }
 }
 
-/** Finds `f(x, y) =` anywhere, or exactly at `from`. */
-function findHeader(
-  tokens: readonly Token[],
-  from?: Token,
-): { name: string; inputs: string[] } | undefined {
-  for (let i = from ? tokens.indexOf(from) : 0; i < tokens.length; i++) {
+interface Header {
+  readonly name: string;
+  readonly inputs: string[];
+}
+
+/** The first `f(x, y) =` that starts a line. */
+function findHeader(tokens: readonly Token[]): Header | undefined {
+  for (let i = 0; i < tokens.length; i++) {
     const startsLine = i === 0 || tokens[i - 1].kind === 'break';
-    if (startsLine && tokens[i].kind === 'name' && tokens[i + 1]?.text === '(') {
-      const inputs: string[] = [];
-      let j = i + 2;
-      while (tokens[j]?.kind === 'name') {
-        inputs.push(tokens[j].text);
-        if (tokens[j + 1]?.text !== ',') break;
-        j += 2;
-      }
-      const closed = tokens[j + 1]?.text === ')' && tokens[j + 2]?.text === '=';
-      if (closed && inputs.length > 0 && new Set(inputs).size === inputs.length) {
-        return { name: tokens[i].text, inputs };
-      }
-    }
-    if (from) return undefined;
+    const header = startsLine ? headerAt(tokens, i) : undefined;
+    if (header) return header;
   }
   return undefined;
+}
+
+/** `f(x, y) =` from token `i` on. */
+function headerAt(tokens: readonly Token[], i: number): Header | undefined {
+  if (tokens[i].kind !== 'name' || tokens[i + 1]?.text !== '(') return undefined;
+  const inputs: string[] = [];
+  let j = i + 2;
+  while (tokens[j]?.kind === 'name') {
+    inputs.push(tokens[j].text);
+    if (tokens[j + 1]?.text !== ',') break;
+    j += 2;
+  }
+  const closed = tokens[j + 1]?.text === ')' && tokens[j + 2]?.text === '=';
+  const distinct = inputs.length > 0 && new Set(inputs).size === inputs.length;
+  return closed && distinct ? { name: tokens[i].text, inputs } : undefined;
 }
 
 const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -27,6 +27,8 @@ const COMPARISON_TOP = 15;
 export interface Scope {
   /** True for inputs, earlier statements and constants. */
   has(name: string): boolean;
+  /** True for what the text or its host declares: inputs and earlier statements, not free names. */
+  declares(name: string): boolean;
   /** Every name that `has` knows, for suggestions. */
   names(): Iterable<string>;
   /** Tries to admit a free name as a parameter with a slider. */
@@ -39,7 +41,7 @@ export class Parser {
   private depth = 0;
   private readonly tokens: readonly Token[];
   readonly source: string;
-  private scope: Scope;
+  private readonly scope: Scope;
 
   constructor(source: string, tokens: readonly Token[], scope: Scope) {
     this.source = source;
@@ -47,8 +49,9 @@ export class Parser {
     this.scope = scope;
   }
 
-  useScope(scope: Scope): void {
-    this.scope = scope;
+  /** Index of the next token. */
+  get position(): number {
+    return this.at;
   }
 
   peek(ahead = 0): Token {
@@ -89,11 +92,13 @@ export class Parser {
         if (leftPower < minimum) break;
         this.next();
         this.requireOperand(token);
-        const right = this.expression(rightPower);
+        left = this.number(left);
+        const right = this.number(this.expression(rightPower));
         left = { kind: 'binary', op, left, right, span: this.span(left, right) };
       } else if (this.startsImplicitFactor(left, token)) {
         if (PRODUCT < minimum) break;
-        const right = this.expression(PRODUCT + 1);
+        left = this.number(left);
+        const right = this.number(this.expression(PRODUCT + 1));
         left = { kind: 'binary', op: 'mul', left, right, span: this.span(left, right) };
       } else break;
     }
@@ -101,9 +106,13 @@ export class Parser {
     return left;
   }
 
-  /** Refuses a comparison where a number is wanted. */
+  /** An expression that is a number. */
   value(): Expr {
-    const expr = this.expression();
+    return this.number(this.expression());
+  }
+
+  /** Refuses a comparison where a number is wanted. */
+  private number(expr: Expr): Expr {
     if (isCondition(expr)) {
       this.fail('condition-as-value', expr.span, 'A comparison is not a number.', {
         advice: 'Comparisons stand in if(condition, then, else).',
@@ -186,13 +195,19 @@ export class Parser {
     const token = this.next();
     const { span } = token;
     if (token.kind === 'number') {
-      return { kind: 'number', value: Number(token.text), text: token.text, span };
+      const value = Number(token.text);
+      if (value === Infinity) {
+        this.fail('domain', span, 'This number is larger than the largest number (1.8e308).', {
+          advice: 'Write a smaller one.',
+        });
+      }
+      return { kind: 'number', value, text: token.text, span };
     }
     if (token.kind === 'name') return this.nameOrCall(token);
     if (token.kind === 'symbol') {
       if (token.text === '-' || token.text === '+') {
         this.requireOperand(token);
-        const arg = this.expression(UNARY);
+        const arg = this.number(this.expression(UNARY));
         return token.text === '+'
           ? arg
           : { kind: 'neg', arg, span: { start: span.start, end: arg.span.end } };
@@ -200,7 +215,7 @@ export class Parser {
       if (token.text === '(') return this.group(token);
       if (token.text === '|') return this.absolute(token);
       if (token.text === '√') {
-        const arg = this.expression(UNARY + 15);
+        const arg = this.number(this.expression(UNARY + 15));
         return {
           kind: 'call',
           fn: 'sqrt',
@@ -263,7 +278,7 @@ export class Parser {
   }
 
   private absolute(open: Token): Expr {
-    const inner = this.expression(COMPARISON_TOP);
+    const inner = this.number(this.expression(COMPARISON_TOP));
     if (!this.isSymbol('|')) {
       this.fail('unclosed', open.span, 'This bar | is never closed.', {
         advice: 'Write abs(…) instead.',
@@ -294,10 +309,9 @@ export class Parser {
 
   private nameOrCall(token: Token): Expr {
     const { span } = token;
-    // σ(…) is the sigmoid; a bare σ is a name like any other.
-    const glyph = this.source[span.start];
-    const name =
-      glyph === 'σ' && this.isSymbol('(') && !this.scope.has('sigma') ? 'sigmoid' : token.text;
+    // σ(…) is the sigmoid unless σ is declared; a bare σ is a name like any other.
+    const isSigmoid = this.source.slice(span.start, span.end) === 'σ' && this.isSymbol('(');
+    const name = isSigmoid && !this.scope.declares('sigma') ? 'sigmoid' : token.text;
     if (this.scope.has(name)) return { kind: 'name', name, span };
     const fn = languageFunctions.get(name);
     if (fn) return this.call(token, name, fn.arity);
