@@ -108,6 +108,7 @@ function Repair({
       <button type="button" className={styles.fix} onClick={() => onUse(fix.text)}>
         {fix.label}
       </button>
+      .
     </>
   );
 }
