@@ -18,7 +18,7 @@ const wide: readonly Spot[] = [
   { x: 481, y: 129 },
   { x: 775, y: 129 },
   { x: 1069, y: 85 },
-  { x: 1200, y: 85 },
+  { x: 1214, y: 85 },
 ];
 
 const ROW = 44;

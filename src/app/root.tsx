@@ -20,6 +20,7 @@ import { Masthead } from './Masthead.tsx';
 import { Stopped } from './Stopped.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { themeScript } from './theme.ts';
+import { useArrival } from './useArrival.ts';
 
 export function Layout({ children }: { children: ReactNode }) {
   return (
@@ -47,6 +48,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Root() {
+  useArrival();
   return <Outlet />;
 }
 
