@@ -32,7 +32,7 @@ test.describe('an unknown address', () => {
       const response = await page.goto(`/${address}`);
       expect(response?.status()).toBe(404);
       await hydrated(page);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(/not found/i);
+      await expect(page).toHaveTitle(/not found/i);
     });
   }
 });
