@@ -31,12 +31,14 @@ export function figureId(name: string): string {
   return `figure-${name}`;
 }
 
-/** Scrolls only when the figure is out of sight: a page that jumps without need loses its reader. */
+/** Scrolls only when most of the figure is out of sight: a page that jumps without need loses its reader. */
 function reveal(id: string) {
   const figure = document.getElementById(id);
   if (!figure) return;
-  const { top, bottom } = figure.getBoundingClientRect();
-  if (bottom > window.innerHeight * 0.4 && top < window.innerHeight * 0.6) return;
+  const { top, bottom, height } = figure.getBoundingClientRect();
+  const visible = Math.min(bottom, window.innerHeight) - Math.max(top, 0);
+  if (visible > 0.6 * Math.min(height, window.innerHeight)) return;
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  figure.scrollIntoView({ behavior: still ? 'auto' : 'smooth', block: 'start' });
+  // Nearest, so that the words just clicked stay on the screen beside the figure if both fit.
+  figure.scrollIntoView({ behavior: still ? 'auto' : 'smooth', block: 'nearest' });
 }
