@@ -65,15 +65,13 @@ function Name({ lesson }: { lesson: Lesson }) {
   if (lesson.ready) {
     return (
       <Link to={lessonPath(lesson)}>
-        {number}
-        {lesson.short}
+        {number} {lesson.short}
       </Link>
     );
   }
   return (
     <span>
-      {number}
-      {lesson.short}
+      {number} {lesson.short}
       <span className="spoken"> (in preparation)</span>
     </span>
   );
