@@ -36,7 +36,7 @@ export interface Parsed {
 /** Single letters, letters with digits (`w1`, `x_2`) and Greek words may be free. */
 export function mayBeFree(name: string): boolean {
   const [stem] = /^[A-Za-z]+/.exec(name) ?? [''];
-  if (stem.length > 1 && !GREEK_WORDS.has(stem)) return false;
+  if (stem.length !== 1 && !GREEK_WORDS.has(stem)) return false;
   return stem === name || /^_?\d[\d_]*$/.test(name.slice(stem.length));
 }
 

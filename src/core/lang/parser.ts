@@ -73,9 +73,13 @@ export class Parser {
     throw new FaultSignal({ code, span, message, ...more });
   }
 
-  /** @param minimum binding power that an operator must reach to be taken. */
-  expression(minimum = 0): Expr {
-    if (++this.depth > LIMITS.depth) {
+  /**
+   * @param minimum binding power that an operator must reach to be taken.
+   * @param levels how much deeper this is nested: 0 for the right side of `a + b`, which ends at the next +.
+   */
+  expression(minimum = 0, levels: 0 | 1 = 1): Expr {
+    this.depth += levels;
+    if (this.depth > LIMITS.depth) {
       this.fail(
         'too-deep',
         this.peek().span,
@@ -93,16 +97,16 @@ export class Parser {
         this.next();
         this.requireOperand(token);
         left = this.number(left);
-        const right = this.number(this.expression(rightPower));
+        const right = this.number(this.expression(rightPower, op === 'pow' ? 1 : 0));
         left = { kind: 'binary', op, left, right, span: this.span(left, right) };
       } else if (this.startsImplicitFactor(left, token)) {
         if (PRODUCT < minimum) break;
         left = this.number(left);
-        const right = this.number(this.expression(PRODUCT + 1));
+        const right = this.number(this.expression(PRODUCT + 1, 0));
         left = { kind: 'binary', op: 'mul', left, right, span: this.span(left, right) };
       } else break;
     }
-    this.depth--;
+    this.depth -= levels;
     return left;
   }
 

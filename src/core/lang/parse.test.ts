@@ -1,0 +1,523 @@
+import { describe, expect, it } from 'vitest';
+import { scalarFunction, type ScalarFunction } from '../compile/scalarFunction.ts';
+import { verify } from '../ir/verify.ts';
+import { failure, type Fault, type FaultCode } from './fault.ts';
+import { languageFunctions } from './functions.ts';
+import { lower } from './lower.ts';
+import { mayBeFree, parse, type ParseOptions } from './parse.ts';
+import type { Expr } from './syntax.ts';
+
+// The language as a table: what a text is read as, what it is worth, and what is wrong with it.
+
+const SYMBOL: Record<string, string> = {
+  add: '+',
+  sub: '-',
+  mul: '*',
+  div: '/',
+  pow: '^',
+  lt: '<',
+};
+const COMPARISONS: Record<string, string> = { le: '<=', gt: '>', ge: '>=', eq: '==', ne: '!=' };
+
+/** (+ a b) for a + b, (- a) for −a, (f a b) for f(a, b). */
+function tree(expr: Expr): string {
+  switch (expr.kind) {
+    case 'number':
+      return String(expr.value);
+    case 'name':
+      return expr.name;
+    case 'neg':
+      return `(- ${tree(expr.arg)})`;
+    case 'binary': {
+      const symbol = SYMBOL[expr.op] ?? COMPARISONS[expr.op];
+      return `(${symbol} ${tree(expr.left)} ${tree(expr.right)})`;
+    }
+    case 'call':
+      return `(${[expr.fn, ...expr.args.map(tree)].join(' ')})`;
+  }
+}
+
+function read(text: string, options: ParseOptions = {}) {
+  const result = parse(text, options);
+  if (!result.ok) throw new Error(`${text}: ${result.faults[0].message}`);
+  return result.value;
+}
+
+function compiled(text: string, inputs?: string[]): ScalarFunction {
+  const result = scalarFunction(text, inputs ? { inputs } : {});
+  if (!result.ok) throw new Error(`${text}: ${result.faults[0].message}`);
+  return result.value;
+}
+
+function faultOf(text: string, options: ParseOptions = {}): Fault {
+  const result = parse(text, options);
+  const faults = result.ok ? lower(result.value) : result;
+  if (faults.ok) throw new Error(`${text} was accepted`);
+  return faults.faults[0];
+}
+
+describe('how a text is read', () => {
+  const readings: [text: string, tree: string][] = [
+    // Precedence: + - < * / < unary minus < ^, which is right associative.
+    ['1+2*3', '(+ 1 (* 2 3))'],
+    ['1*2+3', '(+ (* 1 2) 3)'],
+    ['1-2-3', '(- (- 1 2) 3)'],
+    ['8/4/2', '(/ (/ 8 4) 2)'],
+    ['8/4*2', '(* (/ 8 4) 2)'],
+    ['(1+2)*3', '(* (+ 1 2) 3)'],
+    ['-x^2', '(- (^ x 2))'],
+    ['(-x)^2', '(^ (- x) 2)'],
+    ['--x', '(- (- x))'],
+    ['+x', 'x'],
+    ['-+-x', '(- (- x))'],
+    ['x--y', '(- x (- y))'],
+    ['x+-y', '(+ x (- y))'],
+    ['x*-y', '(* x (- y))'],
+    ['x/-y^2', '(/ x (- (^ y 2)))'],
+    ['-x*y', '(* (- x) y)'],
+    ['x^2^0.5', '(^ x (^ 2 0.5))'],
+    ['2^-x', '(^ 2 (- x))'],
+    ['2^--x', '(^ 2 (- (- x)))'],
+    ['2^-x^2', '(^ 2 (- (^ x 2)))'],
+    ['2^-x*y', '(* (^ 2 (- x)) y)'],
+    ['x^-1*y', '(* (^ x (- 1)) y)'],
+    ['x ^ +2', '(^ x 2)'],
+    ['x**2', '(^ x 2)'],
+    ['2**-x', '(^ 2 (- x))'],
+    ['1./x', '(/ 1 x)'],
+    ['1.*x', '(* 1 x)'],
+    ['2.^x', '(^ 2 x)'],
+    ['x.*y', '(* x y)'],
+    ['x./y.^2', '(/ x (^ y 2))'],
+    // Implicit multiplication, with the precedence of *.
+    ['2x', '(* 2 x)'],
+    ['2 x', '(* 2 x)'],
+    ['3sin(y)', '(* 3 (sin y))'],
+    ['2(x+1)', '(* 2 (+ x 1))'],
+    ['(x+1)(y-1)', '(* (+ x 1) (- y 1))'],
+    ['(x+1)y', '(* (+ x 1) y)'],
+    ['x(y+1)', '(* x (+ y 1))'],
+    ['x (y+1)', '(* x (+ y 1))'],
+    ['x(y)(z)', '(* (* x y) z)'],
+    ['pi(x+1)', '(* pi (+ x 1))'],
+    ['sin(x)cos(y)', '(* (sin x) (cos y))'],
+    ['sin(x)(y)', '(* (sin x) y)'],
+    ['1/2x', '(* (/ 1 2) x)'],
+    ['x/2y', '(* (/ x 2) y)'],
+    ['1/2(x+1)', '(* (/ 1 2) (+ x 1))'],
+    ['2^3x', '(* (^ 2 3) x)'],
+    ['x^2y', '(* (^ x 2) y)'],
+    ['x^-2y', '(* (^ x (- 2)) y)'],
+    ['2x^2', '(* 2 (^ x 2))'],
+    ['2x^2y', '(* (* 2 (^ x 2)) y)'],
+    ['-2x^2', '(* (- 2) (^ x 2))'],
+    ['1+2x', '(+ 1 (* 2 x))'],
+    ['100(y-x^2)^2', '(* 100 (^ (- y (^ x 2)) 2))'],
+    // Numbers and constants.
+    ['3', '3'],
+    ['.5', '0.5'],
+    ['5.', '5'],
+    ['2.5E2', '250'],
+    ['1e-3', '0.001'],
+    ['1.e3', '1000'],
+    ['2e', '(* 2 e)'],
+    ['2e3x', '(* 2000 x)'],
+    ['2e+x', '(+ (* 2 e) x)'],
+    ['2e-x', '(- (* 2 e) x)'],
+    ['2e(x)', '(* (* 2 e) x)'],
+    ['e^x', '(^ e x)'],
+    ['2pi', '(* 2 pi)'],
+    ['.5.*x', '(* 0.5 x)'],
+    // Pasted mathematics.
+    ['2·x', '(* 2 x)'],
+    ['x×y', '(* x y)'],
+    ['x⊙y', '(* x y)'],
+    ['x÷y', '(/ x y)'],
+    ['x−y', '(- x y)'],
+    ['−x²', '(- (^ x 2))'],
+    ['x²y', '(* (^ x 2) y)'],
+    ['x² + y²', '(+ (^ x 2) (^ y 2))'],
+    ['x¹⁰', '(^ x 10)'],
+    ['x⁻¹', '(^ x (- 1))'],
+    ['x⁻¹y', '(* (^ x (- 1)) y)'],
+    ['(x+y)²', '(^ (+ x y) 2)'],
+    ['2x³', '(* 2 (^ x 3))'],
+    ['√x', '(sqrt x)'],
+    ['√(x+1)', '(sqrt (+ x 1))'],
+    ['2√x', '(* 2 (sqrt x))'],
+    ['√x + 1', '(+ (sqrt x) 1)'],
+    ['√2x', '(* (sqrt 2) x)'],
+    ['√x²', '(^ (sqrt x) 2)'],
+    ['√√x', '(sqrt (sqrt x))'],
+    ['√sin(x)', '(sqrt (sin x))'],
+    ['2π', '(* 2 pi)'],
+    ['θ', 'theta'],
+    ['θ1 + θ_2', '(+ theta1 theta_2)'],
+    ['2θ', '(* 2 theta)'],
+    ['σ(x)', '(sigmoid x)'],
+    ['σ(x) + σ', '(+ (sigmoid x) sigma)'],
+    ['σ + σ(x)', '(+ sigma (sigmoid x))'],
+    ['σ1(x)', '(* sigma1 x)'],
+    ['sigma(x)', '(* sigma x)'],
+    ['|x|', '(abs x)'],
+    ['|x-1|', '(abs (- x 1))'],
+    ['|x|^2', '(^ (abs x) 2)'],
+    ['|x|y', '(* (abs x) y)'],
+    ['|x|*|y|', '(* (abs x) (abs y))'],
+    ['|x - |y||', '(abs (- x (abs y)))'],
+    ['||x||', '(abs (abs x))'],
+    ['‖x‖', '(abs x)'],
+    ['‖x+1‖²', '(^ (abs (+ x 1)) 2)'],
+    // Functions, and choices with comparisons.
+    ['max(x, y)', '(max x y)'],
+    ['sin( cos ( x ) )', '(sin (cos x))'],
+    ['if(x<0, -x, x)', '(if (< x 0) (- x) x)'],
+    ['if(x <= 0, 1, 2)', '(if (<= x 0) 1 2)'],
+    ['if(x ≤ 0, 1, 2)', '(if (<= x 0) 1 2)'],
+    ['if(x ≥ 0, 1, 2)', '(if (>= x 0) 1 2)'],
+    ['if(x ≠ 0, 1, 2)', '(if (!= x 0) 1 2)'],
+    ['if(x == 1, 1, 2)', '(if (== x 1) 1 2)'],
+    ['if((x > y), 1, 2)', '(if (> x y) 1 2)'],
+    ['if(x + 1 > 2y, 1, 2)', '(if (> (+ x 1) (* 2 y)) 1 2)'],
+    ['2if(x>0, 1, 2)', '(* 2 (if (> x 0) 1 2))'],
+    // White space of every kind.
+    [' x\t+\u00a0y ', '(+ x y)'],
+    ['x +\u2062 y', '(+ x y)'],
+  ];
+  it.each(readings)('%s → %s', (text, want) => {
+    expect(tree(read(text).program.result)).toBe(want);
+  });
+
+  it('knows every function of the language by its name and arity', () => {
+    const said =
+      'sin cos tan asin acos atan sinh cosh tanh exp log sqrt abs sign min max ' +
+      'sigmoid relu softplus gelu erf if';
+    expect([...languageFunctions.keys()].sort()).toEqual(said.split(' ').sort());
+    for (const { name, arity } of languageFunctions.values()) {
+      const args = ['x', 'y', 'z'].slice(0, arity);
+      if (name === 'if') args[0] = 'x < 1';
+      expect(tree(read(`${name}(${args.join()})`).program.result)).toMatch(`(${name} `);
+    }
+  });
+});
+
+describe('names', () => {
+  it('are variables in code-point order when nothing declares them', () => {
+    const parsed = read('y*Z + x*a + theta*w10*w2 + β');
+    expect(parsed.inputs).toEqual(['Z', 'a', 'beta', 'theta', 'w10', 'w2', 'x', 'y']);
+    expect(parsed.parameters).toEqual([]);
+  });
+
+  it('are parameters, in order of appearance, when variables are declared', () => {
+    const parsed = read('y + b*x + w1*x_2 + θ + a*e + pi', { inputs: ['y', 'x'] });
+    expect(parsed.inputs).toEqual(['y', 'x']);
+    expect(parsed.parameters).toEqual(['b', 'w1', 'x_2', 'theta', 'a']);
+  });
+
+  it('declared by the header win over the widget, keep their order, and may be any word', () => {
+    const parsed = read('f(radius, theta) = radius*cos(theta) + c', { inputs: ['x', 'y'] });
+    expect(parsed.inputs).toEqual(['radius', 'theta']);
+    expect(parsed.parameters).toEqual(['c']);
+    expect(read('f(y, x) = x').inputs).toEqual(['y', 'x']);
+    expect(read('a = 2; f(x) = a*x').inputs).toEqual(['x']);
+    expect(compiled('f(e) = e^2').value([3])).toBe(9);
+  });
+
+  it('declared as parameters by the host are parameters with or without variables', () => {
+    const options = { parameters: ['rate', 'k'] };
+    expect(read('rate*x + k', options)).toMatchObject({ inputs: ['x'], parameters: ['rate', 'k'] });
+    const both = { ...options, inputs: ['x'] };
+    expect(read('rate*x + c', both)).toMatchObject({ inputs: ['x'], parameters: ['rate', 'c'] });
+    const result = scalarFunction('rate*x', { ...both, values: { rate: 5 } });
+    expect(result.ok && result.value.value([3])).toBe(15);
+  });
+
+  it('a declared σ is a variable before a parenthesis too', () => {
+    expect(tree(read('f(σ) = σ(σ+1)').program.result)).toBe('(* sigma (+ sigma 1))');
+  });
+
+  it.each(['x', 'Z', 'w1', 'w12', 'x_2', 'x_1_2', 'theta', 'Omega', 'alpha3', 'lambda_1'])(
+    '%s may be free',
+    (name) => expect(mayBeFree(name)).toBe(true),
+  );
+  it.each(['xy', 'x_', 'x1y', 'x_a', 'foo', 'thetax', 'w1_a2', '', '1', '_'])(
+    '%s may not',
+    (name) => expect(mayBeFree(name)).toBe(false),
+  );
+});
+
+describe('programs', () => {
+  const programs: [text: string, at: Record<string, number>, value: number, gradient: number[]][] =
+    [
+      ['a = x + y; b = a*x; L = b*a', { x: 1, y: 2 }, 9, [15, 6]],
+      ['a = x + y\nb = a*x\r\n\n L = b*a;\n', { x: 1, y: 2 }, 9, [15, 6]],
+      ['a = x; a*a', { x: 3 }, 9, [6]],
+      [';;x;;', { x: 3 }, 3, [1]],
+      ['s = 2; x^s', { x: 3 }, 9, [6]],
+      ['e = x; e^2', { x: 3 }, 9, [6]],
+      ['f(x, y) = x*y^2', { x: 3, y: 2 }, 12, [4, 12]],
+      ['a = x^2; f(x) = a + x', { x: 3 }, 12, [7]],
+      ['if(x < 0, -x, x)', { x: -2 }, 2, [-1]],
+      ['1/2x', { x: 4 }, 2, [0.5]],
+      ['2^3x', { x: 2 }, 16, [8]],
+      ['-2x^2', { x: 3 }, -18, [-12]],
+      ['x + 0*y', { x: 3, y: 1 }, 3, [1, 0]],
+      ['sqrt(x)', { x: -1 }, NaN, [NaN]],
+      ['1/x', { x: 0 }, Infinity, [-Infinity]],
+    ];
+  it.each(programs)('%s at %o is %d', (text, at, value, gradient) => {
+    const f = compiled(text, Object.keys(at));
+    expect(f.value(Object.values(at))).toBe(value);
+    expect(Array.from(f.gradient(Object.values(at)), (g) => g + 0)).toEqual(gradient);
+    expect(verify(f.graph)).toEqual([]);
+  });
+
+  it('end in their last assignment, whatever it is called', () => {
+    expect(tree(read('L = x; M = 2x').program.result)).toBe('(* 2 x)');
+    expect(read('L = x; M = 2x').program.statements.map((s) => s.name)).toEqual(['L', 'M']);
+  });
+});
+
+describe('an exceptional value', () => {
+  const cases: [text: string, value: number, gradient: number[], hessian?: number[]][] = [
+    ['f(x,y) = x^2*y/(x^2+y^2); f(0,0) = 0', 0, [0, 0]],
+    ['f(x,y) = x^3/(x^2+y^2)\nf(0,0) = 0', 0, [1, 0]],
+    ['f(0,0) = 0; f(x,y) = x^3/(x^2+y^2)', 0, [1, 0]],
+    // Defined, but with a crease along every line: no limit of the quotients.
+    ['f(x,y) = (x^2+y^2)/sqrt(x^2+y^2); f(0,0) = 0', 0, [NaN, NaN]],
+    ['f(x,y) = x/(x^2+y^2); f(0,0) = 0', 0, [NaN, 0]],
+    ['f(x) = x*sin(1/x); f(0) = 0', 0, [NaN]],
+    ['f(x) = x*log(abs(x)); f(0) = 0', 0, [NaN]],
+    ['f(x) = x/x; f(0) = 5', 5, [NaN]],
+    ['f(x) = sin(x)/x; f(0) = 1', 1, [0], [-1 / 3]],
+    ['f(x) = 1000000*sin(x)/x; f(0) = 1000000', 1e6, [0], [-1e6 / 3]],
+    ['f(x) = sin(1000x)/x; f(0) = 1000', 1000, [0]],
+    ['f(x) = (exp(x)-1)/x; f(0) = 1', 1, [0.5]],
+    ['f(x) = (1-cos(x))/x^2; f(0) = 1/2', 0.5, [0]],
+    ['f(x) = (1-cos(x))/x; f(0) = 0', 0, [0.5], [0]],
+    ['f(x) = exp(-1/x^2); f(0) = 0', 0, [0], [0]],
+    // The classic where the mixed second derivatives differ.
+    ['f(x,y) = x*y*(x^2-y^2)/(x^2+y^2); f(0,0) = 0', 0, [0, 0], [0, -1, 1, 0]],
+    ['f(x,y) = x*y/(x^2+y^2); f(0,0) = 0', 0, [0, 0], [0, NaN, NaN, 0]],
+  ];
+  it.each(cases)('%s', (text, value, gradient, hessian) => {
+    const f = compiled(text);
+    const origin = f.inputs.map(() => 0);
+    expect(f.value(origin)).toBe(value);
+    const close = (got: Float64Array, want: number[], digits: number): void =>
+      want.forEach((w, i) => {
+        if (Number.isNaN(w)) expect(got[i]).toBeNaN();
+        else expect(Math.abs(got[i] - w) / Math.max(1, Math.abs(w))).toBeLessThan(digits);
+      });
+    close(f.gradient(origin), gradient, 1e-8);
+    close(f.valueAndGradient(origin), [value, ...gradient], 1e-8);
+    if (hessian) close(f.hessian(origin), hessian, 1e-6);
+  });
+
+  it('holds at its one point and nowhere else', () => {
+    const f = compiled('f(x, y) = x + y; f(1, 2) = 50');
+    expect([f.value([1, 2]), f.value([1, 3]), f.value([2, 2])]).toEqual([50, 4, 4]);
+    expect(Array.from(f.gradient([1, 3]))).toEqual([1, 1]);
+    expect(Array.from(f.gradient([1, 2]))).toEqual([NaN, NaN]);
+    const g = compiled('f(x) = (x^2-1)/(x-1); f(1) = 2');
+    expect(g.value([1])).toBe(2);
+    expect(g.gradient([1])[0]).toBeCloseTo(1, 8);
+  });
+});
+
+function expectSentences(fault: Fault, text: string): void {
+  const { span, message, advice } = fault;
+  expect(span.start).toBeGreaterThanOrEqual(0);
+  expect(span.end).toBeLessThanOrEqual(text.length);
+  expect(span.end).toBeGreaterThanOrEqual(span.start);
+  for (const sentence of [message, advice ?? '']) {
+    expect(sentence.length, `${text}: ${sentence}`).toBeGreaterThan(8);
+    expect(sentence, text).toMatch(/^[\p{Lu}\p{Ll}“|√].*[.?]$/su);
+  }
+}
+
+describe('faults', () => {
+  // The marked text: what stands between ⟦ and ⟧ is the exact place of the fault.
+  const faults: [marked: string, code: FaultCode, fix?: string][] = [
+    ['⟦⟧', 'empty'],
+    ['⟦  \n;⟧', 'empty'],
+    ['a ⟦=⟧', 'empty'],
+    ['x^⟦^⟧2', 'missing-operand', 'x^2'],
+    ['x*⟦/⟧y', 'missing-operand', 'x/y'],
+    ['x⟦+⟧', 'missing-operand', 'x'],
+    ['(x⟦*⟧)', 'missing-operand', '(x)'],
+    ['⟦-⟧', 'missing-operand'],
+    ['x ⟦/⟧; y', 'missing-operand'],
+    ['⟦*⟧x', 'unexpected-token'],
+    ['⟦()⟧', 'missing-operand'],
+    ['2⟦()⟧', 'missing-operand'],
+    ['⟦sin(⟧', 'unclosed'],
+    ['sin⟦(⟧x', 'unclosed', 'sin(x)'],
+    ['2*⟦(⟧x+1', 'unclosed', '2*(x+1)'],
+    ['⟦|⟧x', 'unclosed'],
+    ['⟦(⟧x; y', 'unclosed'],
+    ['x+1⟦)⟧', 'unopened'],
+    ['⟦)⟧x', 'unopened', 'x'],
+    ['⟦sin⟧ x', 'missing-operand'],
+    ['⟦sin⟧^2(x)', 'missing-operand'],
+    ['2⟦sin⟧', 'missing-operand'],
+    ['⟦x y⟧', 'missing-operator', 'x*y'],
+    ['⟦2 3⟧', 'missing-operator', '2*3'],
+    ['sin(x⟦)2⟧', 'missing-operator', 'sin(x)*2'],
+    ['x⟦² 3⟧', 'missing-operator', 'x²*3'],
+    ['⟦xy⟧', 'unknown-name', 'x*y'],
+    ['2⟦xy⟧^2', 'unknown-name', '2x*y^2'],
+    ['x + ⟦pix⟧', 'unknown-name', 'x + pi*x'],
+    ['⟦πx⟧', 'missing-operator', 'π*x'],
+    ['⟦σx⟧', 'missing-operator', 'σ*x'],
+    ['⟦foo⟧ + x', 'unknown-name'],
+    ['⟦xsin⟧(y)', 'unknown-function', 'x*sin(y)'],
+    ['⟦ln⟧(x)', 'unknown-function', 'log(x)'],
+    ['⟦sine⟧(x)', 'unknown-function', 'sin(x)'],
+    ['⟦Sin⟧(x)', 'unknown-function', 'sin(x)'],
+    ['⟦arctan⟧(x)', 'unknown-function', 'atan(x)'],
+    ['⟦ReLU⟧(x)', 'unknown-function', 'relu(x)'],
+    ['⟦blah⟧(x)', 'unknown-function'],
+    ['⟦max(x)⟧', 'wrong-arity'],
+    ['⟦sin(x, y)⟧', 'wrong-arity'],
+    ['⟦sin()⟧', 'wrong-arity'],
+    ['⟦if(x<0, 1)⟧', 'wrong-arity'],
+    ['if(x⟦=⟧0,1,2)', 'not-a-condition', 'if(x==0,1,2)'],
+    ['if(⟦x⟧,1,2)', 'not-a-condition'],
+    ['⟦x==y⟧', 'condition-as-value'],
+    ['⟦(x<1)⟧ + 2', 'condition-as-value'],
+    ['2*⟦(x<1)⟧', 'condition-as-value'],
+    ['2⟦(x<1)⟧', 'condition-as-value'],
+    ['-⟦(x<1)⟧', 'condition-as-value'],
+    ['⟦(x<1)⟧^2', 'condition-as-value'],
+    ['|⟦(x<1)⟧|', 'condition-as-value'],
+    ['√⟦(x<1)⟧', 'condition-as-value'],
+    ['sin(⟦x<1⟧)', 'condition-as-value'],
+    ['if(⟦0<x⟧<1, 1, 2)', 'condition-as-value'],
+    ['if(x<1, ⟦x<2⟧, 3)', 'condition-as-value'],
+    ['a = ⟦x<1⟧; a', 'condition-as-value'],
+    ['⟦(x,⟧ y)', 'not-a-scalar'],
+    ['⟦[⟧1,2]', 'not-a-scalar'],
+    ['2*⟦[⟧1;2]', 'not-a-scalar'],
+    ["x⟦'⟧", 'unexpected-token'],
+    ['x⟦,⟧5', 'unexpected-token'],
+    ['x = ⟦=⟧ 1', 'unexpected-token'],
+    ['2x ⟦=⟧ 1', 'unexpected-token'],
+    ['⟦x⟧; y', 'unexpected-token'],
+    ['x ⟦{⟧', 'unexpected-token'],
+    ['x ⟦#⟧ y', 'unexpected-character'],
+    ['x + ⟦😀⟧', 'unexpected-character'],
+    ['x⟦⁻⟧', 'unexpected-character'],
+    ['x⟦!⟧', 'unexpected-character'],
+    ['⟦1/0⟧', 'domain'],
+    ['x + ⟦1/(2-2)⟧', 'domain'],
+    ['⟦log(-1)⟧', 'domain'],
+    ['⟦log(0)⟧*x', 'domain'],
+    ['2*⟦sqrt(-4)⟧ + x', 'domain'],
+    ['⟦0^-1⟧', 'domain'],
+    ['⟦(-8)^(1/3)⟧', 'domain'],
+    ['⟦exp(1000)⟧', 'domain'],
+    ['x + ⟦1e999⟧', 'domain'],
+    ['a = 1; ⟦a⟧ = 2; a', 'reassigned'],
+    ['⟦b + x⟧; x = 2', 'unexpected-token'],
+    ['⟦f(x) = x⟧; x = 2', 'unexpected-token'],
+    ['a = b; ⟦b⟧ = 2; a', 'reassigned'],
+    ['⟦sin⟧ = 2; x', 'reassigned'],
+    ['⟦x⟧ = 2; f(x) = x', 'reassigned'],
+    ['f(x, y) = x; ⟦f(0)⟧ = 2', 'wrong-arity'],
+    ['f(x) = x; f(0) = 1; ⟦f(1)⟧ = 2', 'reassigned'],
+  ];
+  it.each(faults)('%s is %s', (marked, code, fix) => {
+    const text = marked.replace(/[⟦⟧]/g, '');
+    // The names x and y are known, as in a widget; every other letter is free.
+    const fault = faultOf(text, text.includes('f(') ? {} : { parameters: ['x', 'y'] });
+    const { start, end } = fault.span;
+    const found = `${text.slice(0, start)}⟦${text.slice(start, end)}⟧${text.slice(end)}`;
+    expect([found, fault.code]).toEqual([marked, code]);
+    expectSentences(fault, text);
+    expect(fault.fix?.text).toBe(fix);
+    if (fix !== undefined) {
+      expect(parse(fix).ok, `the repair ${fix}`).toBe(true);
+      expect(fault.fix?.label).not.toBe('');
+    }
+  });
+
+  it('name the domain that is left', () => {
+    expect(faultOf('1/0').message).toBe('“1/0” has no value: it is a division by zero.');
+    expect(faultOf('0^-2').message).toMatch('a division by zero');
+    expect(faultOf('log(-1)').message).toMatch('outside the domain of log');
+    expect(faultOf('log(0)').message).toMatch('minus infinity');
+    expect(faultOf('exp(1e9)').message).toMatch('larger than the largest number');
+  });
+
+  it('a declared variable cannot be assigned', () => {
+    expect(faultOf('x = 2; x', { inputs: ['x'] }).code).toBe('reassigned');
+  });
+
+  it('say so when a repair would not help: none is offered', () => {
+    expect(faultOf('x+)').fix).toBeUndefined();
+    expect(faultOf('(x; y').fix).toBeUndefined();
+    // One of two faults repaired is a step forward.
+    expect(faultOf('xy + yx', { inputs: ['x', 'y'] }).fix?.text).toBe('x*y + yx');
+  });
+});
+
+describe('limits', () => {
+  it.each([
+    ['400 parentheses', '('.repeat(400) + 'x' + ')'.repeat(400), 'too-deep'],
+    ['400 calls', 'sin('.repeat(400) + 'x' + ')'.repeat(400), 'too-deep'],
+    ['40 000 parentheses', '('.repeat(40_000), 'too-deep'],
+    ['30 000 signs', `${'-'.repeat(30_000)}x`, 'too-deep'],
+    ['30 000 roots', `${'√'.repeat(30_000)}x`, 'too-deep'],
+    ['20 000 bars', '|'.repeat(20_000), 'too-deep'],
+    ['a tower of 500 powers', `${'x^'.repeat(500)}x`, 'too-deep'],
+    ['10 000 letters', 'x'.repeat(10_000), 'unknown-name'],
+    ['a name of 39 999 digits', `x${'1'.repeat(39_998)}a`, 'unknown-name'],
+    ['a name of 19 999 digits and bars', `x${'1_'.repeat(19_998)}a`, 'unknown-name'],
+    ['50 000 characters', 'x'.repeat(50_000), 'too-long'],
+  ])('%s', (_what, text, code) => {
+    const start = performance.now();
+    const result = scalarFunction(text);
+    expect(performance.now() - start).toBeLessThan(2000);
+    const [fault] = result.ok ? failure().faults : result.faults;
+    expect(fault.code).toBe(code);
+    expectSentences(fault, text);
+  });
+
+  it('a name of 39 999 digits is read at once', () => {
+    const times = [1, 2, 3].map(() => {
+      const start = performance.now();
+      mayBeFree(`x${'1_'.repeat(20_000)}a`);
+      return performance.now() - start;
+    });
+    expect(Math.min(...times)).toBeLessThan(50);
+  });
+
+  it('150 levels are legal', () => {
+    const f = compiled(`${'(2+'.repeat(150)}x${')'.repeat(150)}`);
+    expect(f.value([1])).toBe(301);
+  });
+
+  const N = 5000;
+  const long: [what: string, text: string, value: number, slope: number][] = [
+    ['terms', sumOf(N, (i) => `${(i % 7) + 1}x`, '+'), 19_995, 19_995],
+    ['differences', sumOf(N, (i) => `x^${i % 3}`, '-'), 1 - (N - 1), NaN],
+    ['factors', sumOf(N, () => 'x', '*'), 1, N],
+    ['quotients', sumOf(N, () => 'x', '/'), 1, 2 - N],
+    ['implicit factors', sumOf(N, () => '(x)', ''), 1, N],
+    ['distinct factors', sumOf(N, (i) => `(x+${i % 2 ? 0 : 1e-9})`, '*'), NaN, NaN],
+  ];
+  it.each(long)('5000 %s parse, lower, differentiate and evaluate', (_what, text, value, slope) => {
+    const f = compiled(text, ['x']);
+    const [got, gradient] = f.valueAndGradient([1]);
+    if (Number.isNaN(value)) expect(got).toBeGreaterThan(0);
+    else expect(got).toBe(value);
+    if (Number.isNaN(slope)) expect(gradient).not.toBeNaN();
+    else expect(gradient).toBe(slope);
+    expect(f.hessian([1])[0]).not.toBeNaN();
+  });
+});
+
+function sumOf(n: number, term: (i: number) => string, joint = '+'): string {
+  return Array.from({ length: n }, (_, i) => term(i)).join(joint);
+}
