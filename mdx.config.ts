@@ -5,6 +5,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkMdxFrontmatter from 'remark-mdx-frontmatter';
+import { inlineFormulas } from './tools/inline-formulas.ts';
 import { lessonOutline } from './tools/lesson-outline.ts';
 
 // `\htmlClass` alone is trusted: it colours symbols by concept, and KaTeX reports it under strict
@@ -34,6 +35,7 @@ export function lessonMdx() {
         remarkFrontmatter,
         remarkMdxFrontmatter,
         lessonOutline,
+        inlineFormulas,
       ],
       // Lessons import nothing: the components they may use are handed to every one of them here.
       providerImportSource: fileURLToPath(new URL('./src/lessons/provider.ts', import.meta.url)),

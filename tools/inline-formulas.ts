@@ -1,0 +1,41 @@
+// Build time: keeps formulas in running text together. A browser may break a line beside a formula and
+// at every relation in it, so that a full stop opens a line or "η = 2" is torn apart.
+
+interface Node {
+  type: string;
+  value?: string;
+  children?: Node[];
+  data?: { hChildren?: Node[] };
+}
+
+/** Printed length up to which a formula stays on one line; longer ones must fit a phone. */
+const SHORT = 14;
+
+/** To be used after remark-math, and after whatever reads the formulas as the author wrote them. */
+export function inlineFormulas() {
+  return function visit(node: Node) {
+    node.children?.forEach((child, index, siblings) => {
+      if (child.type === 'inlineMath') tidy(child, siblings[index + 1]);
+      else visit(child);
+    });
+  };
+}
+
+function tidy(formula: Node, next: Node | undefined) {
+  const mark = next?.type === 'text' ? /^[.,;:!?)]+/.exec(next.value ?? '')?.[0] : undefined;
+  const tex = formula.value ?? '';
+  // Braces: no break inside, and no space after a comma or before a colon.
+  const body = printedLength(tex) <= SHORT ? `{${tex}}` : tex;
+  const whole = body + [...(mark ?? '')].map((c) => `{${c}}`).join('');
+  if (mark !== undefined && next) next.value = (next.value ?? '').slice(mark.length);
+  formula.value = whole;
+  for (const child of formula.data?.hChildren ?? []) child.value = whole;
+}
+
+/** About how many symbols are seen. */
+function printedLength(tex: string): number {
+  return tex
+    .replace(/\\htmlClass\{[^}]*\}|\\(mathbf|left|right|tfrac|frac|lVert|lvert|[,;! ])/g, '')
+    .replace(/\\[a-zA-Z]+/g, 'x')
+    .replace(/[\s{}^_]/g, '').length;
+}
