@@ -19,6 +19,7 @@ export function Path() {
           {lessons.map((lesson) => (
             <li key={lesson.id} className={styles.lesson} style={place(lesson.number)}>
               <Name lesson={lesson} />
+              <span className={styles.deck}>{lesson.deck}</span>
             </li>
           ))}
         </ol>
