@@ -8,6 +8,9 @@ export interface Palette {
   readonly input: string;
   readonly gradient: string;
   readonly run: string;
+  readonly label: string;
+  /** CSS font of the numbers at the edges. */
+  readonly tickFont: string;
   readonly lineWidth: number;
   readonly dataWidth: number;
   readonly strongWidth: number;
@@ -26,6 +29,8 @@ export function readPalette(element: Element): Palette {
     input: token('--c-input'),
     gradient: token('--c-gradient'),
     run: token('--cat-1'),
+    label: token('--ink-2'),
+    tickFont: `500 ${token('--tick-size') || '12px'} ${token('--sans')}`,
     lineWidth: pixels('--w-line'),
     dataWidth: pixels('--w-data'),
     strongWidth: pixels('--w-strong'),

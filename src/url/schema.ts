@@ -7,29 +7,52 @@ type Fields<S> = { readonly [K in keyof S]: { readonly key: string; readonly fie
 
 export interface Schema<S> {
   readonly default: S;
-  /** Never throws: what cannot be read takes its default, and a notice says so. */
-  readonly parse: (query: string) => { readonly state: S; readonly notices: readonly string[] };
-  /** A readable query: the version, then every field that differs from its default. */
+  /** Never throws: what cannot be read takes its usual value, and a notice says so. */
+  readonly parse: (query: string) => Parsed<S>;
+  /** A readable query: the version, the preset if the state has one, then every field that differs from it. */
   readonly print: (state: S) => string;
   readonly equal: (a: S, b: S) => boolean;
 }
 
+export interface Parsed<S> {
+  readonly state: S;
+  readonly notices: readonly string[];
+  /** The fields that the link settles, itself or by its preset. */
+  readonly given: ReadonlySet<keyof S>;
+}
+
+/** Named states that a link may start from (`s=himmelblau`); what else the link says goes on top. */
+export interface Presets<S> {
+  readonly key: string;
+  readonly states: ReadonlyMap<string, Partial<S>>;
+  /** The preset that a state belongs to. */
+  readonly identify: (state: S) => string | undefined;
+  /** Printed even where they are usual, when there is no preset to settle them. */
+  readonly always: readonly (keyof S)[];
+}
+
+interface SchemaOptions<S> {
+  readonly presets?: Presets<S>;
+  /** Brings the pairs of an older version to today's keys: links of every release keep opening. */
+  readonly migrate?: (pairs: Pairs, from: number) => Pairs;
+}
+
+type Pairs = readonly (readonly [key: string, value: string])[];
+
 const MAX_NOTICES = 3;
 
-/**
- * The state of a widget as a link. Links of every version ever released keep opening: `migrate` brings the
- * pairs of an older version to today's keys.
- */
+/** The state of a widget as a link. */
 export function createSchema<S extends object>(
   version: number,
   fields: Fields<S>,
-  migrate: (
-    pairs: [key: string, value: string][],
-    from: number,
-  ) => [key: string, value: string][] = (pairs) => pairs,
+  { presets, migrate = (pairs) => pairs }: SchemaOptions<S> = {},
 ): Schema<S> {
   const names = Object.keys(fields) as (keyof S & string)[];
   const initial = Object.fromEntries(names.map((name) => [name, fields[name].field.default])) as S;
+  const baseOf = (id: string | undefined): S => ({
+    ...initial,
+    ...(id === undefined ? {} : presets?.states.get(id)),
+  });
 
   return {
     default: initial,
@@ -41,32 +64,38 @@ export function createSchema<S extends object>(
       }
       const raw = readQuery(body);
       const from = Number(raw.find(([key]) => key === 'v')?.[1] ?? version);
-      const state = { ...initial };
-      for (const [key, text] of migrate(raw, from)) {
-        if (key === 'v') continue;
+      const pairs = migrate(raw, from).filter(([key]) => key !== 'v');
+      const id = pairs.find(([key]) => key === presets?.key)?.[1];
+      const preset = id === undefined ? undefined : presets?.states.get(id);
+      const state = baseOf(id);
+      const given = new Set<keyof S>(preset ? (Object.keys(preset) as (keyof S)[]) : []);
+      for (const [key, text] of pairs) {
+        if (key === presets?.key) {
+          if (!preset) notices.push(`There is nothing named “${short(text)}” here.`);
+          continue;
+        }
         const name = names.find((candidate) => owns(fields[candidate].key, key));
         if (!name) {
           notices.push(
             `The part “${short(key)}” of this link means nothing here and was left out.`,
           );
-          continue;
-        }
-        readInto(state, name, key, text, notices);
+        } else if (readInto(state, name, key, text, notices)) given.add(name);
       }
       const extra = notices.length - MAX_NOTICES;
       if (extra > 0) notices.splice(MAX_NOTICES, extra, `… and ${extra} more parts of the link.`);
-      return { state, notices };
+      return { state, notices, given };
     },
     print(state) {
+      const id = presets?.identify(state);
+      const base = baseOf(id);
       const pairs: [string, string][] = [['v', String(version)]];
+      if (presets && id !== undefined) pairs.push([presets.key, id]);
       for (const name of names) {
         const { key, field } = fields[name];
-        if (field.equal(state[name], field.default)) continue;
-        if (key.endsWith('.')) {
-          for (const [sub, value] of Object.entries(state[name] as Record<string, number>)) {
-            pairs.push([key + sub, printNumber(value)]);
-          }
-        } else pairs.push([key, field.print(state[name])]);
+        const always = id === undefined && presets?.always.includes(name);
+        if (field.equal(state[name], base[name]) && !always) continue;
+        if (key.endsWith('.')) pairs.push(...recordPairs(key, state[name], base[name]));
+        else pairs.push([key, field.print(state[name])]);
       }
       return writeQuery(pairs);
     },
@@ -79,21 +108,27 @@ export function createSchema<S extends object>(
     key: string,
     text: string,
     notices: string[],
-  ): void {
+  ): boolean {
     const { key: own, field } = fields[name];
     const sub = own.endsWith('.') ? key.slice(own.length) : undefined;
     // A record is read one entry at a time, each as `name:number`.
     const read = field.parse(sub === undefined ? text : `${sub}:${text}`);
     if (read === null) {
       notices.push(`${short(key)} = “${short(text)}” cannot be read; the usual value is shown.`);
-      return;
+      return false;
     }
     if (read.notice) notices.push(`In ${key}: ${read.notice}.`);
-    state[name] =
-      sub === undefined
-        ? read.value
-        : { ...(state[name] === field.default ? {} : state[name]), ...read.value };
+    state[name] = sub === undefined ? read.value : { ...state[name], ...read.value };
+    return true;
   }
+}
+
+/** The entries of a record that the base does not have, or has otherwise. */
+function recordPairs(key: string, value: unknown, base: unknown): [string, string][] {
+  const usual = base as Record<string, number>;
+  return Object.entries(value as Record<string, number>)
+    .filter(([name, x]) => !Object.is(usual[name], x))
+    .map(([name, x]) => [key + name, printNumber(x)]);
 }
 
 const owns = (own: string, key: string): boolean =>

@@ -1,0 +1,123 @@
+import { Coordinates, Mafs } from 'mafs';
+import 'mafs/core.css';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode, type Ref } from 'react';
+import type { View } from '../core/surfaces/surface.ts';
+import { CameraProbe } from './CameraProbe.tsx';
+import { CanvasLayer, type Draw } from './CanvasLayer.ts';
+import { spacing } from './drawTicks.ts';
+import styles from './Plane.module.css';
+import { useSize } from './useSize.ts';
+import { useViewGesture } from './useViewGesture.ts';
+import { contain, type Camera } from './view.ts';
+
+interface PlaneProps {
+  /** What to show at least; the plane grows it to its own shape. A new value moves the camera there. */
+  readonly view: View;
+  /** Width over height. */
+  readonly ratio: number;
+  /** Paints what lies beneath axes and handles; called once per frame at most, outside React. */
+  readonly draw: Draw;
+  /** The layer, for asking it to paint again. */
+  readonly layer: Ref<CanvasLayer>;
+  /** Every move of the camera, before the frame is painted; must not set React state. */
+  readonly onCamera: (camera: Camera) => void;
+  /** The view at which a pan or zoom by the user came to rest. */
+  readonly onView: (view: View) => void;
+  /** A click or tap on the plane. */
+  readonly onPoint?: (point: [number, number]) => void;
+  /** What the plane is, for those who do not see it. */
+  readonly label: string;
+  /** Handles, in mafs' coordinates. */
+  readonly children?: ReactNode;
+}
+
+const ZOOM = { min: 0.01, max: 1000 };
+
+/** The coordinate plane: mafs for axes, pan, zoom and handles, over one canvas. */
+export function Plane(props: PlaneProps) {
+  const { view, ratio, draw, layer, onCamera, onView, onPoint, label, children } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const own = useRef<CanvasLayer | null>(null);
+  const width = useSize(box);
+  const height = Math.round(width / ratio);
+  const gesture = useViewGesture(view, onView);
+  const [step, setStep] = useState(1);
+
+  useLayoutEffect(() => {
+    if (!canvas.current) return;
+    const created = new CanvasLayer(canvas.current, draw);
+    own.current = created;
+    assign(layer, created);
+    return () => {
+      created.dispose();
+      assign(layer, null);
+    };
+  }, [draw, layer]);
+
+  const moved = (camera: Camera): void => {
+    own.current?.setCamera(camera);
+    onCamera(camera);
+    gesture.moved(camera.view);
+    const next = spacing(camera);
+    if (next !== step) setStep(next);
+  };
+
+  useEffect(() => keepPageScrolling(box.current), []);
+
+  const shown = contain(gesture.base, ratio);
+  return (
+    <div
+      ref={box}
+      className={styles.plane}
+      style={{ aspectRatio: ratio }}
+      onPointerDownCapture={gesture.touched}
+      onWheelCapture={gesture.touched}
+      onKeyDownCapture={gesture.touched}
+    >
+      <canvas ref={canvas} className={styles.canvas} aria-hidden="true" />
+      {width > 0 && (
+        <div className={styles.mafs} role="group" aria-label={label}>
+          <Mafs
+            key={gesture.generation}
+            width={width}
+            height={height}
+            viewBox={{ x: [shown.x0, shown.x1], y: [shown.y0, shown.y1], padding: 0 }}
+            preserveAspectRatio={false}
+            zoom={ZOOM}
+            {...(onPoint && {
+              onClick: (point: readonly [number, number], event: MouseEvent) => {
+                const onHandle =
+                  event.target instanceof Element && event.target.closest('[data-handle]');
+                if (!onHandle) onPoint([point[0], point[1]]);
+              },
+            })}
+          >
+            <Coordinates.Cartesian
+              xAxis={{ lines: step, labels: false }}
+              yAxis={{ lines: step, labels: false }}
+            />
+            <CameraProbe onCamera={moved} />
+            {children}
+          </Mafs>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function assign<T>(ref: Ref<T>, value: T | null): void {
+  if (typeof ref === 'function') ref(value);
+  else if (ref) ref.current = value;
+}
+
+/** The wheel zooms a figure in use, or with Ctrl; otherwise it belongs to the page. */
+function keepPageScrolling(box: HTMLElement | null): (() => void) | undefined {
+  if (!box) return undefined;
+  const guard = (event: WheelEvent): void => {
+    const inUse = box.contains(document.activeElement);
+    if (!inUse && !event.ctrlKey && !event.metaKey) event.stopPropagation();
+  };
+  box.addEventListener('wheel', guard, { capture: true, passive: true });
+  return () => box.removeEventListener('wheel', guard, { capture: true });
+}

@@ -1,0 +1,37 @@
+import type { MethodName, Methods } from '../worker/protocol.ts';
+import { ComputeClient, type Outcome } from '../worker/client.ts';
+
+let client: ComputeClient | undefined;
+
+/** One worker for the whole site, started by the first request. */
+export const computeClient = (): ComputeClient => (client ??= new ComputeClient());
+
+let lanes = 0;
+
+/**
+ * One line of questions about one thing. Asking what was asked last is free; an answer that a newer question
+ * has overtaken is dropped.
+ */
+export function createLine<M extends MethodName>(
+  method: M,
+  answer: (
+    outcome: Exclude<Outcome<Methods[M]['response']>, { kind: 'superseded' }>,
+    request: Methods[M]['request'],
+  ) => void,
+): (request: Methods[M]['request'] | null) => void {
+  const lane = `${method} ${++lanes}`;
+  let last = '';
+  return (request) => {
+    const key = JSON.stringify(request);
+    if (key === last) return;
+    last = key;
+    if (request === null) return;
+    void computeClient()
+      .request(method, request, { lane })
+      .then((outcome) => {
+        if (outcome.kind === 'superseded') return;
+        if (outcome.kind === 'failed' && key === last) last = '';
+        answer(outcome, request);
+      });
+  };
+}

@@ -1,0 +1,91 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Schema } from '../url/schema.ts';
+
+export interface WidgetState<S> {
+  /** What the widget stands at, in-flight drags included. The only truth; results are caches of it. */
+  readonly inputs: S;
+  /** The same without the drag under way: what the link, the words and the history are of. */
+  readonly settled: S;
+  readonly past: readonly S[];
+  readonly future: readonly S[];
+  /** Sentences about the link it came from. */
+  readonly notices: readonly string[];
+}
+
+export interface WidgetStore<S> extends Pick<
+  StoreApi<WidgetState<S>>,
+  'getState' | 'getInitialState' | 'subscribe'
+> {
+  /** A move of a drag: the picture follows, nothing else does. */
+  readonly adjust: (patch: Partial<S>) => void;
+  /** Settles, with a patch or the drag so far; one entry of the history. */
+  readonly commit: (patch?: Partial<S>) => void;
+  /** Settles without an entry of its own: stepping, panning, and what follows from an earlier entry. */
+  readonly amend: (patch: Partial<S>) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** Back to the state of the link; can be undone. */
+  readonly reset: () => void;
+  readonly dismissNotices: () => void;
+  readonly initial: S;
+  /** The fields that the link settled; the others may be proposed. */
+  readonly given: ReadonlySet<keyof S>;
+}
+
+const HISTORY = 100;
+
+/** The state of one widget on a page, started from a link. */
+export function createWidgetStore<S extends object>(
+  schema: Schema<S>,
+  query: string,
+): WidgetStore<S> {
+  const { state: initial, notices, given } = schema.parse(query);
+  const store = createStore<WidgetState<S>>(() => ({
+    inputs: initial,
+    settled: initial,
+    past: [],
+    future: [],
+    notices,
+  }));
+  const { getState, getInitialState, setState, subscribe } = store;
+
+  const goTo = (settled: S, past: readonly S[], future: readonly S[]): void =>
+    setState({ inputs: settled, settled, past, future });
+
+  const commit = (patch: Partial<S> = {}): void => {
+    const { inputs, settled, past } = getState();
+    const next = { ...inputs, ...patch };
+    if (schema.equal(next, settled)) {
+      if (!schema.equal(next, inputs)) setState({ inputs: settled });
+      return;
+    }
+    goTo(next, [...past, settled].slice(-HISTORY), []);
+  };
+
+  return {
+    getState,
+    getInitialState,
+    subscribe,
+    initial,
+    given,
+    adjust: (patch) => setState(({ inputs }) => ({ inputs: { ...inputs, ...patch } })),
+    commit,
+    amend: (patch) =>
+      setState(({ inputs, settled }) => ({
+        inputs: { ...inputs, ...patch },
+        settled: { ...settled, ...patch },
+      })),
+    undo: () => {
+      const { settled, past, future } = getState();
+      const back = past.at(-1);
+      if (back) goTo(back, past.slice(0, -1), [settled, ...future]);
+    },
+    redo: () => {
+      const { settled, past, future } = getState();
+      const [ahead, ...rest] = future;
+      if (ahead) goTo(ahead, [...past, settled], rest);
+    },
+    reset: () => commit(initial),
+    dismissNotices: () => setState({ notices: [] }),
+  };
+}

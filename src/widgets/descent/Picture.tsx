@@ -1,0 +1,75 @@
+import { useCallback, useEffect, useRef } from 'react';
+import { surfaces } from '../../core/surfaces/all.ts';
+import type { CanvasLayer, Draw } from '../../plot/CanvasLayer.ts';
+import { drawContour } from '../../plot/drawContour.ts';
+import { drawMinima, drawPath } from '../../plot/drawPath.ts';
+import { Plane } from '../../plot/Plane.tsx';
+import { MovablePoint } from '../../plot/MovablePoint.tsx';
+import { formatNumber, spokenNumber } from '../../ui/format.ts';
+import { useDescent, useWidgetState } from './context.ts';
+import { boxOf, viewOf } from './inputs.ts';
+import { snapTo } from './snap.ts';
+import styles from './View.module.css';
+
+/** Contours, path and start. The canvas listens to the stores itself; React only holds the handle. */
+export function Picture({ ratio }: { ratio: number }) {
+  const { store, link } = useDescent();
+  const layer = useRef<CanvasLayer | null>(null);
+  const view = useWidgetState((s) => s.settled.view);
+
+  const draw = useCallback<Draw>(
+    (ctx, camera, palette) => {
+      const { contour, descent } = link.results.getState();
+      const { inputs } = store.getState();
+      if (contour) drawContour(ctx, contour, camera, palette);
+      const known = [...surfaces.values()].find((s) => s.source === inputs.source);
+      if (known) drawMinima(ctx, known.minima, camera, palette);
+      if (descent) drawPath(ctx, { path: descent.path, steps: inputs.step }, camera, palette);
+    },
+    [store, link],
+  );
+
+  useEffect(() => {
+    const redraw = (): void => layer.current?.redraw();
+    const ends = [store.subscribe(redraw), link.results.subscribe(redraw)];
+    return () => ends.forEach((end) => end());
+  }, [store, link]);
+
+  return (
+    <div className={styles.picture}>
+      <Plane
+        view={useStableView(view)}
+        ratio={ratio}
+        draw={draw}
+        layer={layer}
+        label="Contour plot of the function with the path. Arrow keys pan, plus and minus zoom."
+        onCamera={(camera) => link.show(camera.view, camera.width)}
+        onView={(next) => store.amend({ view: boxOf(next) })}
+        onPoint={(point) => store.commit({ start: snapTo(point, layer.current?.camera) })}
+      >
+        <Start layer={layer} />
+      </Plane>
+    </div>
+  );
+}
+
+function useStableView(box: Parameters<typeof viewOf>[0]): ReturnType<typeof viewOf> {
+  return viewOf(box);
+}
+
+/** The ring of the start. Only this renders while it is dragged. */
+function Start({ layer }: { layer: React.RefObject<CanvasLayer | null> }) {
+  const { store } = useDescent();
+  const [x, y] = useWidgetState((s) => s.inputs.start);
+  return (
+    <MovablePoint
+      point={[x, y]}
+      label="Start of the path"
+      valueText={`x ${spokenNumber(x)}, y ${spokenNumber(y)}`}
+      name={`start (${formatNumber(x)}, ${formatNumber(y)})`}
+      snap={(point) => snapTo(point, layer.current?.camera)}
+      onMove={(start) => store.adjust({ start })}
+      onSettle={() => store.commit()}
+    />
+  );
+}

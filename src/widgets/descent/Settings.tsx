@@ -1,0 +1,119 @@
+import { optimisers } from '../../core/optim/all.ts';
+import { formatFixed, formatNumber } from '../../ui/format.ts';
+import { PointField } from '../../ui/controls/PointField.tsx';
+import { Select } from '../../ui/controls/Select.tsx';
+import { Slider } from '../../ui/controls/Slider.tsx';
+import { Tex } from '../../ui/math/Tex.tsx';
+import { useDescent, useResults, useWidgetState } from './context.ts';
+import { standing } from './describe.ts';
+import { etaRange, parameterRange } from './sliderRange.ts';
+import styles from './View.module.css';
+
+/** Sliders of the method, with its limit on the track, and of the function's parameters. */
+export function Settings() {
+  return (
+    <div className={styles.group}>
+      <StepSize />
+      <Momentum />
+      <Parameters />
+      <Start />
+    </div>
+  );
+}
+
+function StepSize() {
+  const { store } = useDescent();
+  const eta = useWidgetState((s) => s.inputs.eta);
+  const settled = useWidgetState((s) => s.settled);
+  const descent = useResults((r) => r.descent);
+  const at = descent ? standing(descent, settled.step) : null;
+  const beta = settled.beta;
+  const limit = at?.limit ?? NaN;
+  const formula = beta === 0 ? '2/\\lambda_{\\max}' : '2(1+\\beta)/\\lambda_{\\max}';
+  const range = etaRange(descent?.limit[0] ?? NaN, settled.eta);
+  const exceeds = Number.isFinite(limit) && limit < range.max;
+  return (
+    <Slider
+      label="step size"
+      symbol={<Tex tex="\eta" />}
+      value={eta}
+      {...range}
+      format={(v) => formatFixed(v, v >= 1 ? 2 : v >= 0.01 ? 3 : 5)}
+      onChange={(v) => store.adjust({ eta: v })}
+      onCommit={(v) => store.commit({ eta: v })}
+      {...(exceeds && { dangerFrom: limit, marks: [{ at: limit, label: 'stability limit' }] })}
+      note={
+        Number.isFinite(limit) && descent ? (
+          <>
+            limit <Tex tex={formula} /> = {formatNumber(limit)}{' '}
+            {descent.quadratic
+              ? 'everywhere: f is quadratic'
+              : 'at this point; elsewhere it differs'}
+          </>
+        ) : descent && at ? (
+          'no upward curvature at this point, so no limit here'
+        ) : null
+      }
+    />
+  );
+}
+
+function Momentum() {
+  const { store } = useDescent();
+  const beta = useWidgetState((s) => s.inputs.beta);
+  const optimiser = useWidgetState((s) => s.settled.optimiser);
+  const method = optimisers.get(optimiser);
+  return (
+    <>
+      <Slider
+        label="momentum"
+        symbol={<Tex tex="\beta" />}
+        value={beta}
+        min={0}
+        max={0.99}
+        step={0.01}
+        format={(v) => formatFixed(v, 2)}
+        disabled={optimiser === 'gradientDescent'}
+        onChange={(v) => store.adjust({ beta: v })}
+        onCommit={(v) => store.commit({ beta: v })}
+        note={beta === 0 ? 'without momentum this is gradient descent' : method?.convention}
+      />
+      <Select
+        label="Update rule"
+        value={optimiser}
+        options={[...optimisers.values()].map(({ id, title }) => ({ value: id, label: title }))}
+        onChange={(id) => store.commit({ optimiser: id })}
+      />
+      {method && (
+        <p className={styles.gradient}>
+          <Tex tex={method.tex} />
+        </p>
+      )}
+    </>
+  );
+}
+
+function Parameters() {
+  const { store } = useDescent();
+  const names = useResults((r) => r.reading.parameters);
+  const values = useWidgetState((s) => s.inputs.values);
+  const settled = useWidgetState((s) => s.settled.values);
+  return names.map((name) => (
+    <Slider
+      key={name}
+      label={`parameter ${name}`}
+      value={values[name] ?? 1}
+      {...parameterRange(settled[name] ?? 1)}
+      onChange={(v) => store.adjust({ values: { ...values, [name]: v } })}
+      onCommit={(v) => store.commit({ values: { ...values, [name]: v } })}
+    />
+  ));
+}
+
+function Start() {
+  const { store } = useDescent();
+  const start = useWidgetState((s) => s.settled.start);
+  return (
+    <PointField label="Start" value={start} onCommit={(point) => store.commit({ start: point })} />
+  );
+}

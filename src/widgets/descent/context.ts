@@ -1,0 +1,27 @@
+import { createContext, use } from 'react';
+import { useStore } from 'zustand';
+import type { WidgetState, WidgetStore } from '../../state/widgetStore.ts';
+import type { Inputs } from './inputs.ts';
+import type { DescentLink, Results } from './results.ts';
+
+export interface Descent {
+  readonly store: WidgetStore<Inputs>;
+  readonly link: DescentLink;
+}
+
+export const DescentContext = createContext<Descent | null>(null);
+
+export function useDescent(): Descent {
+  const descent = use(DescentContext);
+  if (!descent) throw new Error('this part belongs inside a descent widget');
+  return descent;
+}
+
+/** A part of the state; the component renders again only when that part changes. */
+export function useWidgetState<T>(select: (state: WidgetState<Inputs>) => T): T {
+  return useStore(useDescent().store, select);
+}
+
+export function useResults<T>(select: (results: Results) => T): T {
+  return useStore(useDescent().link.results, select);
+}

@@ -1,0 +1,95 @@
+import { optimisers } from '../../core/optim/all.ts';
+import { formatNumber } from '../../ui/format.ts';
+import type { Contour, Descent } from '../../worker/protocol.ts';
+import type { Inputs } from './inputs.ts';
+
+/** What the description needs of a run at one step. */
+export interface Standing {
+  readonly step: number;
+  readonly x: number;
+  readonly y: number;
+  readonly loss: number;
+  readonly gradientNorm: number;
+  /** Largest stable step size at this point; NaN where the surface has no upward curvature. */
+  readonly limit: number;
+}
+
+/** The run at the step shown, or at its end when it is shorter. */
+export function standing(descent: Descent, step: number): Standing {
+  const t = Math.min(step, descent.steps);
+  return {
+    step: t,
+    x: descent.path[2 * t],
+    y: descent.path[2 * t + 1],
+    loss: descent.loss[t],
+    gradientNorm: descent.gradientNorm[t],
+    limit: descent.limit[t],
+  };
+}
+
+const pair = (x: number, y: number): string => `(${formatNumber(x)}, ${formatNumber(y)})`;
+
+/** Every state of the widget in words: for the live region, the caption, print and the tests. */
+export function describe(inputs: Inputs, descent: Descent | null, contour: Contour | null): string {
+  if (!descent) return 'The path is being computed.';
+  const at = standing(descent, inputs.step);
+  const name =
+    inputs.beta === 0 ? 'Gradient descent' : (optimisers.get(inputs.optimiser)?.title ?? 'The run');
+  const settings =
+    inputs.beta === 0
+      ? `η = ${formatNumber(inputs.eta)}`
+      : `η = ${formatNumber(inputs.eta)} and β = ${formatNumber(inputs.beta)}`;
+  const sentences = [
+    `${name} with ${settings} from ${pair(inputs.start[0], inputs.start[1])}.`,
+    at.step === 0
+      ? `At the start the loss is ${formatNumber(at.loss)}.`
+      : `After ${at.step} ${at.step === 1 ? 'step' : 'steps'} it is at ${pair(at.x, at.y)} with loss ${formatNumber(at.loss)}.`,
+    ending(descent),
+    stability(inputs, descent, at),
+    gaps(contour),
+  ];
+  return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+/** How the whole run ends, shown so far or not. */
+export function ending(descent: Descent): string {
+  const { steps, loss } = descent;
+  switch (descent.ending) {
+    case 'diverged':
+      return `The run diverges: after ${steps} steps it is beyond all numbers. Make the step size smaller.`;
+    case 'undefined':
+      return steps === 0
+        ? 'The function has no value or no slope at the start: move the start.'
+        : `The run stops after ${steps} steps, at a point where the function has no value or no slope.`;
+    case 'converged':
+      return steps === 0
+        ? 'The gradient is zero at the start, so the run stays there.'
+        : `After ${steps} steps the gradient is zero to all digits.`;
+    case 'complete':
+      return loss[steps] > loss[0] * (1 + 1e-9) + 1e-12
+        ? 'The run ends higher than it began: the step size is too large here.'
+        : '';
+  }
+}
+
+/** Where the step size stands to the limit, and for how much of the plane that holds. */
+export function stability(inputs: Inputs, descent: Descent, at: Standing): string {
+  if (!Number.isFinite(at.limit)) return '';
+  const where = descent.quadratic ? 'everywhere, since f is quadratic' : 'near this point';
+  const part = inputs.eta / at.limit;
+  const verdict =
+    Math.abs(part - 1) < 1e-9
+      ? 'The step size is exactly at the limit'
+      : part > 1
+        ? 'The step size is above the limit'
+        : `The step size is ${formatNumber(100 * part, 2)} % of the limit`;
+  return `${verdict} ${formatNumber(at.limit)} (${where}).`;
+}
+
+function gaps(contour: Contour | null): string {
+  if (!contour || contour.gapShare === 0) return '';
+  const share = contour.gapShare * 100;
+  if (share >= 100) return 'The function has no finite value anywhere in this view.';
+  const amount = share < 1 ? 'less than 1 %' : `${formatNumber(share, 2)} %`;
+  return `In the hatched part, ${amount} of the picture, the function has no finite value.`;
+}

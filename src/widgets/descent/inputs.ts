@@ -1,0 +1,82 @@
+import { optimisers } from '../../core/optim/all.ts';
+import { ravine } from '../../core/surfaces/ravine.ts';
+import type { View } from '../../core/surfaces/surface.ts';
+import { allSurfaces, surfaces } from '../../core/surfaces/all.ts';
+import { choiceField, numberField, textField, tupleField } from '../../url/field.ts';
+import { createSchema, recordField } from '../../url/schema.ts';
+
+export type Point = readonly [number, number];
+export type ViewBox = readonly [x0: number, x1: number, y0: number, y1: number];
+
+/** The whole state of the widget: what the link holds, and all there is to undo. */
+export interface Inputs {
+  readonly source: string;
+  readonly values: Readonly<Record<string, number>>;
+  readonly start: Point;
+  readonly optimiser: string;
+  readonly eta: number;
+  readonly beta: number;
+  /** Steps of the run. */
+  readonly steps: number;
+  /** The step it stands at. */
+  readonly step: number;
+  readonly view: ViewBox;
+  readonly scale: 'log' | 'linear';
+}
+
+export const ETA_MAX = 100;
+export const STEPS_MAX = 2000;
+
+export const boxOf = ({ x0, x1, y0, y1 }: View): ViewBox => [x0, x1, y0, y1];
+export const viewOf = ([x0, x1, y0, y1]: ViewBox): View => ({ x0, x1, y0, y1 });
+
+/** What choosing a named surface sets. */
+export function surfacePatch(id: string): Partial<Inputs> {
+  const surface = surfaces.get(id);
+  if (!surface) return {};
+  return {
+    source: surface.source,
+    values: surface.parameters ?? {},
+    start: surface.starts[0],
+    eta: surface.eta,
+    view: boxOf(surface.view),
+  };
+}
+
+/** Deck §09 opens on the ravine. */
+const usual = { values: {}, ...surfacePatch(ravine.id) } as Required<
+  Pick<Inputs, 'source' | 'values' | 'start' | 'eta' | 'view'>
+>;
+
+const isView = ([x0, x1, y0, y1]: readonly number[]): boolean => x1 - x0 > 1e-9 && y1 - y0 > 1e-9;
+
+/** `/lab/descent/?s=himmelblau&at=0,4` or `?f=x^2+3y^2&at=1,2&eta=0.05`. */
+export const schema = createSchema<Inputs>(
+  1,
+  {
+    source: { key: 'f', field: textField(usual.source, 40_000) },
+    values: { key: 'p.', field: recordField(1e6) },
+    start: { key: 'at', field: tupleField(usual.start, 1e9) },
+    optimiser: { key: 'opt', field: choiceField([...optimisers.keys()], 'heavyBall') },
+    eta: { key: 'eta', field: numberField({ default: usual.eta, min: 0, max: ETA_MAX }) },
+    beta: { key: 'beta', field: numberField({ default: 0, min: 0, max: 0.999 }) },
+    steps: {
+      key: 'steps',
+      field: numberField({ default: 200, min: 1, max: STEPS_MAX, integer: true }),
+    },
+    step: {
+      key: 'step',
+      field: numberField({ default: 40, min: 0, max: STEPS_MAX, integer: true }),
+    },
+    view: { key: 'view', field: tupleField<ViewBox>(usual.view, 1e9, isView) },
+    scale: { key: 'scale', field: choiceField(['log', 'linear'], 'log') },
+  },
+  {
+    presets: {
+      key: 's',
+      states: new Map(allSurfaces.map(({ id }) => [id, surfacePatch(id)])),
+      identify: ({ source }) => allSurfaces.find((s) => s.source === source)?.id,
+      always: ['source', 'start', 'eta', 'view'],
+    },
+  },
+);

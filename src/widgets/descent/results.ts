@@ -1,0 +1,159 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { View } from '../../core/surfaces/surface.ts';
+import { createLine } from '../../state/compute.ts';
+import type { WidgetStore } from '../../state/widgetStore.ts';
+import type { FieldFault } from '../../ui/mathfield/fault.ts';
+import { readFormula, toField, type Reading } from '../../ui/mathfield/read.ts';
+import type { Contour, Derivation, Descent, FunctionInput } from '../../worker/protocol.ts';
+import { boxOf, type Inputs } from './inputs.ts';
+
+/** What the worker made of the inputs: caches, kept until something newer is whole. */
+export interface Results {
+  readonly reading: Reading;
+  /** Faults of the text: those the parser finds at once, those that only computing shows. */
+  readonly faults: readonly FieldFault[];
+  /** The picture is of an earlier text than the one in the field. */
+  readonly stale: boolean;
+  readonly contour: Contour | null;
+  readonly descent: Descent | null;
+  readonly derivation: Derivation | null;
+  /** A sentence when the computation itself failed. */
+  readonly failure: string | null;
+}
+
+export interface DescentLink {
+  readonly results: Pick<StoreApi<Results>, 'getState' | 'getInitialState' | 'subscribe'>;
+  /** The camera moved: samples are wanted for what it shows now. */
+  readonly show: (view: View, width: number) => void;
+  /** View, start and step size for the function in the field, as one change with the typing before it. */
+  readonly propose: (wanted?: readonly ('view' | 'start' | 'eta')[]) => void;
+  /** Proposes what a short link left open: `?f=x^2+3y^2` is enough to begin with. */
+  readonly fill: () => void;
+  /** Starts to follow the inputs; returns the end of it. */
+  readonly connect: () => () => void;
+}
+
+const BANDS = 12;
+/** Sampled around what is seen, so that a pan finds something there. */
+const MARGIN = 0.15;
+const PIXELS_PER_SAMPLE = 3;
+const DRAFT = 90;
+const FINE = 320;
+
+export const FUNCTION_NAME = 'f';
+export const INPUT_NAMES = ['x', 'y'];
+
+/** Keeps results in step with a widget's inputs, outside React. */
+export function linkDescent(store: WidgetStore<Inputs>, ratio: number): DescentLink {
+  const first = readFormula(store.getState().inputs.source, FUNCTION_NAME, INPUT_NAMES);
+  const results = createStore<Results>(() => ({
+    reading: first,
+    faults: first.faults,
+    stale: false,
+    contour: null,
+    descent: null,
+    derivation: null,
+    failure: null,
+  }));
+  const { setState, getState } = results;
+  let seen: { view: View; width: number } | null = null;
+
+  const fault = (faults: readonly FieldFault[]): void => setState({ faults, stale: true });
+  const ask = {
+    contour: createLine('contour', (outcome) => {
+      if (outcome.kind === 'done') setState({ contour: outcome.value, failure: null });
+      else if (outcome.kind === 'faults') fault(outcome.faults.map(toField));
+      else setState({ failure: outcome.message });
+    }),
+    descend: createLine('descend', (outcome) => {
+      if (outcome.kind === 'done')
+        setState({ descent: outcome.value, stale: false, failure: null });
+      else if (outcome.kind === 'faults') fault(outcome.faults.map(toField));
+      else setState({ failure: outcome.message });
+    }),
+    derive: createLine('derive', (outcome) => {
+      if (outcome.kind === 'done') setState({ derivation: outcome.value });
+    }),
+    propose: createLine('propose', (outcome, request) => {
+      if (outcome.kind !== 'done') return;
+      const { inputs } = store.getState();
+      if (inputs.source !== request.fn.source) return;
+      const { view, start, eta } = outcome.value;
+      const all = { view: boxOf(view), start, eta };
+      store.amend(Object.fromEntries(wanted.map((key) => [key, all[key]])));
+    }),
+  };
+  let wanted: readonly ('view' | 'start' | 'eta')[] = [];
+
+  const fn = (): FunctionInput => {
+    const { source, values } = store.getState().inputs;
+    const { parameters } = getState().reading;
+    return {
+      source,
+      values: Object.fromEntries(parameters.map((name) => [name, values[name] ?? 1])),
+    };
+  };
+
+  const request = (): void => {
+    const { inputs, settled } = store.getState();
+    if (inputs.source !== lastSource) {
+      lastSource = inputs.source;
+      const reading = readFormula(inputs.source, FUNCTION_NAME, INPUT_NAMES);
+      setState({ reading, faults: reading.faults, stale: !reading.ok });
+    }
+    if (!getState().reading.ok) return;
+    const { start, optimiser, eta, beta, steps } = inputs;
+    ask.descend({ fn: fn(), start, optimiser, parameters: { eta, beta }, steps });
+    ask.derive({ source: inputs.source });
+    if (seen) {
+      const draft = inputs.values !== settled.values;
+      ask.contour({ fn: fn(), ...samples(seen, draft), bands: BANDS });
+    }
+  };
+  let lastSource = store.getState().inputs.source;
+
+  const propose = (
+    keys: readonly ('view' | 'start' | 'eta')[] = ['view', 'start', 'eta'],
+  ): void => {
+    if (!getState().reading.ok || keys.length === 0) return;
+    wanted = keys;
+    const { start } = store.getState().inputs;
+    ask.propose({ fn: fn(), ratio, ...(!keys.includes('start') && { start }) });
+  };
+
+  const fill = (): void => {
+    const open = (['view', 'start', 'eta'] as const).filter((key) => !store.given.has(key));
+    if (store.given.has('source')) propose(open);
+  };
+
+  return {
+    results,
+    show(view, width) {
+      seen = { view, width };
+      request();
+    },
+    propose,
+    fill,
+    connect() {
+      const unsubscribe = store.subscribe(request);
+      request();
+      return unsubscribe;
+    },
+  };
+}
+
+function samples(
+  { view, width }: { view: View; width: number },
+  draft: boolean,
+): { view: View; nx: number; ny: number } {
+  const dx = (view.x1 - view.x0) * MARGIN;
+  const dy = (view.y1 - view.y0) * MARGIN;
+  const most = draft ? DRAFT : FINE;
+  const nx = Math.round(Math.min(most, (width * (1 + 2 * MARGIN)) / PIXELS_PER_SAMPLE));
+  const ny = Math.max(24, Math.round((nx * (view.y1 - view.y0)) / (view.x1 - view.x0)));
+  return {
+    view: { x0: view.x0 - dx, x1: view.x1 + dx, y0: view.y0 - dy, y1: view.y1 + dy },
+    nx: Math.max(24, nx),
+    ny,
+  };
+}
