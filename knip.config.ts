@@ -10,6 +10,7 @@ export default {
   entry: [
     'src/app/routes/**/*.tsx',
     'src/worker/host.ts',
+    'src/lessons/Formula.tsx', // by tools/lesson-formulas.ts
     'content/*/exercises/*.ts',
     'tools/*.mjs',
     'bench/*.mjs',
