@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { axeFaults } from '../support/axe.ts';
 import { hydrated } from '../support/hydrated.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -10,10 +10,6 @@ for (const address of ['/', '/lessons/09-gradient-descent/', '/nowhere/']) {
   test(`axe finds nothing at ${address}`, async ({ page }) => {
     await page.goto(address);
     await hydrated(page);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.target.join(' ')} – ${node.failureSummary ?? ''}`),
-    );
-    expect(found).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
   });
 }

@@ -14,6 +14,22 @@ test('the home page loads, hydrates and leads to a lesson without loading anew',
   await expect(page).toHaveURL(`/${LESSON}`);
   await expect(page.locator('.katex').first()).toBeVisible();
   expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
+  expect(await page.locator('.katex:empty').count()).toBe(0);
+});
+
+test('formulas of a lesson survive hydration, leaving and coming back', async ({ page }) => {
+  await page.goto(`/${LESSON}`);
+  await hydrated(page);
+  const formulas = page.locator('.katex');
+  const served = await formulas.allTextContents();
+  expect(served.length).toBeGreaterThan(0);
+  expect(served).not.toContain('');
+  await page.locator('a[href="/"]').first().click();
+  await expect(page).toHaveURL('/');
+  await page.goBack();
+  await expect(page).toHaveURL(`/${LESSON}`);
+  await expect(formulas.first()).toBeVisible();
+  expect(await formulas.allTextContents()).toEqual(served);
 });
 
 test('the served HTML of a lesson carries its formulas, for eyes and for screen readers', async ({

@@ -1,0 +1,19 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+/** What axe has against the page, a line for each element. Changes the page: check last. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  // Browsers name a control or a table header by the MathML in it; axe reads no MathML and calls it
+  // empty. For axe each formula is its source text.
+  await page.evaluate(() => {
+    for (const math of document.querySelectorAll('math')) {
+      math.replaceWith(math.querySelector('annotation')?.textContent ?? '');
+    }
+  });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id}: ${target.join(' ')} – ${failureSummary ?? ''}`,
+    ),
+  );
+}
