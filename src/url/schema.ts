@@ -27,6 +27,8 @@ export interface Presets<S> {
   readonly states: ReadonlyMap<string, Partial<S>>;
   /** The preset that a state belongs to. */
   readonly identify: (state: S) => string | undefined;
+  /** The preset of a link that names none, unless it gives this field. */
+  readonly usual: { readonly id: string; readonly unless: keyof S };
   /** Printed even where they are usual, when there is no preset to settle them. */
   readonly always: readonly (keyof S)[];
 }
@@ -55,7 +57,7 @@ export function createSchema<S extends object>(
   });
 
   return {
-    default: initial,
+    default: baseOf(presets?.usual.id),
     parse(query) {
       const { body, seal } = readSeal(query);
       const notices: string[] = [];
@@ -67,7 +69,8 @@ export function createSchema<S extends object>(
       const pairs = migrate(raw, from).filter(([key]) => key !== 'v');
       const id = pairs.find(([key]) => key === presets?.key)?.[1];
       const preset = id === undefined ? undefined : presets?.states.get(id);
-      const state = baseOf(id);
+      const own = pairs.some(([key]) => presets && owns(fields[presets.usual.unless].key, key));
+      const state = baseOf(preset || own ? id : presets?.usual.id);
       const given = new Set<keyof S>(preset ? (Object.keys(preset) as (keyof S)[]) : []);
       for (const [key, text] of pairs) {
         if (key === presets?.key) {

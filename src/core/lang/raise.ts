@@ -159,7 +159,7 @@ function collectPowers(factors: readonly Expr[]): Expr[] {
     if (power) exponents.set(power.name, (exponents.get(power.name) ?? 0) + power.exponent);
     else others.push(factor);
   }
-  const names = [...exponents].map(([name, exponent]): Expr => {
+  const names = [...exponents].sort().map(([name, exponent]): Expr => {
     const base: Expr = { kind: 'name', name, span: NOWHERE };
     return exponent === 1 ? base : binary('pow', base, number(exponent));
   });

@@ -27,6 +27,7 @@ export function standing(descent: Descent, step: number): Standing {
   };
 }
 
+const count = (steps: number): string => `${steps} ${steps === 1 ? 'step' : 'steps'}`;
 const pair = (x: number, y: number): string => `(${formatNumber(x)}, ${formatNumber(y)})`;
 
 /** Every state of the widget in words: for the live region, the caption, print and the tests. */
@@ -43,7 +44,7 @@ export function describe(inputs: Inputs, descent: Descent | null, contour: Conto
     `${name} with ${settings} from ${pair(inputs.start[0], inputs.start[1])}.`,
     at.step === 0
       ? `At the start the loss is ${formatNumber(at.loss)}.`
-      : `After ${at.step} ${at.step === 1 ? 'step' : 'steps'} it is at ${pair(at.x, at.y)} with loss ${formatNumber(at.loss)}.`,
+      : `After ${count(at.step)} it is at ${pair(at.x, at.y)} with loss ${formatNumber(at.loss)}.`,
     ending(descent),
     stability(inputs, descent, at),
     gaps(contour),
@@ -56,15 +57,15 @@ export function ending(descent: Descent): string {
   const { steps, loss } = descent;
   switch (descent.ending) {
     case 'diverged':
-      return `The run diverges: after ${steps} steps it is beyond all numbers. Make the step size smaller.`;
+      return `The run diverges: after ${count(steps)} it is beyond all numbers. Make the step size smaller.`;
     case 'undefined':
       return steps === 0
         ? 'The function has no value or no slope at the start: move the start.'
-        : `The run stops after ${steps} steps, at a point where the function has no value or no slope.`;
+        : `The run stops after ${count(steps)}, at a point where the function has no value or no slope.`;
     case 'converged':
       return steps === 0
         ? 'The gradient is zero at the start, so the run stays there.'
-        : `After ${steps} steps the gradient is zero to all digits.`;
+        : `After ${count(steps)} the gradient is zero to all digits.`;
     case 'complete':
       return loss[steps] > loss[0] * (1 + 1e-9) + 1e-12
         ? 'The run ends higher than it began: the step size is too large here.'

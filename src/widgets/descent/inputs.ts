@@ -76,6 +76,7 @@ export const schema = createSchema<Inputs>(
       key: 's',
       states: new Map(allSurfaces.map(({ id }) => [id, surfacePatch(id)])),
       identify: ({ source }) => allSurfaces.find((s) => s.source === source)?.id,
+      usual: { id: ravine.id, unless: 'source' },
       always: ['source', 'start', 'eta', 'view'],
     },
   },

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { complete } from '../../core/num/complete.ts';
+import { contour } from '../../worker/handlers/contour.ts';
+import { descend } from '../../worker/handlers/descend.ts';
+import { describe as sentence } from './describe.ts';
+import { schema, viewOf, type Inputs } from './inputs.ts';
+
+/** The sentence for a link, through the same handlers that the worker runs. */
+function words(query: string): string {
+  const inputs: Inputs = schema.parse(query).state;
+  const { source, values, start, optimiser, eta, beta, steps } = inputs;
+  const fn = { source, values };
+  const run = complete(descend.work({ fn, start, optimiser, parameters: { eta, beta }, steps }));
+  const picture = complete(
+    contour.work({ fn, view: viewOf(inputs.view), nx: 40, ny: 30, bands: 5 }),
+  );
+  if (!run.ok || !picture.ok) throw new Error(query);
+  return sentence(inputs, run.value, picture.value);
+}
+
+describe('the words for what is seen', () => {
+  it.each([
+    ['eta=0.07&step=24', 'After 24 steps it is at (−0.4381, 0.001003)'],
+    ['eta=0.07&step=24', '88 % of the limit 0.08 (everywhere, since f is quadratic)'],
+    ['eta=0.08&step=0', 'exactly at the limit'],
+    ['eta=0.085&step=0', 'ends higher than it began'],
+    ['eta=0.09&steps=2000', 'diverges'],
+    ['eta=0.04&beta=0.9', 'Heavy ball with η = 0.04 and β = 0.9'],
+    ['s=saddleWell&at=2,0&steps=500', 'is zero to all digits'],
+    ['s=rosenbrock', 'near this point'],
+    ['f=log(x)%2By^2&at=0.5,0&eta=0.6&view=-1,1,-1,1', 'stops after 1 step,'],
+    ['f=log(x)%2By^2&at=-0.5,0&eta=0.6&view=-1,1,-1,1', 'no value or no slope at the start'],
+    ['f=log(x)%2By^2&at=0.5,0&eta=0.01&view=-1,1,-1,1', 'In the hatched part, 50 % of the picture'],
+    ['f=log(-1-x^2)&at=0.5,0&eta=0.01&view=-1,1,-1,1', 'no finite value anywhere'],
+    ['f=3%2B0*x&at=0.5,0&eta=0.01&view=-1,1,-1,1', 'zero at the start'],
+  ])('%s: … %s …', (query, part) => {
+    expect(words(query)).toContain(part);
+  });
+});
