@@ -174,9 +174,9 @@ const rooms = [
       '^src/url/',
       '^src/core/(optim|surfaces)/(?!run\\.ts$)',
     ],
-    types: [CORE],
+    types: [CORE, PROTOCOL],
     packages: REACT,
-    why: 'A widget owns inputs and a view, no mathematics: ad, compile, field and equiv run in the worker. Values of core are allowed only where they are declarations (labels, ranges, TeX, sources) in optim and surfaces.',
+    why: 'A widget owns inputs and a view, no mathematics: ad, compile, field and equiv run in the worker. Values of core are allowed only where they are declarations (labels, ranges, TeX, sources) in optim and surfaces; stores come from state, results typed by the protocol.',
   }),
   {
     name: 'widgets: no siblings',

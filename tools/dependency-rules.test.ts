@@ -68,6 +68,8 @@ const edges: Edge[] = [
   { from: 'src/widgets/one/f.ts', to: 'src/core/optim/b.ts' },
   { from: 'src/widgets/one/g.ts', to: 'src/worker/client.ts', breaks: 'widgets: site' },
   { from: 'src/widgets/one/h.ts', to: 'zustand', breaks: 'widgets: packages' },
+  { from: 'src/widgets/one/i.ts', to: 'src/worker/protocol.ts', typeOnly: true },
+  { from: 'src/widgets/one/j.ts', to: 'src/worker/protocol.ts', breaks: 'widgets: types only' },
   { from: 'src/lessons/a.ts', to: 'src/core/ir/b.ts', breaks: 'lessons: site' },
   { from: 'src/lessons/c.ts', to: 'katex', breaks: 'lessons: packages' },
   { from: 'src/app/a.ts', to: 'recharts', breaks: 'app: packages' },
