@@ -467,7 +467,7 @@ describe('the page', () => {
   it('has no number that nobody computes', () => {
     // What is given rather than found: step sizes, momenta, starts, curvatures, chosen step counts.
     const given =
-      '-2.5 -1.2 1.5 0.001 0.01 0.1 0.5 0.9 0.99 0.038 0.04 0.07 0.08 25 50 100 400 1000 10'.split(
+      '-2.5 -1.2 1.5 2.2 0.001 0.01 0.1 0.5 0.9 0.99 0.038 0.04 0.07 0.08 25 50 100 400 1000 10'.split(
         ' ',
       );
     let rest = text
