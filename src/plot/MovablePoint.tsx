@@ -1,5 +1,5 @@
 import { useMovable, useTransformContext } from 'mafs';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import styles from './Plane.module.css';
 
 interface MovablePointProps {
@@ -48,6 +48,9 @@ export function MovablePoint(props: MovablePointProps) {
     active.current = dragging;
   }, [dragging]);
 
+  const title = useRef<SVGTextElement>(null);
+  useLayoutEffect(() => keepInside(title.current));
+
   const x = point[0] * viewTransform[0];
   const y = point[1] * viewTransform[4];
   return (
@@ -67,9 +70,24 @@ export function MovablePoint(props: MovablePointProps) {
       <circle className={styles.focus} r={RADIUS + 8} />
       <circle className={styles.casing} r={RADIUS} />
       <circle className={styles.ring} r={RADIUS} />
-      <text className={styles.name} x={0} y={-RADIUS - 10} textAnchor="middle">
+      <text ref={title} className={styles.name} textAnchor="middle">
         {name}
       </text>
     </g>
   );
+}
+
+/** The name stands above its ring, below it near the upper edge, and never runs out at the sides. */
+function keepInside(text: SVGTextElement | null): void {
+  const svg = text?.ownerSVGElement;
+  const parent = text?.parentElement;
+  if (!text || !svg || !(parent instanceof SVGGElement)) return;
+  const at = parent.transform.baseVal.getItem(0).matrix;
+  const frame = svg.viewBox.baseVal;
+  const half = text.getComputedTextLength() / 2 + 6;
+  const left = at.e - frame.x;
+  const top = at.f - frame.y;
+  const shift = Math.max(0, half - left) - Math.max(0, half - (frame.width - left));
+  text.setAttribute('x', String(shift));
+  text.setAttribute('y', String(top < RADIUS + 34 ? RADIUS + 22 : -RADIUS - 10));
 }

@@ -40,11 +40,11 @@ export function printTex(expr: Expr, options: TexOptions = {}): string {
     return texStrength(e) < atLeast || signed(e) ? `\\left(${tex}\\right)` : tex;
   };
 
-  const callTex = (fn: string, args: readonly Expr[]): string => {
+  const callTex = (fn: string, args: readonly Expr[], closed = false): string => {
     const declared = languageFunctions.get(fn);
     const { notation } = opNamed(declared?.op ?? fn);
     if (notation.kind !== 'call') throw new Error(`${fn} is not written as a call`);
-    return notation.tex(args.map((a) => ({ tex: print(a), atomic: isAtomic(a) })));
+    return notation.tex(args.map((a) => ({ tex: print(a), atomic: !closed && isAtomic(a) })));
   };
 
   const chainTex = (e: Expr): string => {
@@ -52,7 +52,8 @@ export function printTex(expr: Expr, options: TexOptions = {}): string {
     let tex = print(first);
     let level: number = texStrength(first);
     let leftmost: Expr = first;
-    for (const { op, right } of rest) {
+    if (rest[0]?.op === 'mul') tex = beforeFactor(first, rest[0].right) ?? tex;
+    for (const [i, { op, right }] of rest.entries()) {
       const own = levelOf(op);
       if (op === 'pow') {
         const delimited = level >= LEVEL.atom && isPlainBase(leftmost);
@@ -61,7 +62,8 @@ export function printTex(expr: Expr, options: TexOptions = {}): string {
         tex = `\\frac{${tex}}{${print(right)}}`;
       } else {
         if (level < own) tex = `\\left(${tex}\\right)`;
-        tex += op === 'mul' ? productTex(right) : relationTex(op) + wrap(right, own + 1);
+        tex +=
+          op === 'mul' ? productTex(right, rest[i + 1]) : relationTex(op) + wrap(right, own + 1);
       }
       level = op === 'div' ? LEVEL.product : own;
       leftmost = e;
@@ -69,8 +71,13 @@ export function printTex(expr: Expr, options: TexOptions = {}): string {
     return tex;
   };
 
-  const productTex = (right: Expr): string => {
-    const tex = wrap(right, LEVEL.product + 1);
+  /** log x·y² would read as log(xy²): a function before another factor gets its parentheses. */
+  const beforeFactor = (e: Expr, next: Expr): string | undefined =>
+    e.kind === 'call' && next.kind !== 'call' ? callTex(e.fn, e.args, true) : undefined;
+
+  const productTex = (right: Expr, next: { op: BinaryOp; right: Expr } | undefined): string => {
+    const closed = next?.op === 'mul' ? beforeFactor(right, next.right) : undefined;
+    const tex = closed ?? wrap(right, LEVEL.product + 1);
     return (startsWithDigit(right) ? ' \\cdot ' : ' \\, ') + tex;
   };
 

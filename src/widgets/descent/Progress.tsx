@@ -8,31 +8,38 @@ import { describe, ending, standing } from './describe.ts';
 import styles from './View.module.css';
 import { usePlayback } from './usePlayback.ts';
 
-/** Transport, gauges and the sentence that says what is seen. */
-export function Progress() {
+/** Run, pause, step, reset. */
+export function Steps() {
   const { store } = useDescent();
   const { playing, play, pause } = usePlayback();
   const step = useWidgetState((s) => s.inputs.step);
-  const settled = useWidgetState((s) => s.settled);
+  const count = useResults((r) => r.descent?.steps ?? 0);
+  return (
+    <Transport
+      step={Math.min(step, count)}
+      count={count}
+      playing={playing}
+      onStep={(to) => {
+        pause();
+        store.amend({ step: to });
+      }}
+      onPlay={play}
+      onPause={pause}
+    />
+  );
+}
+
+/** Iteration, loss and slope, and an alarm when the run came to grief. */
+export function Readout() {
+  const step = useWidgetState((s) => s.inputs.step);
   const descent = useResults((r) => r.descent);
-  const contour = useResults((r) => r.contour);
   const failure = useResults((r) => r.failure);
   const at = descent ? standing(descent, step) : null;
-  const words = describe(settled, descent, contour);
-  const end = descent ? ending(descent) : '';
+  const alarm =
+    failure ??
+    (descent?.ending === 'diverged' || descent?.ending === 'undefined' ? ending(descent) : null);
   return (
     <>
-      <Transport
-        step={at?.step ?? 0}
-        count={descent?.steps ?? 0}
-        playing={playing}
-        onStep={(to) => {
-          pause();
-          store.amend({ step: to });
-        }}
-        onPlay={play}
-        onPause={pause}
-      />
       <Gauges
         items={[
           { label: 'iteration', value: at ? String(at.step) : '…' },
@@ -44,14 +51,19 @@ export function Progress() {
           },
         ]}
       />
-      {failure && (
-        <p className={styles.alarm} role="alert">
-          {failure}
-        </p>
-      )}
-      {(descent?.ending === 'diverged' || descent?.ending === 'undefined') && (
-        <p className={styles.alarm}>{end}</p>
-      )}
+      {alarm && <p className={styles.alarm}>{alarm}</p>}
+    </>
+  );
+}
+
+/** The sentence that says what is seen, spoken once a change has settled. */
+export function Words() {
+  const settled = useWidgetState((s) => s.settled);
+  const descent = useResults((r) => r.descent);
+  const contour = useResults((r) => r.contour);
+  const words = describe(settled, descent, contour);
+  return (
+    <>
       <p className={styles.words}>{words}</p>
       <LiveText text={words} />
     </>

@@ -9,17 +9,54 @@ import { standing } from './describe.ts';
 import { etaRange, parameterRange } from './sliderRange.ts';
 import styles from './View.module.css';
 
-/** Sliders of the method, with its limit on the track, and of the function's parameters. */
-export function Settings() {
+/** What is turned while looking: step size, momentum, and the function's own parameters. */
+export function Sliders() {
   return (
     <div className={styles.group}>
       <StepSize />
       <Momentum />
       <Parameters />
-      <Start />
     </div>
   );
 }
+
+/** What is set once: the form of the update, the start in numbers, the length of the run. */
+export function Method() {
+  const { store } = useDescent();
+  const optimiser = useWidgetState((s) => s.settled.optimiser);
+  const steps = useWidgetState((s) => s.settled.steps);
+  const start = useWidgetState((s) => s.settled.start);
+  const method = optimisers.get(optimiser);
+  const lengths = LENGTHS.includes(steps) ? LENGTHS : [steps, ...LENGTHS];
+  return (
+    <div className={styles.group}>
+      <PointField
+        label="Start"
+        value={start}
+        onCommit={(point) => store.commit({ start: point })}
+      />
+      <Select
+        label="Update rule"
+        value={optimiser}
+        options={[...optimisers.values()].map(({ id, title }) => ({ value: id, label: title }))}
+        onChange={(id) => store.commit({ optimiser: id })}
+      />
+      {method && (
+        <p className={styles.gradient}>
+          <Tex tex={method.tex} />
+        </p>
+      )}
+      <Select
+        label="Length of the run"
+        value={String(steps)}
+        options={lengths.map((n) => ({ value: String(n), label: `${n} steps` }))}
+        onChange={(n) => store.commit({ steps: Number(n) })}
+      />
+    </div>
+  );
+}
+
+const LENGTHS = [50, 100, 200, 500, 1000, 2000];
 
 function StepSize() {
   const { store } = useDescent();
@@ -64,32 +101,19 @@ function Momentum() {
   const optimiser = useWidgetState((s) => s.settled.optimiser);
   const method = optimisers.get(optimiser);
   return (
-    <>
-      <Slider
-        label="momentum"
-        symbol={<Tex tex="\beta" />}
-        value={beta}
-        min={0}
-        max={0.99}
-        step={0.01}
-        format={(v) => formatFixed(v, 2)}
-        disabled={optimiser === 'gradientDescent'}
-        onChange={(v) => store.adjust({ beta: v })}
-        onCommit={(v) => store.commit({ beta: v })}
-        note={beta === 0 ? 'without momentum this is gradient descent' : method?.convention}
-      />
-      <Select
-        label="Update rule"
-        value={optimiser}
-        options={[...optimisers.values()].map(({ id, title }) => ({ value: id, label: title }))}
-        onChange={(id) => store.commit({ optimiser: id })}
-      />
-      {method && (
-        <p className={styles.gradient}>
-          <Tex tex={method.tex} />
-        </p>
-      )}
-    </>
+    <Slider
+      label="momentum"
+      symbol={<Tex tex="\beta" />}
+      value={beta}
+      min={0}
+      max={0.99}
+      step={0.01}
+      format={(v) => formatFixed(v, 2)}
+      disabled={optimiser === 'gradientDescent'}
+      onChange={(v) => store.adjust({ beta: v })}
+      onCommit={(v) => store.commit({ beta: v })}
+      note={beta === 0 ? 'without momentum this is gradient descent' : method?.convention}
+    />
   );
 }
 
@@ -108,12 +132,4 @@ function Parameters() {
       onCommit={(v) => store.commit({ values: { ...values, [name]: v } })}
     />
   ));
-}
-
-function Start() {
-  const { store } = useDescent();
-  const start = useWidgetState((s) => s.settled.start);
-  return (
-    <PointField label="Start" value={start} onCommit={(point) => store.commit({ start: point })} />
-  );
 }

@@ -5,11 +5,11 @@ import { Actions } from './Actions.tsx';
 import { DescentContext, useDescent, useWidgetState, type Descent } from './context.ts';
 import { FunctionField } from './FunctionField.tsx';
 import { schema, type Inputs } from './inputs.ts';
-import { LossPanel } from './LossPanel.tsx';
+import { LossPanel, RunTable } from './LossPanel.tsx';
 import { Picture } from './Picture.tsx';
-import { Progress } from './Progress.tsx';
+import { Readout, Steps, Words } from './Progress.tsx';
 import { linkDescent } from './results.ts';
-import { Settings } from './Settings.tsx';
+import { Method, Sliders } from './Settings.tsx';
 import styles from './View.module.css';
 
 interface ViewProps {
@@ -18,7 +18,7 @@ interface ViewProps {
   readonly onQuery?: (query: string) => void;
 }
 
-const RATIO = { inline: 1.7, lab: 1.4 } as const;
+const RATIO = { inline: 1.3, lab: 1.4 } as const;
 const QUERY_PAUSE = 300;
 
 /** The descent visualizer: in a lesson the picture over its controls, in the lab beside them. */
@@ -53,21 +53,63 @@ export function View({ query, size, onQuery }: ViewProps) {
 
   return (
     <DescentContext value={descent}>
-      <div className={size === 'lab' ? styles.lab : styles.inline}>
-        <div className={styles.stage}>
-          <Notices />
-          <Picture ratio={RATIO[size]} />
-          <Progress />
-          {size === 'lab' && <LossPanel />}
-        </div>
-        <div className={styles.panel}>
-          <FunctionField />
-          <Settings />
-          <Actions />
-        </div>
-        {size === 'inline' && <LossPanel />}
-      </div>
+      {size === 'lab' ? <LabLayout /> : <InlineLayout />}
     </DescentContext>
+  );
+}
+
+/** Everything at once, controls beside the picture. */
+function LabLayout() {
+  return (
+    <div className={styles.lab}>
+      <div className={styles.stage}>
+        <Notices />
+        <Picture ratio={RATIO.lab} />
+        <Steps />
+        <Readout />
+        <Words />
+        <LossPanel height={220} />
+        <RunTable />
+      </div>
+      <div className={styles.panel}>
+        <FunctionField />
+        <Sliders />
+        <Method />
+        <Actions />
+      </div>
+    </div>
+  );
+}
+
+/** For a page of text: picture and loss side by side, the two sliders that matter, the rest folded away. */
+function InlineLayout() {
+  return (
+    <div className={styles.inline}>
+      <div className={styles.stage}>
+        <Notices />
+        <Picture ratio={RATIO.inline} />
+        <Steps />
+      </div>
+      <div className={styles.side}>
+        <Readout />
+        <LossPanel height={190} />
+      </div>
+      <div className={styles.panel}>
+        <FunctionField />
+        <Sliders />
+        <details className={styles.more}>
+          <summary>Start, update rule, length of the run, link</summary>
+          <div className={styles.columns}>
+            <Method />
+            <Actions />
+          </div>
+        </details>
+      </div>
+      <div className={styles.below}>
+        <Words />
+        <RunTable />
+      </div>
+    </div>
   );
 }
 
