@@ -114,7 +114,7 @@ describe('verify', () => {
     ['a node that uses itself', [x, apply(1, 'sin', 1)], /come before/],
     ['an argument that is not there', [x, apply(1, 'sin', -1)], /come before/],
     ['an argument that is no index', [x, apply(1, 'sin', NaN)], /come before/],
-    ['a wrong shape', [x, { ...apply(1, 'sin', 0), shape: tall } as Node], /shape/],
+    ['a wrong shape', [x, { ...apply(1, 'sin', 0), shape: tall }], /shape/],
     ['an argument of a wrong shape', [{ ...x, shape: tall }, apply(1, 'sin', 0)], /shape/],
     ['an unfolded constant', [two, apply(1, 'sin', 0)], /folded/],
     ['an operation twice', [x, apply(1, 'sin', 0), apply(2, 'sin', 0)], /same as node 1/],
