@@ -28,8 +28,10 @@ export function FunctionField() {
     clearTimeout(pause.current);
     const { inputs, settled } = store.getState();
     if (inputs.source === settled.source) return;
-    store.commit();
-    if (!allSurfaces.some((s) => s.source === inputs.source)) link.propose();
+    // Typed or chosen, a surface brings its own view, start and step size.
+    const typed = allSurfaces.find((s) => s.source === inputs.source);
+    store.commit(typed && surfacePatch(typed.id));
+    if (!typed) link.propose();
   };
 
   const type = (text: string): void => {
