@@ -10,7 +10,8 @@ import {
 } from './fault.ts';
 import { CONSTANTS, languageFunctions } from './functions.ts';
 import { tokenize, type Token } from './lexer.ts';
-import { Parser, type Scope } from './parser.ts';
+import { Parser } from './parser.ts';
+import type { Scope } from './scope.ts';
 import type { Exception, Expr, Program, Statement } from './syntax.ts';
 
 export interface ParseOptions {

@@ -2,6 +2,7 @@ import { FaultSignal, quote, replaceSpan, type Fault, type FaultCode, type Span 
 import { languageFunctions } from './functions.ts';
 import type { Token } from './lexer.ts';
 import { LIMITS } from './limits.ts';
+import type { Scope } from './scope.ts';
 import type { BinaryOp, Expr } from './syntax.ts';
 import { unknownFunction, unknownName } from './suggest.ts';
 
@@ -22,18 +23,6 @@ const PRODUCT = 30;
 /** Between products and powers: −x^2 is −(x^2), and an exponent may start with a sign. */
 const UNARY = 40;
 const COMPARISON_TOP = 15;
-
-/** Which names an expression may use; asked at each name, so that faults carry the place. */
-export interface Scope {
-  /** True for inputs, earlier statements and constants. */
-  has(name: string): boolean;
-  /** True for what the text or its host declares: inputs and earlier statements, not free names. */
-  declares(name: string): boolean;
-  /** Every name that `has` knows, for suggestions. */
-  names(): Iterable<string>;
-  /** Tries to admit a free name as a parameter with a slider. */
-  admit(name: string): boolean;
-}
 
 /** Pratt parser over one list of tokens; `parseProgram` drives it statement by statement. */
 export class Parser {

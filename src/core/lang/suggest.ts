@@ -1,6 +1,6 @@
 import { quote, replaceSpan, type Fault, type Span } from './fault.ts';
 import { FOREIGN_FUNCTIONS, languageFunctions } from './functions.ts';
-import type { Scope } from './parser.ts';
+import type { Scope } from './scope.ts';
 
 /** Reads a run-together word as known names: `xy` → [x, y], `xsin` → [x, sin] before a parenthesis. */
 function split(
