@@ -61,7 +61,8 @@ export function Words() {
   const settled = useWidgetState((s) => s.settled);
   const descent = useResults((r) => r.descent);
   const contour = useResults((r) => r.contour);
-  const words = describe(settled, descent, contour);
+  const faulty = useResults((r) => r.faults.length > 0);
+  const words = describe(settled, descent, contour, faulty);
   return (
     <>
       <p className={styles.words}>{words}</p>

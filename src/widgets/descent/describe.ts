@@ -31,8 +31,17 @@ const count = (steps: number): string => `${steps} ${steps === 1 ? 'step' : 'ste
 const pair = (x: number, y: number): string => `(${formatNumber(x)}, ${formatNumber(y)})`;
 
 /** Every state of the widget in words: for the live region, the caption, print and the tests. */
-export function describe(inputs: Inputs, descent: Descent | null, contour: Contour | null): string {
-  if (!descent) return 'The path is being computed.';
+export function describe(
+  inputs: Inputs,
+  descent: Descent | null,
+  contour: Contour | null,
+  faulty = false,
+): string {
+  if (!descent) {
+    return faulty
+      ? 'There is no path yet: the function needs a repair first.'
+      : 'The path is being computed.';
+  }
   const at = standing(descent, inputs.step);
   const name =
     inputs.beta === 0 ? 'Gradient descent' : (optimisers.get(inputs.optimiser)?.title ?? 'The run');

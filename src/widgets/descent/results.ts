@@ -58,18 +58,23 @@ export function linkDescent(store: WidgetStore<Inputs>, ratio: number): DescentL
   const { setState, getState } = results;
   let seen: { view: View; width: number } | null = null;
 
-  const fault = (faults: readonly FieldFault[]): void => setState({ faults, stale: true });
+  const isCurrent = ({ fn: { source } }: { fn: FunctionInput }): boolean =>
+    source === store.getState().inputs.source;
+  const fault = (faults: readonly FieldFault[]): void =>
+    setState({ faults, stale: getState().descent !== null });
+  // An answer to an earlier text is a picture worth showing, but says nothing about the text in the field.
   const ask = {
-    contour: createLine('contour', (outcome) => {
+    contour: createLine('contour', (outcome, request) => {
       if (outcome.kind === 'done') setState({ contour: outcome.value, failure: null });
-      else if (outcome.kind === 'faults') fault(outcome.faults.map(toField));
-      else setState({ failure: outcome.message });
+      else if (outcome.kind === 'failed') setState({ failure: outcome.message });
+      else if (isCurrent(request)) fault(outcome.faults.map(toField));
     }),
-    descend: createLine('descend', (outcome) => {
-      if (outcome.kind === 'done')
-        setState({ descent: outcome.value, stale: false, failure: null });
-      else if (outcome.kind === 'faults') fault(outcome.faults.map(toField));
-      else setState({ failure: outcome.message });
+    descend: createLine('descend', (outcome, request) => {
+      if (outcome.kind === 'done') {
+        const stale = getState().stale && !isCurrent(request);
+        setState({ descent: outcome.value, stale, failure: null });
+      } else if (outcome.kind === 'failed') setState({ failure: outcome.message });
+      else if (isCurrent(request)) fault(outcome.faults.map(toField));
     }),
     derive: createLine('derive', (outcome) => {
       if (outcome.kind === 'done') setState({ derivation: outcome.value });
@@ -99,7 +104,8 @@ export function linkDescent(store: WidgetStore<Inputs>, ratio: number): DescentL
     if (inputs.source !== lastSource) {
       lastSource = inputs.source;
       const reading = readFormula(inputs.source, FUNCTION_NAME, INPUT_NAMES);
-      setState({ reading, faults: reading.faults, stale: !reading.ok });
+      const stale = !reading.ok && getState().descent !== null;
+      setState({ reading, faults: reading.faults, stale });
     }
     if (!getState().reading.ok) return;
     const { start, optimiser, eta, beta, steps } = inputs;
