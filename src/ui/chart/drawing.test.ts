@@ -23,6 +23,11 @@ describe('a loss chart', () => {
 
   it('has words for the whole and for one step', () => {
     expect(summary([falling])).toBe('gradient descent: 100 at the start, 0 after 2 steps.');
+    expect(summary([{ ...falling, values: [100, 1] }])).toMatch(
+      /100 at the start, 1 after one step/,
+    );
+    expect(summary([{ ...falling, values: [100] }])).toMatch(/: 100 at the start\.$/);
+    expect(summary([{ ...falling, values: [] }])).toMatch(/: no run yet\.$/);
     expect(readAloud([falling], 1)).toBe('step 1: gradient descent 1');
     expect(readAloud([falling], 9)).toBe('step 9: gradient descent has ended');
   });

@@ -61,9 +61,14 @@ export function readAloud(series: readonly ChartSeries[], step: number): string 
 }
 
 export function summary(series: readonly ChartSeries[]): string {
-  const ends = ({ label, values }: ChartSeries) =>
-    `${label}: ${formatNumber(values[0] ?? Number.NaN, 3)} at the start, ` +
-    `${formatNumber(values[values.length - 1] ?? Number.NaN, 3)} after ${values.length - 1} steps.`;
+  const ends = ({ label, values }: ChartSeries) => {
+    const last = values.length - 1;
+    if (last < 0) return `${label}: no run yet.`;
+    const start = `${label}: ${formatNumber(values[0] ?? Number.NaN, 3)} at the start`;
+    if (last === 0) return `${start}.`;
+    const end = formatNumber(values[last] ?? Number.NaN, 3);
+    return `${start}, ${end} after ${last === 1 ? 'one step' : `${last} steps`}.`;
+  };
   return series.map(ends).join(' ');
 }
 
