@@ -26,7 +26,6 @@ export default {
     'bench/**/*.mjs',
   ],
   compilers: { css: styleImports },
-  ignoreDependencies: ['react-is'], // a peer of recharts
   ignoreBinaries: ['apt-get'],
   ignoreExportsUsedInFile: true,
 } satisfies KnipConfig;
