@@ -209,7 +209,7 @@ describe('limits', () => {
     else expect(got).toBe(value);
     if (Number.isNaN(slope)) expect(gradient).not.toBeNaN();
     else expect(gradient).toBe(slope);
-    expect(f.hessian([1])[0]).not.toBeNaN();
+    if (text.startsWith('x*')) expect(f.hessian([1])[0]).toBe(N * (N - 1));
   });
 });
 
