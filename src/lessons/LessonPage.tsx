@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { lessonPath, lessons, twoDigits, type Lesson } from './catalogue.ts';
 import { FiguresProvider } from './figures.tsx';
 import styles from './LessonPage.module.css';
 import { Rail, type SectionEntry } from './Rail.tsx';
+import { useWideFormulas } from './useWideFormulas.ts';
 
 interface LessonPageProps {
   readonly lesson: Lesson;
@@ -13,11 +14,13 @@ interface LessonPageProps {
 
 /** Everything around a lesson's text: where one is, what it is called, where to go next. */
 export function LessonPage({ lesson, sections, children }: LessonPageProps) {
+  const text = useRef<HTMLElement>(null);
+  useWideFormulas(text);
   return (
     <FiguresProvider>
       <title>{`${lesson.title} · Gradus`}</title>
       <meta name="description" content={lesson.deck} />
-      <article className={styles.book}>
+      <article ref={text} className={styles.book}>
         <Rail lesson={lesson} sections={sections} />
         <header className={styles.head}>
           <span className={styles.number} aria-hidden="true">

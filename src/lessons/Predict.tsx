@@ -35,10 +35,8 @@ export function Predict({ answer, children }: PredictProps) {
   }
 
   return (
-    <section className={styles.predict} aria-labelledby={`${id}label`}>
-      <p className={styles.label} id={`${id}label`}>
-        Predict first
-      </p>
+    <div className={styles.predict}>
+      <p className={styles.label}>Predict first</p>
       <div id={`${id}question`}>{question}</div>
       <fieldset className={styles.choices} aria-labelledby={`${id}question`}>
         {choices.map((choice, index) => (
@@ -75,7 +73,7 @@ export function Predict({ answer, children }: PredictProps) {
       <div ref={after} className={styles.reveal} hidden={!shown} tabIndex={-1}>
         {reveal}
       </div>
-    </section>
+    </div>
   );
 }
 
