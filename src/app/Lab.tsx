@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useWidget } from '../lessons/useWidget.ts';
 import { Button } from '../ui/controls/Button.tsx';
 import { WidgetBoundary } from '../ui/figure/Fallback.tsx';
@@ -14,7 +14,7 @@ interface LabProps {
 /** One widget with the whole page to itself; its state lives in the address. */
 export function Lab({ id, title, query }: LabProps) {
   const [loading, again] = useWidget(id, query !== null);
-  const [turn, setTurn] = useState(0);
+  const { run, restart, keep } = useAddress(query);
   return (
     <div className={styles.lab}>
       <title>{`${title} lab · Gradus`}</title>
@@ -23,18 +23,9 @@ export function Lab({ id, title, query }: LabProps) {
         <h1>{title} lab</h1>
         <p>your function, your start, every step of the way</p>
       </header>
-      {loading.stage === 'ready' && query !== null ? (
-        <WidgetBoundary
-          title={`${title} lab`}
-          onReset={() => setTurn((n) => n + 1)}
-          link={() => window.location.href}
-        >
-          <loading.View
-            key={turn}
-            query={turn === 0 ? query : ''}
-            size="lab"
-            onQuery={keepInAddress}
-          />
+      {loading.stage === 'ready' && run.query !== null ? (
+        <WidgetBoundary title={`${title} lab`} onReset={restart} link={() => window.location.href}>
+          <loading.View key={run.turn} query={run.query} size="lab" onQuery={keep} />
         </WidgetBoundary>
       ) : (
         <div className={styles.waiting}>
@@ -52,15 +43,38 @@ export function Lab({ id, title, query }: LabProps) {
   );
 }
 
+interface Run {
+  readonly query: string | null;
+  readonly turn: number;
+}
+
 /**
- * Past the router on purpose: an address that follows a drag is no navigation, and must neither add
- * entries to the history nor start the figure again.
+ * The address and the figure, each following the other. The figure starts afresh only for an address
+ * that is not its own: after a link or "back", but not when a skip link adds its hash.
  */
-function keepInAddress(query: string) {
+function useAddress(query: string | null) {
+  const [run, setRun] = useState<Run>({ query, turn: 0 });
+  const [seen, setSeen] = useState(query);
+  const [own, setOwn] = useState(query);
+  if (query !== seen) {
+    setSeen(query);
+    if (query !== own) {
+      setOwn(query);
+      setRun({ query, turn: run.turn + 1 });
+    }
+  }
+  const keep = useCallback((next: string) => setOwn(keepInAddress(next)), []);
+  const restart = () => setRun({ query: '', turn: run.turn + 1 });
+  return { run, restart, keep };
+}
+
+/**
+ * Past the router on purpose: an address that follows a drag is no navigation and must not add entries
+ * to the history. Returns the query as the browser writes it.
+ */
+function keepInAddress(query: string): string {
   const { pathname, hash } = window.location;
-  window.history.replaceState(
-    window.history.state,
-    '',
-    `${pathname}${query && `?${query}`}${hash}`,
-  );
+  const address = `${pathname}${query && `?${query}`}${hash}`;
+  window.history.replaceState(window.history.state, '', address);
+  return window.location.search.slice(1);
 }
