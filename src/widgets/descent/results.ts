@@ -17,6 +17,8 @@ export interface Results {
   readonly contour: Contour | null;
   readonly descent: Descent | null;
   readonly derivation: Derivation | null;
+  /** Part done of a picture that takes its time; null when none does. */
+  readonly progress: number | null;
   /** A sentence when the computation itself failed. */
   readonly failure: string | null;
 }
@@ -53,6 +55,7 @@ export function linkDescent(store: WidgetStore<Inputs>, ratio: number): DescentL
     contour: null,
     descent: null,
     derivation: null,
+    progress: null,
     failure: null,
   }));
   const { setState, getState } = results;
@@ -64,14 +67,19 @@ export function linkDescent(store: WidgetStore<Inputs>, ratio: number): DescentL
     setState({ faults, stale: getState().descent !== null });
   // An answer to an earlier text is a picture worth showing, but says nothing about the text in the field.
   const ask = {
-    contour: createLine('contour', (outcome, request) => {
-      if (outcome.kind === 'done') setState({ contour: outcome.value, failure: null });
-      else if (outcome.kind === 'failed') setState({ failure: outcome.message });
-      else if (isCurrent(request)) fault(outcome.faults.map(toField));
-    }),
+    contour: createLine(
+      'contour',
+      (outcome) => {
+        setState({ progress: null });
+        if (outcome.kind === 'done') setState({ contour: outcome.value, failure: null });
+        else if (outcome.kind === 'faults') fault(outcome.faults.map(toField));
+        else setState({ failure: outcome.message });
+      },
+      (progress) => setState({ progress }),
+    ),
     descend: createLine('descend', (outcome, request) => {
       if (outcome.kind === 'done') {
-        const stale = getState().stale && !isCurrent(request);
+        const stale = getState().faults.length > 0 && !isCurrent(request);
         setState({ descent: outcome.value, stale, failure: null });
       } else if (outcome.kind === 'failed') setState({ failure: outcome.message });
       else if (isCurrent(request)) fault(outcome.faults.map(toField));
@@ -107,7 +115,13 @@ export function linkDescent(store: WidgetStore<Inputs>, ratio: number): DescentL
       const stale = !reading.ok && getState().descent !== null;
       setState({ reading, faults: reading.faults, stale });
     }
-    if (!getState().reading.ok) return;
+    if (!getState().reading.ok) {
+      // Whatever is under way is for a text that is no more.
+      ask.contour(null);
+      ask.descend(null);
+      setState({ progress: null });
+      return;
+    }
     const { start, optimiser, eta, beta, steps } = inputs;
     ask.descend({ fn: fn(), start, optimiser, parameters: { eta, beta }, steps });
     ask.derive({ source: inputs.source });
