@@ -11,7 +11,6 @@ export default {
     'src/app/routes/**/*.tsx',
     'src/worker/host.ts',
     'src/lessons/Formula.tsx', // by tools/lesson-formulas.ts
-    'content/*/exercises/*.ts',
     'tools/*.mjs',
     'bench/*.mjs',
     'e2e/**/*.spec.ts',

@@ -9,8 +9,8 @@ export const computeClient = (): ComputeClient => (client ??= new ComputeClient(
 let lanes = 0;
 
 /**
- * One line of questions about one thing. Asking what was asked last is free; an answer that a newer question
- * has overtaken is dropped.
+ * One line of questions about one thing. Asking what was asked last is free; asking null withdraws the
+ * question under way.
  */
 export function createLine<M extends MethodName>(
   method: M,
@@ -18,6 +18,7 @@ export function createLine<M extends MethodName>(
     outcome: Exclude<Outcome<Methods[M]['response']>, { kind: 'superseded' }>,
     request: Methods[M]['request'],
   ) => void,
+  onProgress?: (part: number) => void,
 ): (request: Methods[M]['request'] | null) => void {
   const lane = `${method} ${++lanes}`;
   let last = '';
@@ -25,9 +26,12 @@ export function createLine<M extends MethodName>(
     const key = JSON.stringify(request);
     if (key === last) return;
     last = key;
-    if (request === null) return;
+    if (request === null) {
+      client?.cancel(lane);
+      return;
+    }
     void computeClient()
-      .request(method, request, { lane })
+      .request(method, request, { lane, ...(onProgress && { onProgress }) })
       .then((outcome) => {
         if (outcome.kind === 'superseded') return;
         if (outcome.kind === 'failed' && key === last) last = '';

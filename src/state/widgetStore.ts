@@ -1,5 +1,6 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
 import type { Schema } from '../url/schema.ts';
+import type { ReadableStore } from './store.ts';
 
 export interface WidgetState<S> {
   /** What the widget stands at, in-flight drags included. The only truth; results are caches of it. */
@@ -12,10 +13,7 @@ export interface WidgetState<S> {
   readonly notices: readonly string[];
 }
 
-export interface WidgetStore<S> extends Pick<
-  StoreApi<WidgetState<S>>,
-  'getState' | 'getInitialState' | 'subscribe'
-> {
+export interface WidgetStore<S> extends ReadableStore<WidgetState<S>> {
   /** A move of a drag: the picture follows, nothing else does. */
   readonly adjust: (patch: Partial<S>) => void;
   /** Settles, with a patch or the drag so far; one entry of the history. */

@@ -96,6 +96,16 @@ describe('the compute client', () => {
     expect((await newer).kind).toBe('done');
   });
 
+  it('withdraws a lane: what runs is cancelled, what waits never starts', async () => {
+    const running = ask('a');
+    await until(() => workers[0]?.jobs.length === 1);
+    const waiting = ask('a');
+    client.cancel('a');
+    expect([(await running).kind, (await waiting).kind]).toEqual(['superseded', 'superseded']);
+    await until(() => workers[0].cancelled.length === 1);
+    expect(workers[0].jobs).toHaveLength(1);
+  });
+
   it('keeps lanes apart', async () => {
     const a = ask('a');
     const b = ask('b');

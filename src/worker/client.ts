@@ -89,6 +89,20 @@ export class ComputeClient {
     });
   }
 
+  /** Nobody wants the answers of this lane any more. */
+  cancel(name: string): void {
+    const lane = this.lanes.get(name);
+    const running = lane?.running;
+    lane?.waiting?.settle({ kind: 'superseded' });
+    if (lane) lane.waiting = undefined;
+    if (running) this.stop(running);
+  }
+
+  private stop(job: Job): void {
+    void this.remote?.cancel(job.id);
+    job.settle({ kind: 'superseded' });
+  }
+
   /** Ends the worker and everything under way. */
   dispose(): void {
     for (const { waiting } of this.lanes.values()) waiting?.settle({ kind: 'superseded' });
@@ -108,9 +122,7 @@ export class ComputeClient {
     lane.waiting = job;
     waiting?.settle({ kind: 'superseded' });
     lane.patience ??= setTimeout(() => {
-      if (lane.running !== running) return;
-      void this.remote?.cancel(running.id);
-      running.settle({ kind: 'superseded' });
+      if (lane.running === running) this.stop(running);
     }, PATIENCE);
   }
 

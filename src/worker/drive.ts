@@ -1,5 +1,7 @@
 /** Work is paused this often, so that a cancel message, or a newer request, gets in. */
 const SLICE = 12;
+/** Progress is reported no more often than a reader can see. */
+const REPORT = 100;
 
 export interface Pace {
   /** True once somebody no longer wants the result. */
@@ -15,13 +17,17 @@ export type Driven<T> = { kind: 'done'; value: T } | { kind: 'cancelled' } | { k
 export async function drive<T>(work: Generator<number, T>, pace: Pace): Promise<Driven<T>> {
   let worked = 0;
   let sliceStart = performance.now();
+  let reported = sliceStart;
   for (;;) {
     const step = work.next();
     if (step.done) return { kind: 'done', value: step.value };
     const now = performance.now();
     if (now - sliceStart < SLICE) continue;
     worked += now - sliceStart;
-    pace.progress(step.value);
+    if (now - reported >= REPORT) {
+      reported = now;
+      pace.progress(step.value);
+    }
     if (worked > pace.budget) return { kind: 'too-slow' };
     await breathe();
     if (pace.cancelled()) return { kind: 'cancelled' };

@@ -30,11 +30,11 @@ describe('the proposed view', () => {
   const view = (source: string) => {
     const f = scalarFunction(source, { inputs: ['x', 'y'] });
     if (!f.ok) throw new Error(f.faults[0].message);
-    const { valueAndGradient, hessian } = f.value;
+    const fn = f.value;
     return complete(
       proposeView((x, y) => {
-        const [v, gx, gy] = valueAndGradient([x, y]);
-        const [hxx, hxy, , hyy] = hessian([x, y]);
+        const [v, gx, gy] = fn.valueAndGradient([x, y]);
+        const [hxx, hxy, , hyy] = fn.hessian([x, y]);
         return [v, gx, gy, hxx, hxy, hyy];
       }, 1.4),
     );

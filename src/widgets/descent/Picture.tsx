@@ -6,7 +6,7 @@ import { drawMinima, drawPath } from '../../plot/drawPath.ts';
 import { Plane } from '../../plot/Plane.tsx';
 import { MovablePoint } from '../../plot/MovablePoint.tsx';
 import { formatNumber, spokenNumber } from '../../ui/format.ts';
-import { useDescent, useWidgetState } from './context.ts';
+import { useDescent, useResults, useWidgetState } from './context.ts';
 import { boxOf, viewOf } from './inputs.ts';
 import { snapTo } from './snap.ts';
 import styles from './View.module.css';
@@ -38,7 +38,7 @@ export function Picture({ ratio }: { ratio: number }) {
   return (
     <div className={styles.picture}>
       <Plane
-        view={useStableView(view)}
+        view={viewOf(view)}
         ratio={ratio}
         draw={draw}
         layer={layer}
@@ -49,12 +49,21 @@ export function Picture({ ratio }: { ratio: number }) {
       >
         <Start layer={layer} />
       </Plane>
+      <Busy />
     </div>
   );
 }
 
-function useStableView(box: Parameters<typeof viewOf>[0]): ReturnType<typeof viewOf> {
-  return viewOf(box);
+/** Only long work is worth a word; the last good picture stays meanwhile. */
+function Busy() {
+  const progress = useResults((r) => r.progress);
+  if (progress === null) return null;
+  return (
+    <p className={styles.busy}>
+      <progress value={progress} max={1} aria-label="Computing the picture" />
+      computing {Math.round(100 * progress)} %
+    </p>
+  );
 }
 
 /** The ring of the start. Only this renders while it is dragged. */

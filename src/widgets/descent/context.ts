@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import { useStore } from 'zustand';
+import { useSlice } from '../../state/store.ts';
 import type { WidgetState, WidgetStore } from '../../state/widgetStore.ts';
 import type { Inputs } from './inputs.ts';
 import type { DescentLink, Results } from './results.ts';
@@ -19,9 +19,9 @@ export function useDescent(): Descent {
 
 /** A part of the state; the component renders again only when that part changes. */
 export function useWidgetState<T>(select: (state: WidgetState<Inputs>) => T): T {
-  return useStore(useDescent().store, select);
+  return useSlice(useDescent().store, select);
 }
 
 export function useResults<T>(select: (results: Results) => T): T {
-  return useStore(useDescent().link.results, select);
+  return useSlice(useDescent().link.results, select);
 }

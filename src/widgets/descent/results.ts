@@ -1,6 +1,6 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { View } from '../../core/surfaces/surface.ts';
 import { createLine } from '../../state/compute.ts';
+import { createCache, type ReadableStore } from '../../state/store.ts';
 import type { WidgetStore } from '../../state/widgetStore.ts';
 import type { FieldFault } from '../../ui/mathfield/fault.ts';
 import { readFormula, toField, type Reading } from '../../ui/mathfield/read.ts';
@@ -24,7 +24,7 @@ export interface Results {
 }
 
 export interface DescentLink {
-  readonly results: Pick<StoreApi<Results>, 'getState' | 'getInitialState' | 'subscribe'>;
+  readonly results: ReadableStore<Results>;
   /** The camera moved: samples are wanted for what it shows now. */
   readonly show: (view: View, width: number) => void;
   /** View, start and step size for the function in the field, as one change with the typing before it. */
@@ -48,7 +48,7 @@ export const INPUT_NAMES = ['x', 'y'];
 /** Keeps results in step with a widget's inputs, outside React. */
 export function linkDescent(store: WidgetStore<Inputs>, ratio: number): DescentLink {
   const first = readFormula(store.getState().inputs.source, FUNCTION_NAME, INPUT_NAMES);
-  const results = createStore<Results>(() => ({
+  const results = createCache<Results>({
     reading: first,
     faults: first.faults,
     stale: false,
@@ -57,7 +57,7 @@ export function linkDescent(store: WidgetStore<Inputs>, ratio: number): DescentL
     derivation: null,
     progress: null,
     failure: null,
-  }));
+  });
   const { setState, getState } = results;
   let seen: { view: View; width: number } | null = null;
 
