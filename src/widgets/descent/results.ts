@@ -69,11 +69,11 @@ export function linkDescent(store: WidgetStore<Inputs>, ratio: number): DescentL
   const ask = {
     contour: createLine(
       'contour',
-      (outcome) => {
+      (outcome, request) => {
         setState({ progress: null });
         if (outcome.kind === 'done') setState({ contour: outcome.value, failure: null });
-        else if (outcome.kind === 'faults') fault(outcome.faults.map(toField));
-        else setState({ failure: outcome.message });
+        else if (outcome.kind === 'failed') setState({ failure: outcome.message });
+        else if (isCurrent(request)) fault(outcome.faults.map(toField));
       },
       (progress) => setState({ progress }),
     ),
