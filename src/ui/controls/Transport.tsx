@@ -1,5 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react';
-import { IconButton } from './Button.tsx';
+import { IconButton } from './IconButton.tsx';
 import { Range } from './Range.tsx';
 import { stepKey } from './stepKey.ts';
 import styles from './Transport.module.css';
