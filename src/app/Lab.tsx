@@ -1,7 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useWidget } from '../lessons/useWidget.ts';
 import { Button } from '../ui/controls/Button.tsx';
-import { WidgetBoundary } from '../ui/figure/Fallback.tsx';
 import styles from './Lab.module.css';
 
 interface LabProps {
@@ -24,9 +23,13 @@ export function Lab({ id, title, query }: LabProps) {
         <p>your function, your start, every step of the way</p>
       </header>
       {loading.stage === 'ready' && run.query !== null ? (
-        <WidgetBoundary title={`${title} lab`} onReset={restart} link={() => window.location.href}>
+        <loading.Boundary
+          title={`${title} lab`}
+          onReset={restart}
+          link={() => window.location.href}
+        >
           <loading.View key={run.turn} query={run.query} size="lab" onQuery={keep} />
-        </WidgetBoundary>
+        </loading.Boundary>
       ) : (
         <div className={styles.waiting}>
           {loading.stage === 'failed' ? (

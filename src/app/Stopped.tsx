@@ -1,8 +1,7 @@
 import { Button } from '../ui/controls/Button.tsx';
-import { CopyButton } from '../ui/controls/CopyButton.tsx';
 import styles from './PlainPage.module.css';
 
-/** A whole page has failed. The address holds what was typed, so it is worth keeping. */
+/** A whole page has failed. Its address holds what was typed, so loading it again loses nothing. */
 export function Stopped({ error }: { error: unknown }) {
   return (
     <div className={styles.page} role="alert">
@@ -12,12 +11,9 @@ export function Stopped({ error }: { error: unknown }) {
         That is a fault of ours. It said:{' '}
         <code>{error instanceof Error ? error.message : String(error)}</code>
       </p>
-      <div className={styles.row}>
-        <Button variant="main" onClick={() => window.location.reload()}>
-          Load it again
-        </Button>
-        <CopyButton label="Copy its address" text={() => window.location.href} />
-      </div>
+      <Button variant="main" onClick={() => window.location.reload()}>
+        Load it again
+      </Button>
     </div>
   );
 }

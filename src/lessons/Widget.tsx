@@ -1,7 +1,6 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { Link, useHref } from 'react-router';
 import { Button } from '../ui/controls/Button.tsx';
-import { WidgetBoundary } from '../ui/figure/Fallback.tsx';
 import { widgets } from '../widgets/catalogue.ts';
 import { useFigures } from './figures.tsx';
 import { figureId } from './Try.tsx';
@@ -74,7 +73,7 @@ function Live({ id, query, title, aspect }: LiveProps) {
     );
   }
   return (
-    <WidgetBoundary
+    <loading.Boundary
       title={title}
       onReset={() => setTurn((n) => n + 1)}
       link={() => new URL(`${lab}?${current.current}`, window.location.href).href}
@@ -87,6 +86,6 @@ function Live({ id, query, title, aspect }: LiveProps) {
           current.current = next;
         }}
       />
-    </WidgetBoundary>
+    </loading.Boundary>
   );
 }

@@ -1,10 +1,16 @@
 import { useEffect, useState } from 'react';
 import { widgets } from '../widgets/catalogue.ts';
+import type { WidgetBoundary } from '../ui/figure/Fallback.tsx';
 import type { WidgetDefinition } from '../widgets/definition.ts';
 
 type Loading =
   | { readonly stage: 'waiting' }
-  | { readonly stage: 'ready'; readonly View: WidgetDefinition['View'] }
+  | {
+      readonly stage: 'ready';
+      readonly View: WidgetDefinition['View'];
+      /** Comes with the figure it guards: a page whose figures are not near needs no net for them. */
+      readonly Boundary: typeof WidgetBoundary;
+    }
   | { readonly stage: 'failed' };
 
 /** Loads a widget's code once it is wanted; `again` retries after a lost connection. */
@@ -14,9 +20,9 @@ export function useWidget(id: string, wanted: boolean): [Loading, again: () => v
   useEffect(() => {
     if (!wanted) return;
     let current = true;
-    widgets[id]?.load().then(
-      ({ definition }) => {
-        if (current) setLoading({ stage: 'ready', View: definition.View });
+    Promise.all([widgets[id].load(), import('../ui/figure/Fallback.tsx')]).then(
+      ([{ definition }, { WidgetBoundary: Boundary }]) => {
+        if (current) setLoading({ stage: 'ready', View: definition.View, Boundary });
       },
       () => {
         if (current) setLoading({ stage: 'failed' });
