@@ -71,6 +71,8 @@ export interface Descent {
   readonly quadratic: boolean;
   readonly steps: number;
   readonly ending: Ending;
+  /** Steps at whose points the derivative is a convention or a limit, and why, in words. */
+  readonly remarks: readonly (readonly [step: number, why: string])[];
 }
 
 export interface ProposeRequest {

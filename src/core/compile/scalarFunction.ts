@@ -2,10 +2,12 @@ import { hessian } from '../ad/hessian.ts';
 import { gradient } from '../ad/vjp.ts';
 import type { Graph } from '../ir/graph.ts';
 import type { NodeId } from '../ir/types.ts';
+import { opNamed } from '../ops/all.ts';
 import { success, type Result } from '../lang/fault.ts';
 import { lower } from '../lang/lower.ts';
 import { parse, type Parsed, type ParseOptions } from '../lang/parse.ts';
 import { interpreter, type Evaluator } from './interpret.ts';
+import { kinkFinder } from './kinks.ts';
 import { limitGradient } from './limitGradient.ts';
 
 /** A scalar function of n variables with its exact derivatives, ready to be evaluated. */
@@ -27,12 +29,17 @@ export interface ScalarFunction {
   hessian(x: ArrayLike<number>): Float64Array;
   /** True when the Hessian is the same everywhere, found from the operations: f is at most quadratic. */
   isQuadratic(): boolean;
+  /** What makes the derivative at x a convention or a limit; empty where it is the plain derivative. */
+  remarks(x: ArrayLike<number>): string[];
 }
 
 export interface ScalarFunctionOptions extends ParseOptions {
   /** Values of the parameters; 1 where none is given. */
   readonly values?: Readonly<Record<string, number>>;
 }
+
+const EXCEPTIONAL =
+  'the value here is given apart, so the slopes are limits of difference quotients';
 
 /**
  * Text → function. The Hessian is built when first asked for.
@@ -47,7 +54,7 @@ export function scalarFunction(
   if (!parsed.ok) return parsed;
   const lowered = lower(parsed.value);
   if (!lowered.ok) return lowered;
-  const { graph, output, inputs, parameters, exceptionAt } = lowered.value;
+  const { graph, output, formula, inputs, parameters, exceptionAt } = lowered.value;
   const n = inputs.length;
   const allInputs = [...inputs, ...parameters.values()];
   const fixed = [...parameters.keys()].map((name) => options.values?.[name] ?? 1);
@@ -76,6 +83,13 @@ export function scalarFunction(
     const rows = inputs.map((_, i) => limitGradient((at) => valueAndGradient(at)[1 + i], x));
     return Float64Array.from(rows.flatMap((row) => Array.from(row)));
   };
+  const kinks = kinkFinder(graph, formula, allInputs);
+  const remarks = (x: ArrayLike<number>): string[] => {
+    if (isExceptional(x)) return [EXCEPTIONAL];
+    if (!kinks) return [];
+    for (let i = 0; i < n; i++) packed[i] = x[i];
+    return kinks(packed).flatMap((name) => opNamed(name).atKink ?? []);
+  };
   let second: { nodes: NodeId[]; run: Evaluator } | undefined;
   const secondOrder = (): { nodes: NodeId[]; run: Evaluator } => {
     if (!second) {
@@ -95,7 +109,9 @@ export function scalarFunction(
     gradient: (x) => valueAndGradient(x).slice(1),
     valueAndGradient,
     hessian: (x) => (isExceptional(x) ? limitHessian(x) : secondOrder().run(x)),
+    remarks,
     isQuadratic: () => {
+      if (kinks || exception) return false;
       const variables = new Set(inputs);
       return !dependsOn(graph, secondOrder().nodes, variables);
     },

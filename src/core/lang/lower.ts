@@ -10,6 +10,8 @@ import { spine, type Expr } from './syntax.ts';
 export interface Lowered {
   readonly graph: Graph;
   readonly output: NodeId;
+  /** The output without the choice that an exceptional value makes. */
+  readonly formula: NodeId;
   /** Node of each variable, in the order of `parsed.inputs`. */
   readonly inputs: readonly NodeId[];
   /** Node of each parameter, by name. */
@@ -95,6 +97,7 @@ export function lower(parsed: Parsed): Result<Lowered> {
   const last = parsed.program.statements.at(-1);
   let output = last?.expr === parsed.program.result ? scope.get(last.name) : undefined;
   output ??= build(parsed.program.result);
+  const formula = output;
 
   // The exceptional point is a choice in the graph: f where (x, y) ≠ p, the given value at p.
   const { exception } = parsed.program;
@@ -102,7 +105,6 @@ export function lower(parsed: Parsed): Result<Lowered> {
   if (exception) {
     exceptionAt = exception.at.map(build);
     const value = build(exception.value);
-    const formula = output;
     output = exceptionAt.reduceRight(
       (inside, at, i) => graph.apply('select', graph.apply('eq', inputs[i], at), inside, formula),
       value,
@@ -126,7 +128,7 @@ export function lower(parsed: Parsed): Result<Lowered> {
       advice: 'No choice of the variables can change that; write another number there.',
     });
   }
-  return success({ graph, output, inputs, parameters, named, exceptionAt });
+  return success({ graph, output, formula, inputs, parameters, named, exceptionAt });
 }
 
 function describeConstant(graph: Graph, id: NodeId): string {

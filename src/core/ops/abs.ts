@@ -11,4 +11,5 @@ export const abs = scalarOp({
   },
   domain: [[-4, 4]],
   kinkDistance: ([a]) => Math.abs(a),
+  atKink: 'abs has a corner here, and its slope is taken as 0',
 });

@@ -25,5 +25,6 @@ export function comparison(
       [-4, 4],
     ],
     kinkDistance: ([a, b]) => Math.abs(a - b),
+    atKink: 'a condition changes here, and the derivative is that of the branch taken',
   });
 }

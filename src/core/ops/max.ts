@@ -20,4 +20,5 @@ export const max = scalarOp({
     [-4, 4],
   ],
   kinkDistance: ([a, b]) => Math.abs(a - b),
+  atKink: 'max has a tie here, and its sides share the slope equally',
 });

@@ -20,4 +20,5 @@ export const min = scalarOp({
     [-4, 4],
   ],
   kinkDistance: ([a, b]) => Math.abs(a - b),
+  atKink: 'min has a tie here, and its sides share the slope equally',
 });

@@ -34,6 +34,8 @@ export interface Op extends OpRules {
   readonly domain: readonly (readonly [number, number])[];
   /** Distance of the arguments from the nearest kink; the laws of calculus are tested away from 0. */
   readonly kinkDistance?: (args: readonly number[]) => number;
+  /** What is taken for the derivative at the kink, said to the reader whose point sits there. */
+  readonly atKink?: string;
 }
 
 export type OpDeclaration = Omit<Op, 'arity' | 'type'>;

@@ -11,4 +11,5 @@ export const relu = scalarOp({
   },
   domain: [[-4, 4]],
   kinkDistance: ([a]) => Math.abs(a),
+  atKink: 'relu has a corner here, and its slope is taken as 0',
 });

@@ -11,4 +11,5 @@ export const sign = scalarOp({
   },
   domain: [[-4, 4]],
   kinkDistance: ([a]) => Math.abs(a),
+  atKink: 'sign jumps here, and its slope is taken as 0',
 });

@@ -32,6 +32,15 @@ describe('the words for what is seen', () => {
     ['f=log(x)%2By^2&at=-0.5,0&eta=0.6&view=-1,1,-1,1', 'no value or no slope at the start'],
     ['f=log(x)%2By^2&at=0.5,0&eta=0.01&view=-1,1,-1,1', 'In the hatched part, 50 % of the picture'],
     ['f=log(-1-x^2)&at=0.5,0&eta=0.01&view=-1,1,-1,1', 'no finite value anywhere'],
+    [
+      'f=abs(x)%2By^2&at=0,1&eta=0.1&view=-1,1,-1,1&step=0',
+      'abs has a corner here, and its slope is taken as 0',
+    ],
+    ['f=abs(x)%2By^2&at=1,1&eta=0.1&view=-1,1,-1,1&step=0', 'near this point'],
+    [
+      'f=f(x,y)=x^2*y/(x^2%2By^2);f(0,0)=0&at=0,0&eta=0.1&view=-1,1,-1,1&step=0',
+      'the slopes are limits of difference quotients',
+    ],
     ['f=3%2B0*x&at=0.5,0&eta=0.01&view=-1,1,-1,1', 'zero at the start'],
   ])('%s: … %s …', (query, part) => {
     expect(words(query)).toContain(part);

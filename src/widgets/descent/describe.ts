@@ -56,6 +56,7 @@ export function describe(
       : `After ${count(at.step)} it is at ${pair(at.x, at.y)} with loss ${formatNumber(at.loss)}.`,
     ending(descent),
     stability(inputs, descent, at),
+    remark(descent, at.step),
     gaps(contour),
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');
@@ -94,6 +95,12 @@ export function stability(inputs: Inputs, descent: Descent, at: Standing): strin
         ? 'The step size is above the limit'
         : `The step size is ${formatNumber(100 * part, 2)} % of the limit`;
   return `${verdict} ${formatNumber(at.limit)} (${where}).`;
+}
+
+/** Where the derivative is a convention or a limit, the reader is told. */
+function remark(descent: Descent, step: number): string {
+  const why = descent.remarks.find(([t]) => t === step)?.[1];
+  return why === undefined ? '' : `At this point ${why}.`;
 }
 
 function gaps(contour: Contour | null): string {

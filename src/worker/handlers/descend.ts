@@ -20,11 +20,14 @@ export const descend: Handler<'descend'> = {
     const { path, loss, gradientNorm, ending } = result;
     const gradient = new Float64Array(path.length);
     const lambdaMax = new Float64Array(loss.length).fill(NaN);
+    const remarks: [number, string][] = [];
     const hasCurvature = f.value.graph.nodes.length <= CURVATURE_NODES;
     for (let t = 0; t < loss.length; t++) {
       const x = path.subarray(2 * t, 2 * t + 2);
       gradient.set(f.value.gradient(x), 2 * t);
       if (hasCurvature) lambdaMax[t] = greatestEigenvalue(f.value, x);
+      const why = f.value.remarks(x);
+      if (why.length > 0) remarks.push([t, why.join('; ')]);
       if (t % 64 === 63) yield t / loss.length;
     }
     const limit = lambdaMax.map((lambda) =>
@@ -40,6 +43,7 @@ export const descend: Handler<'descend'> = {
       quadratic: hasCurvature && f.value.isQuadratic(),
       steps: result.steps,
       ending,
+      remarks,
     });
   },
   transfer: (d) =>
