@@ -14,7 +14,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
   const { label, value, options, onChange, disabled = false } = props;
   const id = useId();
   return (
-    <div>
+    <div className={styles.root}>
       <label className={styles.label} htmlFor={id}>
         {label}
       </label>

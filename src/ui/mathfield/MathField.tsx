@@ -34,7 +34,7 @@ export function MathField(props: MathFieldProps) {
   if (tex !== null && tex !== good) setGood(tex);
 
   return (
-    <div>
+    <div className={styles.root}>
       <label className={styles.label} htmlFor={id}>
         {label}
       </label>
