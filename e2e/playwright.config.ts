@@ -18,6 +18,9 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   fullyParallel: true,
+  // Generous, for machines under load: nothing waits longer than it has to.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.CI ? 'line' : 'list',
   use: {
