@@ -21,7 +21,7 @@ export interface SliderRange {
 export function etaRange(limit: number, eta: number): SliderRange {
   const wanted = Number.isFinite(limit) && limit > 0 ? 1.25 * limit : 4 * Math.max(eta, 1e-6);
   const max = readableAbove(Math.max(wanted, eta, 1e-9));
-  const step = Number((10 ** (Math.floor(Math.log10(max)) - 2)).toPrecision(1)) / 2;
+  const step = Number((10 ** (Math.floor(Math.log10(max)) - 2)).toPrecision(1));
   return { min: 0, max, step };
 }
 
