@@ -1,7 +1,7 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { Link, useHref } from 'react-router';
 import { Button } from '../ui/controls/Button.tsx';
-import { widgets } from '../widgets/catalogue.ts';
+import { widgets, type Place } from '../widgets/catalogue.ts';
 import { useFigures } from './figures.tsx';
 import { figureId } from './Try.tsx';
 import { useNearby } from './useNearby.ts';
@@ -17,12 +17,15 @@ interface WidgetProps {
   readonly children?: ReactNode;
   /** The name by which a Try on this page reaches it. */
   readonly name?: string;
+  /** On the cover a figure shows less of itself. */
+  readonly size?: 'inline' | 'cover';
   /** Set at build time. */
   readonly number?: string;
 }
 
 /** A live figure. Caption and number are part of the page; the figure itself arrives when it is near. */
-export function Widget({ id, state, caption, children, name, number }: WidgetProps) {
+export function Widget(props: WidgetProps) {
+  const { id, state, caption, children, name, size = 'inline', number } = props;
   const entry = widgets[id];
   if (!entry) throw new Error(`Widget: there is none called “${id}”.`);
   const asked = useFigures().requests[name ?? ''];
@@ -31,7 +34,14 @@ export function Widget({ id, state, caption, children, name, number }: WidgetPro
   return (
     <figure className={styles.figure} {...(name !== undefined && { id: figureId(name) })}>
       {/* A request from the text starts the figure afresh, in the state that was asked for. */}
-      <Live key={asked?.turn ?? 0} id={id} query={query} title={title} aspect={entry.aspect} />
+      <Live
+        key={asked?.turn ?? 0}
+        id={id}
+        query={query}
+        title={title}
+        place={entry.place[size]}
+        size={size}
+      />
       <figcaption className={styles.caption}>
         <b className={styles.number}>{title}</b>
         {caption}
@@ -48,10 +58,11 @@ interface LiveProps {
   readonly id: string;
   readonly query: string;
   readonly title: string;
-  readonly aspect: number;
+  readonly place: Place;
+  readonly size: 'inline' | 'cover';
 }
 
-function Live({ id, query, title, aspect }: LiveProps) {
+function Live({ id, query, title, place: kept, size }: LiveProps) {
   const place = useRef<HTMLDivElement>(null);
   const [loading, again] = useWidget(id, useNearby(place));
   const [turn, setTurn] = useState(0);
@@ -60,7 +71,7 @@ function Live({ id, query, title, aspect }: LiveProps) {
 
   if (loading.stage !== 'ready') {
     return (
-      <div ref={place} className={styles.waiting} style={{ aspectRatio: aspect }}>
+      <div ref={place} className={styles.waiting} style={heights(kept)}>
         {loading.stage === 'failed' ? (
           <div>
             <p>The figure could not be loaded.</p>
@@ -81,11 +92,16 @@ function Live({ id, query, title, aspect }: LiveProps) {
       <loading.View
         key={turn}
         query={query}
-        size="inline"
+        size={size}
         onQuery={(next) => {
           current.current = next;
         }}
       />
     </loading.Boundary>
   );
+}
+
+/** The place that is kept free, so that nothing below moves when the figure arrives. */
+function heights({ wide, narrow }: Place): CSSProperties {
+  return { '--wide': `${wide}rem`, '--narrow': `${narrow}rem` } as CSSProperties;
 }

@@ -1,9 +1,14 @@
 import type { WidgetDefinition } from './definition.ts';
 
+export interface Place {
+  readonly wide: number;
+  readonly narrow: number;
+}
+
 interface WidgetEntry {
   readonly title: string;
-  /** Width over height of the place to keep free until the widget has loaded. */
-  readonly aspect: number;
+  /** Heights in rem to keep free in a text until the widget has loaded, on a wide and on a narrow page. */
+  readonly place: Readonly<Record<'inline' | 'cover', Place>>;
   readonly load: () => Promise<{ definition: WidgetDefinition }>;
 }
 
@@ -11,7 +16,7 @@ interface WidgetEntry {
 export const widgets: Record<string, WidgetEntry> = {
   descent: {
     title: 'Gradient descent',
-    aspect: 1.4,
+    place: { inline: { wide: 58, narrow: 88 }, cover: { wide: 35, narrow: 39 } },
     load: () => import('./descent/index.ts'),
   },
 };

@@ -34,6 +34,7 @@ export default function Home() {
         </div>
         <Widget
           id="descent"
+          size="cover"
           state={VALLEYS}
           caption="The two valleys have different depths: find a start that ends in the shallow one."
         />

@@ -51,6 +51,7 @@ describe('the proposed view', () => {
       ],
     ],
     ['(1-x)^2 + 100*(y-x^2)^2', [[1, 1]]],
+    ['(x - 1000)^2 + 3*(y + 500)^2', [[1000, -500]]],
   ] as const)('%s shows its minima', (source, minima) => {
     const v = view(source);
     for (const [x, y] of minima) {

@@ -6,6 +6,8 @@ export type SecondOrder = (x: number, y: number) => ArrayLike<number>;
 
 const SIDE = 9;
 const REACH = 6;
+/** A lone minimum may lie anywhere within this, when Newton steps from the origin lead there. */
+const FAR = 1e6;
 const STEPS = 40;
 
 /**
@@ -23,6 +25,10 @@ export function* proposeView(at: SecondOrder, ratio: number): Generator<number, 
       if (p && !found.some((q) => Math.hypot(p[0] - q[0], p[1] - q[1]) < 1e-3)) found.push(p);
     }
     yield (j + 1) / SIDE;
+  }
+  if (found.length === 0) {
+    const far = descend(at, 0, 0, FAR);
+    if (far) return around(far[0], far[1], 3, ratio);
   }
   // A continuum of minima (a ring, a line) is shown around the origin like a function without any.
   if (found.length === 0 || found.length > SIDE * 4) return definedPart(at, ratio);
@@ -50,7 +56,7 @@ function around(cx: number, cy: number, half: number, ratio: number): View {
 }
 
 /** Newton where the Hessian is positive definite, else a short step downhill; null unless it settles in reach. */
-function descend(at: SecondOrder, x: number, y: number): [number, number] | null {
+function descend(at: SecondOrder, x: number, y: number, reach = REACH): [number, number] | null {
   for (let k = 0; k < STEPS; k++) {
     const [f, fx, fy, fxx, fxy, fyy] = Array.from(at(x, y));
     const slope = Math.hypot(fx, fy);
@@ -61,13 +67,13 @@ function descend(at: SecondOrder, x: number, y: number): [number, number] | null
     let dx = convex ? (-fyy * fx + fxy * fy) / det : (-0.3 * fx) / slope;
     let dy = convex ? (fxy * fx - fxx * fy) / det : (-0.3 * fy) / slope;
     const length = Math.hypot(dx, dy);
-    if (length > 1) {
+    if (length > 1 && reach === REACH) {
       dx /= length;
       dy /= length;
     }
     x += dx;
     y += dy;
-    if (Math.abs(x) > REACH || Math.abs(y) > REACH) return null;
+    if (Math.abs(x) > reach || Math.abs(y) > reach) return null;
   }
   return null;
 }

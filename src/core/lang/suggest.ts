@@ -38,6 +38,14 @@ function oneEditApart(a: string, b: string): boolean {
   );
 }
 
+/** `sinx` → sin(x). */
+function missingParentheses(word: string, names: ReadonlySet<string>): string | undefined {
+  const fn = [...languageFunctions.values()].find(
+    ({ name, arity }) => arity === 1 && word.startsWith(name) && names.has(word.slice(name.length)),
+  );
+  return fn && `${fn.name}(${word.slice(fn.name.length)})`;
+}
+
 const MAX_WORD = 40;
 
 /** The fault of a word that is no name here, with the likeliest repair. */
@@ -45,7 +53,7 @@ export function unknownName(source: string, span: Span, word: string, scope: Sco
   const names = new Set(scope.names());
   const parts = word.length <= MAX_WORD ? split(word, names, false) : undefined;
   const near = [...names].filter((n) => n.length > 1).find((n) => oneEditApart(word, n));
-  const better = parts?.join('*') ?? near;
+  const better = parts?.join('*') ?? missingParentheses(word, names) ?? near;
   return {
     code: 'unknown-name',
     span,

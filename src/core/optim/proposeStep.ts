@@ -4,22 +4,24 @@ import { run, type Objective } from './run.ts';
 
 const TRIAL_STEPS = 200;
 const HALVINGS = 24;
+/** Beyond this neither slope nor curvature says anything. */
+const LARGEST = 1e15;
 
 /**
- * A step size to begin with: 1/|λ|max at the start, rounded to 1, 2 or 5, then lowered until a trial run
- * neither leaves the finite numbers nor ends higher than it began (λmax may grow along the path).
+ * A step size to begin with: 1/|λ|max at the start, but no longer a first step than `reach`, rounded to
+ * 1, 2 or 5, then lowered until a trial run neither leaves the finite numbers nor ends higher than it
+ * began (λmax may grow along the path).
  *
- * @param lambda the curvature of largest size at the start; anything not finite or 0 begins from 0.5.
+ * @param lambda the curvature of largest size at the start; where it is 0 or not finite, reach decides alone.
+ * @param reach the longest first step that can be followed by eye, in units of the plane.
  */
 export function* proposeStep(
   objective: Objective,
   start: ArrayLike<number>,
   lambda: number,
+  reach: number,
 ): Generator<number, number> {
-  const curvature = Math.abs(lambda);
-  let eta = niceBelow(
-    curvature > 0 && Number.isFinite(curvature) ? Math.min(1, 1 / curvature) : 0.5,
-  );
+  let eta = niceBelow(firstGuess(objective, start, Math.abs(lambda), reach));
   for (let k = 0; k < HALVINGS; k++) {
     const trial = yield* run(gradientDescent, objective, start, {
       steps: TRIAL_STEPS,
@@ -30,4 +32,18 @@ export function* proposeStep(
     eta = niceBelow(eta * 0.6);
   }
   return eta;
+}
+
+function firstGuess(
+  objective: Objective,
+  start: ArrayLike<number>,
+  curvature: number,
+  reach: number,
+): number {
+  const [, ...gradient] = objective(start, new Float64Array(start.length + 1));
+  const slope = Math.hypot(...gradient);
+  const stable = curvature > 0 && Number.isFinite(curvature) ? 1 / curvature : Infinity;
+  const followed = slope > 0 && Number.isFinite(slope) ? reach / slope : Infinity;
+  const guess = Math.min(stable, followed, LARGEST);
+  return guess === LARGEST ? 0.5 : guess;
 }

@@ -70,14 +70,26 @@ describe('the proposed step size', () => {
     ['x^2 - y^2 + y^4/4', [1.5, 0.1], 2],
     ['exp(x) + exp(-x) + y^2', [5, 1], 148],
   ] as const)('%s goes down', (source, start, lambda) => {
-    const eta = complete(proposeStep(objective(source), start, lambda));
+    const eta = complete(proposeStep(objective(source), start, lambda, 2));
     const result = descend(source, [...start], eta);
     expect(eta).toBeGreaterThan(0);
     expect(result.loss[result.steps]).toBeLessThan(result.loss[0]);
   });
 
+  it('suits functions of any size: the first step can be seen, and followed', () => {
+    for (const scale of ['1e-12', '1', '1e9']) {
+      const eta = complete(
+        proposeStep(objective(`${scale}*(x^2 + y^2)`), [-2, 1], 2 * Number(scale), 1.5),
+      );
+      const { path } = descend(`${scale}*(x^2 + y^2)`, [-2, 1], eta);
+      const first = Math.hypot(path[2] + 2, path[3] - 1);
+      expect(first).toBeGreaterThan(0.3);
+      expect(first).toBeLessThanOrEqual(1.5 + 1e-9);
+    }
+  });
+
   it('has an answer where there is no curvature', () => {
-    expect(complete(proposeStep(objective('0*x'), [1, 1], 0))).toBeGreaterThan(0);
-    expect(complete(proposeStep(objective('log(x)'), [-1, 1], NaN))).toBeGreaterThan(0);
+    expect(complete(proposeStep(objective('0*x'), [1, 1], 0, 2))).toBeGreaterThan(0);
+    expect(complete(proposeStep(objective('log(x)'), [-1, 1], NaN, 2))).toBeGreaterThan(0);
   });
 });

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { allSurfaces, surfaces } from '../../core/surfaces/all.ts';
 import { MathField } from '../../ui/mathfield/MathField.tsx';
 import { Select } from '../../ui/controls/Select.tsx';
-import { Tex } from '../../ui/math/Tex.tsx';
+import { WideTex } from '../../ui/math/WideTex.tsx';
 import { useDescent, useResults, useWidgetState } from './context.ts';
 import { surfacePatch } from './inputs.ts';
 import styles from './View.module.css';
@@ -11,17 +11,34 @@ import styles from './View.module.css';
 const PAUSE = 900;
 const OWN = 'own';
 
-/** Choose a surface, or type any f(x, y). */
-export function FunctionField() {
+/** A named surface, with the view, start and step size that suit it. */
+export function SurfaceSelect() {
+  const { store } = useDescent();
+  const source = useWidgetState((s) => s.inputs.source);
+  return (
+    <Select
+      label="Surface"
+      value={allSurfaces.find((s) => s.source === source)?.id ?? OWN}
+      options={[
+        ...allSurfaces.map(({ id, title }) => ({ value: id, label: title })),
+        { value: OWN, label: 'your own function' },
+      ]}
+      onChange={(id) => {
+        if (surfaces.has(id)) store.commit(surfacePatch(id));
+      }}
+    />
+  );
+}
+
+/** Any f(x, y), as text. */
+export function FormulaField() {
   const { store, link } = useDescent();
   const source = useWidgetState((s) => s.inputs.source);
   const reading = useResults((r) => r.reading);
   const faults = useResults((r) => r.faults);
   const stale = useResults((r) => r.stale);
-  const derivation = useResults((r) => r.derivation);
   const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(pause.current), []);
-  const surface = allSurfaces.find((s) => s.source === source);
 
   /** One entry of the history for all that was typed, together with what is proposed for it. */
   const settle = (): void => {
@@ -30,7 +47,9 @@ export function FunctionField() {
     if (inputs.source === settled.source) return;
     // Typed or chosen, a surface brings its own view, start and step size.
     const typed = allSurfaces.find((s) => s.source === inputs.source);
-    store.commit(typed && surfacePatch(typed.id));
+    const { ok, parameters } = link.results.getState().reading;
+    if (typed) store.commit(surfacePatch(typed.id));
+    else store.commit(ok ? { values: used(inputs.values, parameters) } : {});
     if (!typed) link.propose();
   };
 
@@ -43,40 +62,52 @@ export function FunctionField() {
   };
 
   return (
-    <div className={styles.group}>
-      <Select
-        label="Surface"
-        value={surface?.id ?? OWN}
-        options={[
-          ...allSurfaces.map(({ id, title }) => ({ value: id, label: title })),
-          { value: OWN, label: 'your own function' },
-        ]}
-        onChange={(id) => {
-          if (surfaces.has(id)) store.commit(surfacePatch(id));
-        }}
+    <MathField
+      label="f(x, y)"
+      value={source}
+      onInput={type}
+      onCommit={settle}
+      tex={reading.tex}
+      reading={reading.words}
+      faults={faults}
+      stale={stale}
+    />
+  );
+}
+
+/** The gradient as a formula, by automatic differentiation; nothing where it is too long to be read. */
+export function GradientLine() {
+  const ok = useResults((r) => r.reading.ok);
+  const derivation = useResults((r) => r.derivation);
+  if (!ok || !derivation?.gradientTex) return null;
+  const row = derivation.gradientTex.join(',\\;\\; ');
+  return (
+    <div className={styles.gradient}>
+      <WideTex
+        label="The gradient"
+        tex={`\\htmlClass{k-grad}{\\nabla f} = \\left[\\,${row}\\,\\right]`}
       />
-      <MathField
-        label="f(x, y)"
-        value={source}
-        onInput={type}
-        onCommit={settle}
-        tex={reading.tex}
-        reading={reading.words}
-        faults={faults}
-        stale={stale}
-      />
-      {reading.ok && derivation?.gradientTex && (
-        <p className={styles.gradient}>
-          <Tex
-            tex={`\\htmlClass{k-grad}{\\nabla f} = \\left[\\,${derivation.gradientTex.join(',\\;\\; ')}\\,\\right]`}
-          />
-        </p>
-      )}
-      <p className={styles.hint}>
-        {surface
-          ? surface.teaches
-          : 'Any letter other than x and y becomes a slider. Press Enter for a view and a step size that suit.'}
-      </p>
     </div>
   );
+}
+
+/** What a surface is there to teach; how to go on with a function of one's own. */
+export function SurfaceHint() {
+  const source = useWidgetState((s) => s.settled.source);
+  const surface = allSurfaces.find((s) => s.source === source);
+  return (
+    <p className={styles.hint}>
+      {surface
+        ? surface.teaches
+        : 'Any letter other than x and y becomes a slider. Press Enter for a view and a step size that suit.'}
+    </p>
+  );
+}
+
+/** Values of the parameters that the formula still has. */
+function used(
+  values: Readonly<Record<string, number>>,
+  names: readonly string[],
+): Record<string, number> {
+  return Object.fromEntries(names.map((name) => [name, values[name] ?? 1]));
 }

@@ -56,8 +56,8 @@ export function Readout() {
   );
 }
 
-/** The sentence that says what is seen, spoken once a change has settled. */
-export function Words() {
+/** The sentence that says what is seen, spoken once a change has settled; only spoken where space is short. */
+export function Words({ spoken = false }: { readonly spoken?: boolean }) {
   const settled = useWidgetState((s) => s.settled);
   const descent = useResults((r) => r.descent);
   const contour = useResults((r) => r.contour);
@@ -65,7 +65,7 @@ export function Words() {
   const words = describe(settled, descent, contour, faulty);
   return (
     <>
-      <p className={styles.words}>{words}</p>
+      {!spoken && <p className={styles.words}>{words}</p>}
       <LiveText text={words} />
     </>
   );

@@ -58,7 +58,7 @@ export function Method() {
 
 const LENGTHS = [50, 100, 200, 500, 1000, 2000];
 
-function StepSize() {
+export function StepSize() {
   const { store } = useDescent();
   const eta = useWidgetState((s) => s.inputs.eta);
   const settled = useWidgetState((s) => s.settled);

@@ -1,24 +1,26 @@
 import { useEffect, useState } from 'react';
 import { Notice } from '../../ui/readout/Notice.tsx';
+import type { WidgetSize } from '../definition.ts';
 import { createWidgetStore } from '../../state/widgetStore.ts';
 import { Actions } from './Actions.tsx';
 import { DescentContext, useDescent, useWidgetState, type Descent } from './context.ts';
-import { FunctionField } from './FunctionField.tsx';
+import { FormulaField, GradientLine, SurfaceHint, SurfaceSelect } from './FunctionField.tsx';
 import { schema, type Inputs } from './inputs.ts';
 import { LossPanel, RunTable } from './LossPanel.tsx';
 import { Picture } from './Picture.tsx';
 import { Readout, Steps, Words } from './Progress.tsx';
 import { linkDescent } from './results.ts';
-import { Method, Sliders } from './Settings.tsx';
+import { Method, Sliders, StepSize } from './Settings.tsx';
 import styles from './View.module.css';
 
 interface ViewProps {
   readonly query: string;
-  readonly size: 'inline' | 'lab';
+  readonly size: WidgetSize;
   readonly onQuery?: (query: string) => void;
 }
 
-const RATIO = { inline: 1.3, lab: 1.4 } as const;
+const RATIO: Readonly<Record<WidgetSize, number>> = { inline: 1.3, lab: 1.4, cover: 2 };
+const LAYOUT = { inline: InlineLayout, lab: LabLayout, cover: CoverLayout } as const;
 const QUERY_PAUSE = 300;
 
 /** The descent visualizer: in a lesson the picture over its controls, in the lab beside them. */
@@ -51,9 +53,10 @@ export function View({ query, size, onQuery }: ViewProps) {
     };
   }, [store, onQuery]);
 
+  const Layout = LAYOUT[size];
   return (
     <DescentContext value={descent}>
-      {size === 'lab' ? <LabLayout /> : <InlineLayout />}
+      <Layout />
     </DescentContext>
   );
 }
@@ -72,7 +75,12 @@ function LabLayout() {
         <RunTable />
       </div>
       <div className={styles.panel}>
-        <FunctionField />
+        <div className={styles.group}>
+          <SurfaceSelect />
+          <FormulaField />
+          <GradientLine />
+          <SurfaceHint />
+        </div>
         <Sliders />
         <Method />
         <Actions />
@@ -95,13 +103,19 @@ function InlineLayout() {
         <LossPanel height={190} />
       </div>
       <div className={styles.panel}>
-        <FunctionField />
+        <div className={styles.group}>
+          <FormulaField />
+          <GradientLine />
+        </div>
         <Sliders />
         <details className={styles.more}>
-          <summary>Start, update rule, length of the run, link</summary>
+          <summary>Surface, start, update rule, length of the run, link</summary>
           <div className={styles.columns}>
+            <div className={styles.group}>
+              <SurfaceSelect />
+              <Actions />
+            </div>
             <Method />
-            <Actions />
           </div>
         </details>
       </div>
@@ -109,6 +123,21 @@ function InlineLayout() {
         <Words />
         <RunTable />
       </div>
+    </div>
+  );
+}
+
+/** For the first page: one formula, one slider, and the picture they make. */
+function CoverLayout() {
+  return (
+    <div className={styles.cover}>
+      <Picture ratio={RATIO.cover} />
+      <Steps />
+      <div className={styles.panel}>
+        <FormulaField />
+        <StepSize />
+      </div>
+      <Words spoken />
     </div>
   );
 }

@@ -24,7 +24,7 @@ export interface Inputs {
   readonly scale: 'log' | 'linear';
 }
 
-export const ETA_MAX = 100;
+export const ETA_MAX = 1e15;
 export const STEPS_MAX = 2000;
 
 export const boxOf = ({ x0, x1, y0, y1 }: View): ViewBox => [x0, x1, y0, y1];

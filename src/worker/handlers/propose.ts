@@ -26,7 +26,7 @@ export const propose: Handler<'propose'> = {
     const from = start ?? proposeStart(f, view);
     const curvature = curved ? symmetricEigen(f.hessian(from), 2).values : [0, 1];
     const lambda = Math.max(...Array.from(curvature, Math.abs));
-    const eta = yield* proposeStep(f.valueAndGradient, from, lambda);
+    const eta = yield* proposeStep(f.valueAndGradient, from, lambda, (view.x1 - view.x0) / 3);
     return success({ view, start: from, eta });
   },
   transfer: () => [],
