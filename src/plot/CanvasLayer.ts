@@ -6,7 +6,8 @@ export type Draw = (ctx: CanvasRenderingContext2D, camera: Camera, palette: Pale
 
 /**
  * The canvas beneath a plane, outside React: whoever has new data calls `redraw`, and all calls of one
- * frame are one picture.
+ * frame are one picture. The ground (contours: thousands of lines) is kept as a bitmap until the camera,
+ * the theme or the ground itself changes, so that a drag repaints only what lies on it.
  */
 export class CanvasLayer {
   camera: Camera | undefined;
@@ -14,14 +15,18 @@ export class CanvasLayer {
   private frame = 0;
   private readonly unwatch: () => void;
   private readonly canvas: HTMLCanvasElement;
+  private readonly ground: Draw;
   private readonly draw: Draw;
+  private groundBitmap: HTMLCanvasElement | undefined;
+  private groundIsOld = true;
 
-  constructor(canvas: HTMLCanvasElement, draw: Draw) {
+  constructor(canvas: HTMLCanvasElement, ground: Draw, draw: Draw) {
     this.canvas = canvas;
+    this.ground = ground;
     this.draw = draw;
     this.unwatch = watchPalette(() => {
       this.palette = undefined;
-      this.redraw();
+      this.redrawGround();
     });
     // Until the fonts are there, numbers would be set in another one.
     void document.fonts?.ready.then(() => this.redraw());
@@ -29,6 +34,11 @@ export class CanvasLayer {
 
   setCamera(camera: Camera): void {
     this.camera = camera;
+    this.redrawGround();
+  }
+
+  redrawGround(): void {
+    this.groundIsOld = true;
     this.redraw();
   }
 
@@ -54,11 +64,25 @@ export class CanvasLayer {
       canvas.height = height;
     }
     this.palette ??= readPalette(canvas);
+    if (this.groundIsOld) this.paintGround(camera, this.palette, density);
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    ctx.clearRect(0, 0, width, height);
+    if (this.groundBitmap) ctx.drawImage(this.groundBitmap, 0, 0);
     ctx.setTransform(density, 0, 0, density, 0, 0);
-    ctx.clearRect(0, 0, camera.width, camera.height);
     ctx.save();
     this.draw(ctx, camera, this.palette);
     ctx.restore();
     drawTicks(ctx, camera, this.palette);
+  }
+
+  private paintGround(camera: Camera, palette: Palette, density: number): void {
+    const bitmap = (this.groundBitmap ??= document.createElement('canvas'));
+    bitmap.width = this.canvas.width;
+    bitmap.height = this.canvas.height;
+    const ctx = bitmap.getContext('2d');
+    if (!ctx) return;
+    ctx.setTransform(density, 0, 0, density, 0, 0);
+    this.ground(ctx, camera, palette);
+    this.groundIsOld = false;
   }
 }

@@ -18,6 +18,8 @@ interface MovablePointProps {
 }
 
 const RADIUS = 10;
+/** Mean width of a letter of the name, in pixels. */
+const LETTER = 7.2;
 const REST = 350;
 
 /** A ring in the input colour: drag it, or focus it and use the arrow keys (Shift coarse, Alt fine). */
@@ -84,7 +86,8 @@ function keepInside(text: SVGTextElement | null): void {
   if (!text || !svg || !(parent instanceof SVGGElement)) return;
   const at = parent.transform.baseVal.getItem(0).matrix;
   const frame = svg.viewBox.baseVal;
-  const half = text.getComputedTextLength() / 2 + 6;
+  // Counted, not measured: measuring would lay the page out at every move of a drag.
+  const half = ((text.textContent?.length ?? 0) * LETTER) / 2 + 6;
   const left = at.e - frame.x;
   const top = at.f - frame.y;
   const shift = Math.max(0, half - left) - Math.max(0, half - (frame.width - left));

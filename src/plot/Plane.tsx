@@ -15,7 +15,9 @@ interface PlaneProps {
   readonly view: View;
   /** Width over height. */
   readonly ratio: number;
-  /** Paints what lies beneath axes and handles; called once per frame at most, outside React. */
+  /** Paints what is costly and rarely changes; kept as a bitmap until the layer is told otherwise. */
+  readonly ground: Draw;
+  /** Paints what moves, over the ground and beneath the handles; at most once per frame, outside React. */
   readonly draw: Draw;
   /** The layer, for asking it to paint again. */
   readonly layer: Ref<CanvasLayer>;
@@ -35,7 +37,7 @@ const ZOOM = { min: 0.01, max: 1000 };
 
 /** The coordinate plane: mafs for axes, pan, zoom and handles, over one canvas. */
 export function Plane(props: PlaneProps) {
-  const { view, ratio, draw, layer, onCamera, onView, onPoint, label, children } = props;
+  const { view, ratio, ground, draw, layer, onCamera, onView, onPoint, label, children } = props;
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const own = useRef<CanvasLayer | null>(null);
@@ -46,14 +48,14 @@ export function Plane(props: PlaneProps) {
 
   useLayoutEffect(() => {
     if (!canvas.current) return;
-    const created = new CanvasLayer(canvas.current, draw);
+    const created = new CanvasLayer(canvas.current, ground, draw);
     own.current = created;
     assign(layer, created);
     return () => {
       created.dispose();
       assign(layer, null);
     };
-  }, [draw, layer]);
+  }, [ground, draw, layer]);
 
   const moved = (camera: Camera): void => {
     own.current?.setCamera(camera);

@@ -69,10 +69,11 @@ export function createWidgetStore<S extends object>(
     adjust: (patch) => setState(({ inputs }) => ({ inputs: { ...inputs, ...patch } })),
     commit,
     amend: (patch) =>
-      setState(({ inputs, settled }) => ({
-        inputs: { ...inputs, ...patch },
-        settled: { ...settled, ...patch },
-      })),
+      setState(({ inputs, settled }) => {
+        const next = { ...settled, ...patch };
+        // One object while nothing is in flight, so that everybody can tell by identity.
+        return { settled: next, inputs: inputs === settled ? next : { ...inputs, ...patch } };
+      }),
     undo: () => {
       const { settled, past, future } = getState();
       const back = past.at(-1);

@@ -11,7 +11,7 @@ export function LossPanel({ height }: { readonly height: number }) {
   const { store } = useDescent();
   const step = useWidgetState((s) => s.settled.step);
   const scale = useWidgetState((s) => s.settled.scale);
-  const descent = useResults((r) => r.descent);
+  const descent = useResults((r) => r.calm);
   const series = useMemo(
     () => [{ label: 'loss', values: descent?.loss ?? [], concept: 'run1' as const }],
     [descent],
@@ -42,7 +42,7 @@ export function LossPanel({ height }: { readonly height: number }) {
 
 /** The same run as a table. */
 export function RunTable() {
-  const descent = useResults((r) => r.descent);
+  const descent = useResults((r) => r.calm);
   if (!descent) return null;
   const { path, loss, gradientNorm, steps } = descent;
   return (

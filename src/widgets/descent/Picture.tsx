@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
-import { surfaces } from '../../core/surfaces/all.ts';
+import { allSurfaces } from '../../core/surfaces/all.ts';
 import type { CanvasLayer, Draw } from '../../plot/CanvasLayer.ts';
 import { drawContour } from '../../plot/drawContour.ts';
 import { drawMinima, drawPath } from '../../plot/drawPath.ts';
@@ -17,12 +17,18 @@ export function Picture({ ratio }: { ratio: number }) {
   const layer = useRef<CanvasLayer | null>(null);
   const view = useWidgetState((s) => s.settled.view);
 
+  const ground = useCallback<Draw>(
+    (ctx, camera, palette) => {
+      const { contour } = link.results.getState();
+      if (contour) drawContour(ctx, contour, camera, palette);
+    },
+    [link],
+  );
   const draw = useCallback<Draw>(
     (ctx, camera, palette) => {
-      const { contour, descent } = link.results.getState();
+      const { descent } = link.results.getState();
       const { inputs } = store.getState();
-      if (contour) drawContour(ctx, contour, camera, palette);
-      const known = [...surfaces.values()].find((s) => s.source === inputs.source);
+      const known = allSurfaces.find((s) => s.source === inputs.source);
       if (known) drawMinima(ctx, known.minima, camera, palette);
       if (descent) drawPath(ctx, { path: descent.path, steps: inputs.step }, camera, palette);
     },
@@ -30,8 +36,13 @@ export function Picture({ ratio }: { ratio: number }) {
   );
 
   useEffect(() => {
-    const redraw = (): void => layer.current?.redraw();
-    const ends = [store.subscribe(redraw), link.results.subscribe(redraw)];
+    const ends = [
+      store.subscribe(() => layer.current?.redraw()),
+      link.results.subscribe((now, before) => {
+        if (now.contour !== before.contour) layer.current?.redrawGround();
+        else if (now.descent !== before.descent) layer.current?.redraw();
+      }),
+    ];
     return () => ends.forEach((end) => end());
   }, [store, link]);
 
@@ -40,6 +51,7 @@ export function Picture({ ratio }: { ratio: number }) {
       <Plane
         view={viewOf(view)}
         ratio={ratio}
+        ground={ground}
         draw={draw}
         layer={layer}
         label="Contour plot of the function with the path. Arrow keys pan, plus and minus zoom."

@@ -13,7 +13,7 @@ export function Steps() {
   const { store } = useDescent();
   const { playing, play, pause } = usePlayback();
   const step = useWidgetState((s) => s.inputs.step);
-  const count = useResults((r) => r.descent?.steps ?? 0);
+  const count = useResults((r) => r.calm?.steps ?? 0);
   return (
     <Transport
       step={Math.min(step, count)}
@@ -32,7 +32,7 @@ export function Steps() {
 /** Iteration, loss and slope, and an alarm when the run came to grief. */
 export function Readout() {
   const step = useWidgetState((s) => s.inputs.step);
-  const descent = useResults((r) => r.descent);
+  const descent = useResults((r) => r.calm);
   const failure = useResults((r) => r.failure);
   const at = descent ? standing(descent, step) : null;
   const alarm =
@@ -59,7 +59,7 @@ export function Readout() {
 /** The sentence that says what is seen, spoken once a change has settled; only spoken where space is short. */
 export function Words({ spoken = false }: { readonly spoken?: boolean }) {
   const settled = useWidgetState((s) => s.settled);
-  const descent = useResults((r) => r.descent);
+  const descent = useResults((r) => r.calm);
   const contour = useResults((r) => r.contour);
   const faulty = useResults((r) => r.faults.length > 0);
   const words = describe(settled, descent, contour, faulty);

@@ -62,7 +62,7 @@ export function StepSize() {
   const { store } = useDescent();
   const eta = useWidgetState((s) => s.inputs.eta);
   const settled = useWidgetState((s) => s.settled);
-  const descent = useResults((r) => r.descent);
+  const descent = useResults((r) => r.calm);
   const at = descent ? standing(descent, settled.step) : null;
   const beta = settled.beta;
   const limit = at?.limit ?? NaN;

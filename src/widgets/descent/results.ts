@@ -15,7 +15,10 @@ export interface Results {
   /** The picture is of an earlier text than the one in the field. */
   readonly stale: boolean;
   readonly contour: Contour | null;
+  /** The newest run: what the canvas paints, at the pace of the hand. */
   readonly descent: Descent | null;
+  /** The same at a reader's pace, a few times a second during a drag: for numbers, words and charts. */
+  readonly calm: Descent | null;
   readonly derivation: Derivation | null;
   /** Part done of a picture that takes its time; null when none does. */
   readonly progress: number | null;
@@ -40,6 +43,7 @@ const BANDS = 12;
 const MARGIN = 0.15;
 const PIXELS_PER_SAMPLE = 3;
 const DRAFT = 90;
+const CALM = 160;
 const FINE = 320;
 
 export const FUNCTION_NAME = 'f';
@@ -54,6 +58,7 @@ export function linkDescent(store: WidgetStore<Inputs>, ratio: number): DescentL
     stale: false,
     contour: null,
     descent: null,
+    calm: null,
     derivation: null,
     progress: null,
     failure: null,
@@ -63,6 +68,18 @@ export function linkDescent(store: WidgetStore<Inputs>, ratio: number): DescentL
 
   const isCurrent = ({ fn: { source } }: { fn: FunctionInput }): boolean =>
     source === store.getState().inputs.source;
+  let pending: ReturnType<typeof setTimeout> | undefined;
+  const calmDown = (): void => {
+    const { inputs, settled } = store.getState();
+    const settle = (): void => {
+      clearTimeout(pending);
+      pending = undefined;
+      setState({ calm: getState().descent });
+    };
+    if (inputs === settled) settle();
+    else pending ??= setTimeout(settle, CALM);
+  };
+
   const fault = (faults: readonly FieldFault[]): void =>
     setState({ faults, stale: getState().descent !== null });
   // An answer to an earlier text is a picture worth showing, but says nothing about the text in the field.
@@ -81,6 +98,7 @@ export function linkDescent(store: WidgetStore<Inputs>, ratio: number): DescentL
       if (outcome.kind === 'done') {
         const stale = getState().faults.length > 0 && !isCurrent(request);
         setState({ descent: outcome.value, stale, failure: null });
+        calmDown();
       } else if (outcome.kind === 'failed') setState({ failure: outcome.message });
       else if (isCurrent(request)) fault(outcome.faults.map(toField));
     }),
