@@ -41,7 +41,13 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
-    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+    {
+      name: 'phone',
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true },
+      // What is typed and what a link says does not depend on the size of the screen.
+      testIgnore: process.env.DEEP ? [] : ['**/bad-input.spec.ts', 'url/**', '**/keyboard.spec.ts'],
+      grepInvert: process.env.DEEP ? [] : /@desktop/,
+    },
   ],
   webServer: [server(ROOT, 'build/client'), server(SUB_PATH, 'build-sub-path/client')],
 });

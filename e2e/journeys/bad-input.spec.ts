@@ -76,9 +76,9 @@ test('the fault of an earlier text is not held against the next one', async ({ p
   await stillPicture(lab);
   // Faster than any hand: the answer on 1/0 comes when 1/2 stands there already.
   await lab.formula.evaluate((field: HTMLInputElement) => {
-    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
     for (const text of ['1/0', '1/2']) {
-      set?.call(field, text);
+      // React listens to the setter of the element itself.
+      Reflect.set(HTMLInputElement.prototype, 'value', text, field);
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     }
   });
@@ -139,27 +139,21 @@ test('a letter that is no variable gets a slider', async ({ page }) => {
 test('typing stays fluent in a formula of five thousand nodes', async ({ page }) => {
   const lab = await openLab(page, OPEN);
   await page.evaluate(() => {
-    const echoes: number[] = [];
-    const tasks: number[] = [];
-    Object.assign(window, { echoes, tasks });
+    const measured = window as unknown as Record<'echoes' | 'tasks', number[]>;
     window.addEventListener(
       'keydown',
       (event) => {
         // From the key to the frame that shows its letter.
         requestAnimationFrame(() =>
-          setTimeout(() => echoes.push(performance.now() - event.timeStamp)),
+          setTimeout(() => measured.echoes.push(performance.now() - event.timeStamp)),
         );
       },
       { capture: true },
     );
     new PerformanceObserver((list) =>
-      tasks.push(...list.getEntries().map(({ duration }) => duration)),
+      measured.tasks.push(...list.getEntries().map(({ duration }) => duration)),
     ).observe({ type: 'longtask' });
   });
-  const terms = Array.from({ length: 1250 }, (_, k) => `sin(${(1.01 + k / 1000).toFixed(3)}*x*y)`);
-  await lab.formula.fill(terms.join('+'));
-  await lab.formula.press('End');
-
   // Processor time of our code on the main thread: other programs on the machine do not count.
   const metrics = await page.context().newCDPSession(page);
   await metrics.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -168,25 +162,36 @@ test('typing stays fluent in a formula of five thousand nodes', async ({ page })
       ({ name }) => name === 'ScriptDuration',
     )?.value ?? NaN) * 1000;
   const typed = '+x^2 + y^2 - 0.5x*y';
-  const before = await busy();
-  await lab.formula.pressSequentially(typed, { delay: 80 });
-  const perKey = ((await busy()) - before) / typed.length;
-
-  const { echoes, tasks } = await page.evaluate(() => {
-    const measured = window as unknown as Record<'echoes' | 'tasks', number[]>;
-    return { echoes: measured.echoes, tasks: measured.tasks };
-  });
-  const median = (values: number[]) =>
-    values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-  test.info().annotations.push({
-    type: 'measured',
-    description:
-      `${perKey.toFixed(1)} ms of script per key, echo ${median(echoes).toFixed(0)} ms (median), ` +
-      `${tasks.length} long tasks, the longest ${Math.max(0, ...tasks).toFixed(0)} ms by the clock`,
-  });
-  expect(echoes.length).toBeGreaterThan(typed.length / 2);
-  expect(median(echoes)).toBeLessThan(200);
-  expect(perKey).toBeLessThan(50);
+  const typing = async () => {
+    await page.evaluate(() => Object.assign(window, { echoes: [], tasks: [] }));
+    const before = await busy();
+    await lab.formula.pressSequentially(typed, { delay: 80 });
+    const script = ((await busy()) - before) / typed.length;
+    const { echoes, tasks } = await page.evaluate(() => {
+      const measured = window as unknown as Record<'echoes' | 'tasks', number[]>;
+      return { echoes: measured.echoes, tasks: measured.tasks };
+    });
+    expect(echoes.length).toBeGreaterThan(typed.length / 2);
+    const echo = echoes.toSorted((a, b) => a - b)[Math.floor(echoes.length / 2)] ?? 0;
+    return { script, echo, tasks };
+  };
+  await lab.formula.press('End');
+  const short = await typing();
+  const terms = Array.from({ length: 1250 }, (_, k) => `sin(${(1.01 + k / 1000).toFixed(3)}*x*y)`);
+  await lab.formula.fill(terms.join('+'));
+  await lab.formula.press('End');
+  const long = await typing();
+  for (const [name, { script, echo, tasks }] of Object.entries({ short, long })) {
+    test.info().annotations.push({
+      type: `typing in a ${name} formula`,
+      description:
+        `${script.toFixed(1)} ms of script per key, echo ${echo.toFixed(0)} ms (median), ` +
+        `${tasks.length} long tasks, the longest ${Math.max(0, ...tasks).toFixed(0)} ms by the clock`,
+    });
+  }
+  expect(long.script).toBeLessThan(50);
+  // By the clock, on a machine that may do other things: what the length of the formula adds.
+  expect(long.echo - short.echo).toBeLessThan(200);
 
   await expect(lab.formula).toHaveValue(new RegExp('0\\.5x\\*y$'));
   await expect(lab.formula).toHaveAttribute('aria-invalid', 'false');

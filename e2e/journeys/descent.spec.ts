@@ -10,6 +10,9 @@ import {
 } from '../support/lab.ts';
 import { expect, test } from '../support/test.ts';
 
+/** Says nothing that a phone would say otherwise. */
+const DESKTOP = { tag: '@desktop' };
+
 test('the lab opens on the ravine with the settings of the deck', async ({ page }) => {
   const lab = await openLab(page);
   await expect(lab.surface).toHaveValue('ravine');
@@ -132,7 +135,7 @@ test('dragging the ring moves path and words along; the address follows once, af
   expect(await ringPosition(lab)).toEqual([-2.5, 1]);
 });
 
-test('arrow keys move the ring: further with Shift, less with Alt', async ({ page }) => {
+test('arrow keys move the ring: further with Shift, less with Alt', DESKTOP, async ({ page }) => {
   const lab = await openLab(page);
   await lab.ring.focus();
   const by = async (key: string) => {
@@ -156,7 +159,7 @@ test('arrow keys move the ring: further with Shift, less with Alt', async ({ pag
   await expect.poll(() => queryOf(page).get('at')).toBe(`${x},${y}`);
 });
 
-test('typed coordinates set the start, one by one or as a pair', async ({ page }) => {
+test('typed coordinates set the start, one by one or as a pair', DESKTOP, async ({ page }) => {
   const lab = await openLab(page);
   await retype(lab.startX, '-1.25');
   await lab.startX.press('Enter');
@@ -167,7 +170,7 @@ test('typed coordinates set the start, one by one or as a pair', async ({ page }
   await expect(lab.words).toContainText('from (0.5, −0.75)');
 });
 
-test.describe('surfaces of the list', () => {
+test.describe('surfaces of the list', DESKTOP, () => {
   for (const { id, formula, eta, start } of [
     { id: 'rosenbrock', formula: '100*(y - x^2)^2', eta: '0.00100', start: '(−1.2, 1)' },
     { id: 'himmelblau', formula: '(x + y^2 - 7)^2', eta: '0.010', start: '(0, −1)' },
@@ -188,7 +191,7 @@ test.describe('surfaces of the list', () => {
   }
 });
 
-test.describe('functions typed by keyboard alone', () => {
+test.describe('functions typed by keyboard alone', DESKTOP, () => {
   for (const source of [
     '(1 - x)^2 + 100*(y - x^2)^2',
     '(1-x)^2 + 100(y-x^2)^2',
@@ -239,7 +242,7 @@ test('a name that means nothing yet becomes a slider, and the slider changes the
   await expect.poll(() => queryOf(page).has('p.a')).toBe(true);
 });
 
-test('momentum changes method and path', async ({ page }) => {
+test('momentum changes method and path', DESKTOP, async ({ page }) => {
   const lab = await openLab(page);
   const before = await stillPicture(lab);
   await expect(lab.words).toContainText('Gradient descent with η');
@@ -250,7 +253,7 @@ test('momentum changes method and path', async ({ page }) => {
   await expect.poll(() => queryOf(page).get('beta')).toBe('0.1');
 });
 
-test('the loss can be read on a linear scale', async ({ page }) => {
+test('the loss can be read on a linear scale', DESKTOP, async ({ page }) => {
   const lab = await openLab(page);
   await expect(page.getByText('loss, log scale')).toBeVisible();
   await lab.logScale.uncheck();
@@ -261,7 +264,7 @@ test('the loss can be read on a linear scale', async ({ page }) => {
   await expect.poll(() => queryOf(page).has('scale')).toBe(false);
 });
 
-test('undo, redo and reset', async ({ page }) => {
+test('undo, redo and reset', DESKTOP, async ({ page }) => {
   const lab = await openLab(page);
   await retype(lab.etaTyped, '0.06');
   await lab.etaTyped.press('Enter');
@@ -303,7 +306,7 @@ test('above the limit the run diverges, and the words and the live region say so
   await expect(lab.spoken).toContainText('88 % of the limit');
 });
 
-test('the run as a table', async ({ page }) => {
+test('the run as a table', DESKTOP, async ({ page }) => {
   const lab = await openLab(page);
   await expect(lab.table).toHaveCount(0);
   await lab.tableSummary.click();
@@ -314,7 +317,7 @@ test('the run as a table', async ({ page }) => {
   await expect(rows.last().getByRole('rowheader')).toHaveText('200');
 });
 
-test('the chart walks through the run as well', async ({ page }) => {
+test('the chart walks through the run as well', DESKTOP, async ({ page }) => {
   const lab = await openLab(page);
   await lab.chart.press('Home');
   await expect(lab.iteration).toHaveText('0');

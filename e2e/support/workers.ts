@@ -18,8 +18,11 @@ export async function controlWorkers(page: Page) {
         super(url, options);
         control.started++;
       }
-      override postMessage(...parts: [message: unknown, transfer: Transferable[]]) {
-        super.postMessage(...parts);
+      override postMessage(
+        message: unknown,
+        options?: Transferable[] | StructuredSerializeOptions,
+      ): void {
+        super.postMessage(message, options as Transferable[]);
         const { deed } = control;
         if (deed === 'none') return;
         if (control.at === 'next') control.deed = 'none';
@@ -30,8 +33,7 @@ export async function controlWorkers(page: Page) {
           queueMicrotask(() => this.dispatchEvent(new ErrorEvent('error', { cancelable: true })));
       }
     }
-    window.Worker = Mortal;
-    Object.assign(window, { workerControl: control });
+    Object.assign(window, { Worker: Mortal, workerControl: control });
   });
   const set = (change: Partial<Workers>) =>
     page.evaluate(

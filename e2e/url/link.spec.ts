@@ -121,12 +121,14 @@ test('a link that lost its end says so, and shows what is left', async ({ page }
 });
 
 test('numbers out of range are moved into it, and the reader is told', async ({ page }) => {
-  const lab = await openLab(page, 'eta=1000&beta=2&steps=0.5');
+  const lab = await openLab(page, 'eta=-1&beta=2&steps=0.5');
   const notice = page.getByRole('status').filter({ hasText: 'is outside' });
-  await expect(notice).toContainText('In eta: 1000 is outside 0 to 100; 100 is shown.');
+  await expect(notice).toContainText(/In eta: -1 is outside 0 to .*; 0 is shown\./);
   await expect(notice).toContainText('In beta: 2 is outside 0 to 0.999; 0.999 is shown.');
-  await expect(lab.etaTyped).toHaveValue('100.00');
-  await expect(lab.words).toContainText('η = 100');
+  await expect(notice).toContainText('In steps: 0.5 is not a whole number; 1 is shown.');
+  await expect(lab.betaTyped).toHaveValue('1.00');
+  await expect(lab.words).toContainText('η = 0 and β = 0.999');
+  await expect(lab.length).toHaveValue('1');
 });
 
 test('where the clipboard is closed, the link can be copied by hand', async ({ page, context }) => {

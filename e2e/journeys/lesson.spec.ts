@@ -1,0 +1,117 @@
+import type { Page } from '@playwright/test';
+import { hydrated } from '../support/hydrated.ts';
+import { descentParts, queryOf, retype } from '../support/lab.ts';
+import { expect, test } from '../support/test.ts';
+
+/** Says nothing that a phone would say otherwise. */
+const DESKTOP = { tag: '@desktop' };
+const LESSON = 'lessons/09-gradient-descent/';
+
+/** A figure by the name that the lesson gives it. */
+function figure(page: Page, name: string) {
+  const place = page.locator(`#figure-${name}`);
+  return { place, ...descentParts(place) };
+}
+
+test.describe('with JavaScript off', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('text, formulas and captions of lesson 09 are all there', async ({ page }) => {
+    await page.goto(LESSON);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Gradient descent$/);
+    await expect(page.getByText('Steepest is not shortest.')).toBeVisible();
+    const formulas = page.locator('.katex');
+    expect(await formulas.count()).toBeGreaterThan(100);
+    await expect(formulas.first()).toBeVisible();
+    expect(await formulas.filter({ hasNotText: /\S/ }).count()).toBe(0);
+    expect(await page.locator('math').count()).toBe(await formulas.count());
+    for (const [name, caption] of [
+      ['ravine', 'Watch the two coordinates separately'],
+      ['momentum', 'look for the bouncing: does it stop?'],
+      ['saddle', 'Nudge the start off the axis'],
+      ['basins', 'which start goes to which?'],
+    ] as const) {
+      const { place, canvas } = figure(page, name);
+      await expect(place).toContainText(/Figure 9\.\d/);
+      await expect(place).toContainText(caption);
+      expect(await place.locator('noscript').innerText()).toContain('when JavaScript is on');
+      await expect(canvas).toHaveCount(0);
+    }
+  });
+});
+
+test('each figure arrives when it is near, in its own state, and moves nothing else', async ({
+  page,
+}) => {
+  await page.goto(LESSON);
+  await hydrated(page);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        shifts.push((entry as PerformanceEntry & { value: number }).value);
+      }
+    }).observe({ type: 'layout-shift' });
+  });
+  await expect(page.locator('canvas')).toHaveCount(0);
+
+  const ravine = figure(page, 'ravine');
+  await ravine.place.scrollIntoViewIfNeeded();
+  await expect(ravine.words).toContainText('Gradient descent with η = 0.07 from (−2.5, 1)');
+  await expect(page.locator('canvas')).toHaveCount(1);
+
+  const momentum = figure(page, 'momentum');
+  await momentum.place.scrollIntoViewIfNeeded();
+  await expect(momentum.words).toContainText('Heavy ball with η = 0.038 and β = 0.5 from (−3, 1)');
+  await expect(momentum.parameter('k')).toHaveAttribute('aria-valuetext', '50');
+  await expect(ravine.words).toContainText('η = 0.07');
+  await expect(ravine.parameter('k')).toHaveAttribute('aria-valuetext', '25');
+
+  const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+  test.info().annotations.push({ type: 'layout shifts', description: shifts.join(', ') });
+  expect(Math.max(0, ...shifts)).toBeLessThan(0.01);
+});
+
+test('a Try sets the figure it names, again after the reader has changed it, and no other', async ({
+  page,
+}) => {
+  await page.goto(LESSON);
+  await hydrated(page);
+  const ravine = figure(page, 'ravine');
+  await ravine.place.scrollIntoViewIfNeeded();
+  await expect(ravine.words).toContainText('η = 0.07');
+  const diverging = page.getByRole('button', { name: 'η = 0.085', exact: true });
+  await diverging.click();
+  await expect(ravine.words).toContainText('Gradient descent with η = 0.085');
+  await expect(ravine.words).toContainText('above the limit');
+  await expect(ravine.place).toBeInViewport();
+  await retype(ravine.etaTyped, '0.01');
+  await ravine.etaTyped.press('Enter');
+  await expect(ravine.words).toContainText('η = 0.01');
+  await diverging.click();
+  await expect(ravine.words).toContainText('η = 0.085');
+
+  const momentum = figure(page, 'momentum');
+  await page.getByRole('button', { name: 'converges with β = 0.9' }).click();
+  await expect(momentum.words).toContainText('Heavy ball with η = 0.041 and β = 0.9');
+  await expect(ravine.words).toContainText('η = 0.085');
+});
+
+test('a figure opens in the lab with the state it was asked for', DESKTOP, async ({ page }) => {
+  await page.goto(LESSON);
+  await hydrated(page);
+  const saddle = figure(page, 'saddle');
+  await page.getByRole('button', { name: 'y = −0.001' }).click();
+  await expect(saddle.words).toContainText('from (1.5, −0.001)');
+  await saddle.place.getByRole('link', { name: 'Open in the lab' }).click();
+  await expect(page).toHaveURL(/\/lab\/descent\/\?/);
+  const lab = descentParts(page);
+  await expect(lab.words).toContainText('from (1.5, −0.001)');
+  await expect(lab.surface).toHaveValue('saddleWell');
+  expect(queryOf(page).get('at')).toBe('1.5,-0.001');
+  await page.goBack();
+  await expect(page).toHaveURL(new RegExp(LESSON));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Gradient descent$/);
+});
