@@ -79,14 +79,17 @@ export function FormulaField() {
 export function GradientLine() {
   const ok = useResults((r) => r.reading.ok);
   const derivation = useResults((r) => r.derivation);
-  if (!ok || !derivation?.gradientTex) return null;
-  const row = derivation.gradientTex.join(',\\;\\; ');
+  // Its place is kept while it is on its way, so that the controls below stay where they are.
+  const parts = ok ? derivation?.gradientTex : undefined;
+  if (parts === null) return null;
   return (
     <div className={styles.gradient}>
-      <WideTex
-        label="The gradient"
-        tex={`\\htmlClass{k-grad}{\\nabla f} = \\left[\\,${row}\\,\\right]`}
-      />
+      {parts && (
+        <WideTex
+          label="The gradient"
+          tex={`\\htmlClass{k-grad}{\\nabla f} = \\left[\\,${parts.join(',\\;\\; ')}\\,\\right]`}
+        />
+      )}
     </div>
   );
 }

@@ -68,6 +68,8 @@ export function StepSize() {
   const limit = at?.limit ?? NaN;
   const formula = beta === 0 ? '2/\\lambda_{\\max}' : '2(1+\\beta)/\\lambda_{\\max}';
   const range = etaRange(descent?.limit[0] ?? NaN, settled.eta);
+  // As many as one step of the slider changes.
+  const digits = Math.max(2, -Math.floor(Math.log10(range.step)));
   const exceeds = Number.isFinite(limit) && limit < range.max;
   return (
     <Slider
@@ -75,7 +77,7 @@ export function StepSize() {
       symbol={<Tex tex="\eta" />}
       value={eta}
       {...range}
-      format={(v) => formatFixed(v, v >= 1 ? 2 : v >= 0.01 ? 3 : 5)}
+      format={(v) => (digits > 6 ? formatNumber(v) : formatFixed(v, digits))}
       onChange={(v) => store.adjust({ eta: v })}
       onCommit={(v) => store.commit({ eta: v })}
       {...(exceeds && { dangerFrom: limit, marks: [{ at: limit, label: 'stability limit' }] })}
@@ -87,9 +89,13 @@ export function StepSize() {
               ? 'everywhere: f is quadratic'
               : 'at this point; elsewhere it differs'}
           </>
-        ) : descent && at ? (
+        ) : at ? (
           'no upward curvature at this point, so no limit here'
-        ) : null
+        ) : (
+          <>
+            limit <Tex tex={formula} /> = …
+          </>
+        )
       }
     />
   );
