@@ -173,7 +173,7 @@ test('typed coordinates set the start, one by one or as a pair', DESKTOP, async 
 test.describe('surfaces of the list', DESKTOP, () => {
   for (const { id, formula, eta, start } of [
     { id: 'rosenbrock', formula: '100*(y - x^2)^2', eta: '0.00100', start: '(−1.2, 1)' },
-    { id: 'himmelblau', formula: '(x + y^2 - 7)^2', eta: '0.010', start: '(0, −1)' },
+    { id: 'himmelblau', formula: '(x + y^2 - 7)^2', eta: '0.0100', start: '(0, −1)' },
   ]) {
     test(`choosing ${id} sets function, view, start and step size`, async ({ page }) => {
       const lab = await openLab(page);
