@@ -26,6 +26,10 @@ export function parseNumber(text: string): number | null {
     : null;
 }
 
+/** For sentences: 1e15 rather than sixteen digits. */
+const brief = (x: number): string =>
+  Math.abs(x) >= 1e6 ? x.toExponential().replace('+', '') : printNumber(x);
+
 interface NumberOptions {
   readonly default: number;
   readonly min: number;
@@ -44,8 +48,10 @@ export function numberField(options: NumberOptions): Field<number> {
       const value = Math.min(options.max, Math.max(options.min, whole));
       if (value === x) return { value };
       const why =
-        value === whole ? 'is not a whole number' : `is outside ${options.min} to ${options.max}`;
-      return { value, notice: `${text} ${why}; ${printNumber(value)} is shown` };
+        value === whole
+          ? 'is not a whole number'
+          : `is outside ${brief(options.min)} to ${brief(options.max)}`;
+      return { value, notice: `${text} ${why}; ${brief(value)} is shown` };
     },
     print: printNumber,
     equal: Object.is,
@@ -71,7 +77,9 @@ export function tupleField<const T extends readonly number[]>(
       const clamped = value.some((x, i) => x !== parts[i]);
       return {
         value: value as readonly number[] as T,
-        ...(clamped && { notice: `${text} reaches beyond ${limit}; the nearest point is shown` }),
+        ...(clamped && {
+          notice: `${text} reaches beyond ${brief(limit)}; the nearest point is shown`,
+        }),
       };
     },
     print: (value) => value.map(printNumber).join(','),

@@ -29,6 +29,10 @@ export function Steps() {
   );
 }
 
+/** A power of ten takes room: one digit less beside it. */
+const gauge = (v: number): string =>
+  formatNumber(v, v !== 0 && (Math.abs(v) >= 1e6 || Math.abs(v) < 1e-4) ? 3 : 4);
+
 /** Iteration, loss and slope, and an alarm when the run came to grief. */
 export function Readout() {
   const step = useWidgetState((s) => s.inputs.step);
@@ -43,10 +47,10 @@ export function Readout() {
       <Gauges
         items={[
           { label: 'iteration', value: at ? String(at.step) : '…' },
-          { label: 'loss', value: at ? formatNumber(at.loss) : '…' },
+          { label: 'loss', value: at ? gauge(at.loss) : '…' },
           {
             label: <Tex tex="\|\nabla \mathcal{L}\|" />,
-            value: at ? formatNumber(at.gradientNorm) : '…',
+            value: at ? gauge(at.gradientNorm) : '…',
             concept: 'gradient',
           },
         ]}
