@@ -15,7 +15,17 @@ export function WideTex({ tex, display = false, label }: WideTexProps) {
   const [scrolls, setScrolls] = useState(false);
   useLayoutEffect(() => {
     const element = box.current;
-    if (element) setScrolls(element.scrollWidth > element.clientWidth + 1);
+    if (!element) return;
+    const measure = () => setScrolls(element.scrollWidth > element.clientWidth + 1);
+    measure();
+    // The place may narrow, and the formula widen when its letters arrive.
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    document.fonts?.addEventListener('loadingdone', measure);
+    return () => {
+      observer.disconnect();
+      document.fonts?.removeEventListener('loadingdone', measure);
+    };
   }, [tex]);
   return (
     <div
