@@ -94,7 +94,10 @@ for (const { name, source, f, g } of FUNCTIONS) {
     },
     core: () =>
       complete(
-        run(gradientDescent, valueAndGradient, [-1.2, 1], { steps: 500, parameters: { eta: 1e-3 } }),
+        run(gradientDescent, valueAndGradient, [-1.2, 1], {
+          steps: 500,
+          parameters: { eta: 1e-3 },
+        }),
       ),
   });
   const ready = measure({

@@ -14,7 +14,7 @@ const schema = createSchema<{
 }>(1, {
   source: { key: 'f', field: textField('x^2', 200) },
   values: { key: 'p.', field: recordField(1e6) },
-  at: { key: 'at', field: tupleField([1, 2], 1e6) },
+  at: { key: 'at', field: tupleField<readonly [number, number]>([1, 2], 1e6) },
   eta: { key: 'eta', field: numberField({ default: 0.05, min: 0, max: 10 }) },
   steps: { key: 'steps', field: numberField({ default: 200, min: 1, max: 2000, integer: true }) },
   scale: { key: 'scale', field: choiceField(['log', 'linear'], 'log') },
