@@ -190,8 +190,8 @@ test('typing stays fluent in a formula of five thousand nodes', async ({ page })
     });
   }
   expect(long.script).toBeLessThan(50);
-  // By the clock, on a machine that may do other things: what the length of the formula adds.
-  expect(long.echo - short.echo).toBeLessThan(200);
+  // By the clock, on a machine that may be slow or busy: measured by what a short formula takes there.
+  expect(long.echo).toBeLessThan(200 + 4 * short.echo);
 
   await expect(lab.formula).toHaveValue(new RegExp('0\\.5x\\*y$'));
   await expect(lab.formula).toHaveAttribute('aria-invalid', 'false');
