@@ -28,7 +28,8 @@ export function Picture({ ratio }: { ratio: number }) {
     (ctx, camera, palette) => {
       const { descent } = link.results.getState();
       const { inputs } = store.getState();
-      const known = allSurfaces.find((s) => s.source === inputs.source);
+      // Of the function that is drawn, not of a text that cannot be read yet.
+      const known = allSurfaces.find((s) => s.source === descent?.asked.fn.source);
       if (known) drawMinima(ctx, known.minima, camera, palette);
       if (descent) drawPath(ctx, { path: descent.path, steps: inputs.step }, camera, palette);
     },

@@ -55,7 +55,11 @@ export function Readout() {
           },
         ]}
       />
-      {alarm && <p className={styles.alarm}>{alarm}</p>}
+      {alarm && (
+        <p className={styles.alarm} role={failure ? 'alert' : undefined}>
+          {alarm}
+        </p>
+      )}
     </>
   );
 }

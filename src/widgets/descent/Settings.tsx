@@ -64,9 +64,9 @@ export function StepSize() {
   const settled = useWidgetState((s) => s.settled);
   const descent = useResults((r) => r.calm);
   const at = descent ? standing(descent, settled.step) : null;
-  const beta = settled.beta;
+  const plain = settled.beta === 0 || settled.optimiser === 'gradientDescent';
   const limit = at?.limit ?? NaN;
-  const formula = beta === 0 ? '2/\\lambda_{\\max}' : '2(1+\\beta)/\\lambda_{\\max}';
+  const formula = plain ? '2/\\lambda_{\\max}' : '2(1+\\beta)/\\lambda_{\\max}';
   const range = etaRange(descent?.limit[0] ?? NaN, settled.eta);
   // As many as one step of the slider changes.
   const digits = Math.max(2, -Math.floor(Math.log10(range.step)));

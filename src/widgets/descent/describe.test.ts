@@ -10,12 +10,13 @@ function words(query: string): string {
   const inputs: Inputs = schema.parse(query).state;
   const { source, values, start, optimiser, eta, beta, steps } = inputs;
   const fn = { source, values };
-  const run = complete(descend.work({ fn, start, optimiser, parameters: { eta, beta }, steps }));
+  const asked = { fn, start, optimiser, parameters: { eta, beta }, steps };
+  const run = complete(descend.work(asked));
   const picture = complete(
     contour.work({ fn, view: viewOf(inputs.view), nx: 40, ny: 30, bands: 5 }),
   );
   if (!run.ok || !picture.ok) throw new Error(query);
-  return sentence(inputs, run.value, picture.value);
+  return sentence(inputs, { ...run.value, asked }, picture.value);
 }
 
 describe('the words for what is seen', () => {
@@ -26,6 +27,7 @@ describe('the words for what is seen', () => {
     ['eta=0.085&step=0', 'ends higher than it began'],
     ['eta=0.09&steps=2000', 'diverges'],
     ['eta=0.04&beta=0.9', 'Heavy ball with η = 0.04 and β = 0.9'],
+    ['opt=gradientDescent&eta=0.04&beta=0.9', 'Gradient descent with η = 0.04 from'],
     ['s=saddleWell&at=2,0&steps=500', 'is zero to all digits'],
     ['s=rosenbrock', 'near this point'],
     ['f=log(x)%2By^2&at=0.5,0&eta=0.6&view=-1,1,-1,1', 'stops after 1 step,'],

@@ -1,7 +1,9 @@
 import { optimisers } from '../../core/optim/all.ts';
+import { gradientDescent } from '../../core/optim/gradientDescent.ts';
 import { formatNumber } from '../../ui/format.ts';
 import type { Contour, Descent } from '../../worker/protocol.ts';
 import type { Inputs } from './inputs.ts';
+import type { AnsweredRun } from './results.ts';
 
 /** What the description needs of a run at one step. */
 export interface Standing {
@@ -30,10 +32,13 @@ export function standing(descent: Descent, step: number): Standing {
 const count = (steps: number): string => `${steps} ${steps === 1 ? 'step' : 'steps'}`;
 const pair = (x: number, y: number): string => `(${formatNumber(x)}, ${formatNumber(y)})`;
 
-/** Every state of the widget in words: for the live region, the caption, print and the tests. */
+/**
+ * Every state of the widget in words: for the live region, the caption, print and the tests. It speaks of
+ * the settings that the run answers for, even while newer ones are being computed.
+ */
 export function describe(
-  inputs: Inputs,
-  descent: Descent | null,
+  { step }: Pick<Inputs, 'step'>,
+  descent: AnsweredRun | null,
   contour: Contour | null,
   faulty = false,
 ): string {
@@ -42,20 +47,21 @@ export function describe(
       ? 'There is no path yet: the function needs a repair first.'
       : 'The path is being computed.';
   }
-  const at = standing(descent, inputs.step);
-  const name =
-    inputs.beta === 0 ? 'Gradient descent' : (optimisers.get(inputs.optimiser)?.title ?? 'The run');
-  const settings =
-    inputs.beta === 0
-      ? `η = ${formatNumber(inputs.eta)}`
-      : `η = ${formatNumber(inputs.eta)} and β = ${formatNumber(inputs.beta)}`;
+  const { start, optimiser } = descent.asked;
+  const { eta, beta } = descent.asked.parameters;
+  const at = standing(descent, step);
+  const plain = beta === 0 || optimiser === gradientDescent.id;
+  const name = plain ? gradientDescent.title : (optimisers.get(optimiser)?.title ?? 'The run');
+  const settings = plain
+    ? `η = ${formatNumber(eta)}`
+    : `η = ${formatNumber(eta)} and β = ${formatNumber(beta)}`;
   const sentences = [
-    `${name} with ${settings} from ${pair(inputs.start[0], inputs.start[1])}.`,
+    `${name} with ${settings} from ${pair(start[0], start[1])}.`,
     at.step === 0
       ? `At the start the loss is ${formatNumber(at.loss)}.`
       : `After ${count(at.step)} it is at ${pair(at.x, at.y)} with loss ${formatNumber(at.loss)}.`,
     ending(descent),
-    stability(inputs, descent, at),
+    stability(eta, descent, at),
     remark(descent, at.step),
     gaps(contour),
   ];
@@ -84,10 +90,10 @@ export function ending(descent: Descent): string {
 }
 
 /** Where the step size stands to the limit, and for how much of the plane that holds. */
-export function stability(inputs: Inputs, descent: Descent, at: Standing): string {
+export function stability(eta: number, descent: Descent, at: Standing): string {
   if (!Number.isFinite(at.limit)) return '';
   const where = descent.quadratic ? 'everywhere, since f is quadratic' : 'near this point';
-  const part = inputs.eta / at.limit;
+  const part = eta / at.limit;
   const verdict =
     Math.abs(part - 1) < 1e-9
       ? 'The step size is exactly at the limit'

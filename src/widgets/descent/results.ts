@@ -4,8 +4,19 @@ import { createCache, type ReadableStore } from '../../state/store.ts';
 import type { WidgetStore } from '../../state/widgetStore.ts';
 import type { FieldFault } from '../../ui/mathfield/fault.ts';
 import { readFormula, toField, type Reading } from '../../ui/mathfield/read.ts';
-import type { Contour, Derivation, Descent, FunctionInput } from '../../worker/protocol.ts';
+import type {
+  Contour,
+  Derivation,
+  DescendRequest,
+  Descent,
+  FunctionInput,
+} from '../../worker/protocol.ts';
 import { boxOf, type Inputs } from './inputs.ts';
+
+/** A run together with the settings that it answers for: the words speak of both, or of neither. */
+export interface AnsweredRun extends Descent {
+  readonly asked: DescendRequest;
+}
 
 /** What the worker made of the inputs: caches, kept until something newer is whole. */
 export interface Results {
@@ -16,9 +27,9 @@ export interface Results {
   readonly stale: boolean;
   readonly contour: Contour | null;
   /** The newest run: what the canvas paints, at the pace of the hand. */
-  readonly descent: Descent | null;
+  readonly descent: AnsweredRun | null;
   /** The same at a reader's pace, a few times a second during a drag: for numbers, words and charts. */
-  readonly calm: Descent | null;
+  readonly calm: AnsweredRun | null;
   readonly derivation: Derivation | null;
   /** Part done of a picture that takes its time; null when none does. */
   readonly progress: number | null;
@@ -97,7 +108,7 @@ export function linkDescent(store: WidgetStore<Inputs>, ratio: number): DescentL
     descend: createLine('descend', (outcome, request) => {
       if (outcome.kind === 'done') {
         const stale = getState().faults.length > 0 && !isCurrent(request);
-        setState({ descent: outcome.value, stale, failure: null });
+        setState({ descent: { ...outcome.value, asked: request }, stale, failure: null });
         calmDown();
       } else if (outcome.kind === 'failed') setState({ failure: outcome.message });
       else if (isCurrent(request)) fault(outcome.faults.map(toField));
