@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { widgets } from '../widgets/catalogue.ts';
 import type { WidgetBoundary } from '../ui/figure/Fallback.tsx';
 import type { WidgetDefinition } from '../widgets/definition.ts';
@@ -22,7 +22,9 @@ export function useWidget(id: string, wanted: boolean): [Loading, again: () => v
     let current = true;
     Promise.all([widgets[id].load(), import('../ui/figure/Fallback.tsx')]).then(
       ([{ definition }, { WidgetBoundary: Boundary }]) => {
-        if (current) setLoading({ stage: 'ready', View: definition.View, Boundary });
+        if (!current) return;
+        // A whole widget at once would hold the page up; as a transition it is rendered in slices.
+        startTransition(() => setLoading({ stage: 'ready', View: definition.View, Boundary }));
       },
       () => {
         if (current) setLoading({ stage: 'failed' });

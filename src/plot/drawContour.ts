@@ -18,6 +18,8 @@ export interface ContourScene {
 /** Where the ring of a region touches the frame of its samples; isolines are left open there. */
 const EDGE = 1e-3;
 const HATCH_GAP = 7;
+/** Beyond so many coordinates the lines would be one grey. */
+const MOST_OUTLINED = 120_000;
 
 /** Filled bands from low to high, isolines over them, and hatching where the function has no value. */
 export function drawContour(
@@ -38,12 +40,22 @@ export function drawContour(
     traceRegion(ctx, scene.bands, k, place, false);
     ctx.fill('evenodd');
   }
+  if (scene.bands.xy.length <= MOST_OUTLINED) outline(ctx, scene, place, palette);
+  if (scene.gaps.regionStart.length > 1) hatch(ctx, scene, place, palette);
+}
+
+function outline(
+  ctx: CanvasRenderingContext2D,
+  scene: ContourScene,
+  place: Placement,
+  palette: Palette,
+): void {
+  const bandCount = scene.bands.regionStart.length - 1;
   ctx.strokeStyle = palette.contour;
   ctx.lineWidth = 0.75 * palette.lineWidth * 0.8;
   ctx.beginPath();
   for (let k = 0; k < bandCount; k++) traceRegion(ctx, scene.bands, k, place, true);
   ctx.stroke();
-  if (scene.gaps.regionStart.length > 1) hatch(ctx, scene, place, palette);
 }
 
 interface Placement {

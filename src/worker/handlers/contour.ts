@@ -10,6 +10,8 @@ import type { Handler } from './handler.ts';
 /** Samples × nodes that one picture may cost; beyond it the picture gets coarser, never later. */
 const WORK = 2e8;
 const COARSEST = 48;
+/** Points of a picture that a page paints without stopping. */
+const MOST_POINTS = 60_000;
 
 /** Filled contours of f over a view, at quantile levels, with the regions where f has no finite value. */
 export const contour: Handler<'contour'> = {
@@ -48,19 +50,20 @@ export const contour: Handler<'contour'> = {
         if (v > greatest) greatest = v;
       }
     }
-    const levels = quantileLevels(values, request.bands - 1);
+    const wanted = quantileLevels(values, request.bands - 1);
     const trace = contours().size([nx, ny]);
     const samples = Array.from(values);
     const shapes: ContourMultiPolygon[] = [];
-    for (const level of levels) {
+    for (const level of wanted) {
       shapes.push(trace.contour(samples, level));
-      yield 0.7 + (0.3 * shapes.length) / levels.length;
+      yield 0.7 + (0.3 * shapes.length) / wanted.length;
     }
+    const { levels, kept } = paintable(wanted, shapes);
     const gapShapes = missing === 0 ? [] : [trace.contour(gapMask, 0.5)];
     return success({
       view,
       levels: Float64Array.from(levels),
-      bands: flatten(shapes, nx, ny),
+      bands: flatten(kept, nx, ny),
       gaps: flatten(gapShapes, nx, ny),
       gapShare: missing / values.length,
       least: missing === values.length ? NaN : least,
@@ -84,6 +87,23 @@ function affordable({ nx, ny }: ContourRequest, output: number): { nx: number; n
     ny: Math.max(least, Math.round(ny * shrink)),
   };
 }
+
+/**
+ * Every so many-th level, when all of them together would take the page longer to paint than a frame or
+ * two: a function that oscillates faster than the samples makes a line of every pixel.
+ */
+function paintable(
+  levels: readonly number[],
+  shapes: readonly ContourMultiPolygon[],
+): { levels: number[]; kept: ContourMultiPolygon[] } {
+  const points = shapes.reduce((n, shape) => n + pointsOf(shape), 0);
+  const stride = Math.max(1, Math.ceil(points / MOST_POINTS));
+  const keep = (_: unknown, k: number): boolean => k % stride === Math.floor(stride / 2);
+  return { levels: levels.filter(keep), kept: shapes.filter(keep) };
+}
+
+const pointsOf = ({ coordinates }: ContourMultiPolygon): number =>
+  coordinates.reduce((n, rings) => n + rings.reduce((m, ring) => m + ring.length, 0), 0);
 
 function* scaled<T>(work: Generator<number, T>, by: number): Generator<number, T> {
   for (;;) {

@@ -55,6 +55,12 @@ describe('contour', () => {
     expect(result.value.nx).toBeLessThan(512);
     expect(result.value.nx).toBeGreaterThanOrEqual(48);
   });
+  it('keeps a picture paintable when every pixel has its line', () => {
+    const { bands, levels } = draw('sin(1000*x*y) + cos(700*x + 900*y)', 300);
+    expect(bands.xy.length / 2).toBeLessThanOrEqual(130_000);
+    expect(levels.length).toBeGreaterThan(0);
+    expect(bands.regionStart).toHaveLength(levels.length + 1);
+  });
   it('hands faults on', () => {
     const result = complete(contour.work({ fn: fn('x^^2'), view, nx: 9, ny: 9, bands: 4 }));
     expect(result.ok).toBe(false);
