@@ -30,11 +30,17 @@ export function readPalette(element: Element): Palette {
     gradient: token('--c-gradient'),
     run: token('--cat-1'),
     label: token('--ink-2'),
-    tickFont: `500 ${token('--tick-size') || '12px'} ${token('--sans')}`,
+    tickFont: `500 ${Math.round(0.92 * rem(token('--t-xs')))}px ${token('--sans')}`,
     lineWidth: pixels('--w-line'),
     dataWidth: pixels('--w-data'),
     strongWidth: pixels('--w-strong'),
   };
+}
+
+/** A canvas takes pixels only; the tokens of the type scale are in rem. */
+function rem(text: string): number {
+  const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return Number.parseFloat(text) * root || 12;
 }
 
 /** Calls back when the theme changes, by the reader's choice or the system's. */
