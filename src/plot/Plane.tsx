@@ -6,7 +6,7 @@ import { CameraProbe } from './CameraProbe.tsx';
 import { CanvasLayer, type Draw } from './CanvasLayer.ts';
 import { spacing } from './drawTicks.ts';
 import styles from './Plane.module.css';
-import { useSize } from './useSize.ts';
+import { useWidth } from './useWidth.ts';
 import { useViewGesture } from './useViewGesture.ts';
 import { contain, type Camera } from './view.ts';
 
@@ -41,7 +41,7 @@ export function Plane(props: PlaneProps) {
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const own = useRef<CanvasLayer | null>(null);
-  const width = useSize(box);
+  const width = useWidth(box);
   const height = Math.round(width / ratio);
   const gesture = useViewGesture(view, onView);
   const [step, setStep] = useState(1);

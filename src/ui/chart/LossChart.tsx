@@ -12,7 +12,7 @@ import { frame } from './frame.ts';
 import { Lines } from './Lines.tsx';
 import styles from './LossChart.module.css';
 import { Overlay } from './Overlay.tsx';
-import { useWidth } from './useWidth.ts';
+import { useWidth } from '../../plot/useWidth.ts';
 
 export interface LossChartProps {
   readonly series: readonly ChartSeries[];
