@@ -1,65 +1,32 @@
-import { FaultSignal, quote, replaceSpan, type Fault, type FaultCode, type Span } from './fault.ts';
+import { FaultSignal, quote, replaceSpan, type Span } from './fault.ts';
+import { TokenCursor } from './cursor.ts';
 import { languageFunctions } from './functions.ts';
 import type { Token } from './lexer.ts';
 import { LIMITS } from './limits.ts';
 import type { Scope } from './scope.ts';
-import type { BinaryOp, Expr } from './syntax.ts';
+import { infixByToken, infixOf, LEVEL } from './precedence.ts';
+import type { Expr } from './syntax.ts';
 import { unknownFunction, unknownName } from './suggest.ts';
 
-const BINARY: ReadonlyMap<string, readonly [op: BinaryOp, left: number, right: number]> = new Map([
-  ['<', ['lt', 10, 11]],
-  ['<=', ['le', 10, 11]],
-  ['>', ['gt', 10, 11]],
-  ['>=', ['ge', 10, 11]],
-  ['==', ['eq', 10, 11]],
-  ['!=', ['ne', 10, 11]],
-  ['+', ['add', 20, 21]],
-  ['-', ['sub', 20, 21]],
-  ['*', ['mul', 30, 31]],
-  ['/', ['div', 30, 31]],
-  ['^', ['pow', 50, 45]],
-]);
-const PRODUCT = 30;
+/** Binding powers leave room between the levels: a right operand must bind tighter than its operator. */
+const power = (level: number): number => 10 * level;
+const PRODUCT = power(LEVEL.product);
 /** Between products and powers: −x^2 is −(x^2), and an exponent may start with a sign. */
-const UNARY = 40;
-const COMPARISON_TOP = 15;
+const UNARY = power(LEVEL.unary);
+const COMPARISON_TOP = power(LEVEL.comparison) + 5;
+/** Powers associate to the right: x^y^z is x^(y^z). */
+const EXPONENT = power(LEVEL.power) - 5;
 
 /** Pratt parser over one list of tokens; `parseProgram` drives it statement by statement. */
-export class Parser {
-  private at = 0;
+export class Parser extends TokenCursor {
   private depth = 0;
-  private readonly tokens: readonly Token[];
   readonly source: string;
   private readonly scope: Scope;
 
   constructor(source: string, tokens: readonly Token[], scope: Scope) {
+    super(tokens);
     this.source = source;
-    this.tokens = tokens;
     this.scope = scope;
-  }
-
-  /** Index of the next token. */
-  get position(): number {
-    return this.at;
-  }
-
-  peek(ahead = 0): Token {
-    return this.tokens[Math.min(this.at + ahead, this.tokens.length - 1)];
-  }
-
-  next(): Token {
-    const token = this.peek();
-    if (this.at < this.tokens.length - 1) this.at++;
-    return token;
-  }
-
-  isSymbol(text: string, ahead = 0): boolean {
-    const token = this.peek(ahead);
-    return token.kind === 'symbol' && token.text === text;
-  }
-
-  fail(code: FaultCode, span: Span, message: string, more: Partial<Fault> = {}): never {
-    throw new FaultSignal({ code, span, message, ...more });
   }
 
   /**
@@ -79,14 +46,15 @@ export class Parser {
     let left = this.prefix();
     for (;;) {
       const token = this.peek();
-      const infix = token.kind === 'symbol' ? BINARY.get(token.text) : undefined;
-      if (infix) {
-        const [op, leftPower, rightPower] = infix;
-        if (leftPower < minimum) break;
+      const op = token.kind === 'symbol' ? infixByToken.get(token.text) : undefined;
+      if (op) {
+        const own = power(infixOf(op).level);
+        if (own < minimum) break;
         this.next();
         this.requireOperand(token);
         left = this.number(left);
-        const right = this.number(this.expression(rightPower, op === 'pow' ? 1 : 0));
+        const inner = op === 'pow' ? this.expression(EXPONENT, 1) : this.expression(own + 1, 0);
+        const right = this.number(inner);
         left = { kind: 'binary', op, left, right, span: this.span(left, right) };
       } else if (this.startsImplicitFactor(left, token)) {
         if (PRODUCT < minimum) break;
@@ -137,7 +105,7 @@ export class Parser {
         },
       );
     }
-    if (token.kind === 'symbol' && BINARY.has(token.text) && !sign) {
+    if (token.kind === 'symbol' && infixByToken.has(token.text) && !sign) {
       this.fail(
         'missing-operand',
         token.span,

@@ -1,6 +1,7 @@
 import { opNamed } from '../ops/all.ts';
 import { GREEK_WORDS } from './characters.ts';
 import { languageFunctions } from './functions.ts';
+import { infixOf, LEVEL } from './precedence.ts';
 import { strength } from './printText.ts';
 import { spine, type BinaryOp, type Expr } from './syntax.ts';
 
@@ -10,8 +11,6 @@ export interface TexOptions {
   /** Significant digits of numbers; all of them when left out. */
   readonly digits?: number;
 }
-
-const LEVEL = { comparison: 1, sum: 2, product: 3, unary: 4, power: 5, atom: 6 } as const;
 
 /** Syntax tree → TeX that KaTeX sets: fractions stand, products are juxtaposed, Greek words are letters. */
 export function printTex(expr: Expr, options: TexOptions = {}): string {
@@ -54,7 +53,7 @@ export function printTex(expr: Expr, options: TexOptions = {}): string {
     let leftmost: Expr = first;
     if (rest[0]?.op === 'mul') tex = beforeFactor(first, rest[0].right) ?? tex;
     for (const [i, { op, right }] of rest.entries()) {
-      const own = levelOf(op);
+      const own = infixOf(op).level;
       if (op === 'pow') {
         const delimited = level >= LEVEL.atom && isPlainBase(leftmost);
         tex = `${delimited ? tex : `\\left(${tex}\\right)`}^{${print(right)}}`;
@@ -63,7 +62,9 @@ export function printTex(expr: Expr, options: TexOptions = {}): string {
       } else {
         if (level < own) tex = `\\left(${tex}\\right)`;
         tex +=
-          op === 'mul' ? productTex(right, rest[i + 1]) : relationTex(op) + wrap(right, own + 1);
+          op === 'mul'
+            ? productTex(right, rest[i + 1])
+            : ` ${infixOf(op).tex} ` + wrap(right, own + 1);
       }
       level = op === 'div' ? LEVEL.product : own;
       leftmost = e;
@@ -82,16 +83,6 @@ export function printTex(expr: Expr, options: TexOptions = {}): string {
   };
 
   return print(expr);
-}
-
-function levelOf(op: BinaryOp): number {
-  const { notation } = opNamed(op);
-  return notation.kind === 'infix' ? LEVEL[notation.level] : LEVEL.atom;
-}
-
-function relationTex(op: BinaryOp): string {
-  const { notation } = opNamed(op);
-  return notation.kind === 'infix' ? ` ${notation.tex} ` : ' ';
 }
 
 /** As `strength`, but a fraction is its own group, and 2.5·10³ is a product. */

@@ -1,39 +1,16 @@
+import { infixOf, LEVEL } from './precedence.ts';
 import { spine, type BinaryOp, type Expr } from './syntax.ts';
 
-/** Binding strength of an expression as text; larger binds tighter. */
-const STRENGTH: Readonly<Record<BinaryOp, number>> = {
-  lt: 1,
-  le: 1,
-  gt: 1,
-  ge: 1,
-  eq: 1,
-  ne: 1,
-  add: 2,
-  sub: 2,
-  mul: 3,
-  div: 3,
-  pow: 5,
-};
-const UNARY = 4;
-const ATOM = 6;
+/** Sums and comparisons breathe; products and powers do not. */
+function tokenText(op: BinaryOp): string {
+  const { token, level } = infixOf(op);
+  return level <= LEVEL.sum ? ` ${token} ` : token;
+}
 
-const TOKEN: Readonly<Record<BinaryOp, string>> = {
-  lt: ' < ',
-  le: ' <= ',
-  gt: ' > ',
-  ge: ' >= ',
-  eq: ' == ',
-  ne: ' != ',
-  add: ' + ',
-  sub: ' - ',
-  mul: '*',
-  div: '/',
-  pow: '^',
-};
-
+/** Binding strength of an expression as text. */
 export function strength(expr: Expr): number {
-  if (expr.kind === 'binary') return STRENGTH[expr.op];
-  return expr.kind === 'neg' ? UNARY : ATOM;
+  if (expr.kind === 'binary') return infixOf(expr.op).level;
+  return expr.kind === 'neg' ? LEVEL.unary : LEVEL.atom;
 }
 
 /**
@@ -48,13 +25,13 @@ export function printText(expr: Expr): string {
       return expr.name;
     case 'neg':
       // −x^2 is −(x^2), so a power needs no parentheses; a second sign gets them for the reader's sake.
-      return `-${wrap(expr.arg, UNARY + 1)}`;
+      return `-${wrap(expr.arg, LEVEL.unary + 1)}`;
     case 'call':
       return `${expr.fn}(${expr.args.map(printText).join(', ')})`;
     case 'binary':
       if (expr.op === 'pow') {
-        const exponent = wrap(expr.right, UNARY);
-        return `${wrap(expr.left, ATOM)}^${exponent}`;
+        const exponent = wrap(expr.right, LEVEL.unary);
+        return `${wrap(expr.left, LEVEL.atom)}^${exponent}`;
       }
       return printChain(expr);
   }
@@ -65,12 +42,12 @@ function printChain(expr: Expr): string {
   let text = printText(first);
   let level = strength(first);
   for (const { op, right } of rest) {
-    const own = STRENGTH[op];
+    const own = infixOf(op).level;
     if (op === 'pow') {
-      text = `${level < ATOM ? `(${text})` : text}^${wrap(right, UNARY)}`;
+      text = `${level < LEVEL.atom ? `(${text})` : text}^${wrap(right, LEVEL.unary)}`;
     } else {
       if (level < own) text = `(${text})`;
-      text += TOKEN[op] + wrap(right, own + 1);
+      text += tokenText(op) + wrap(right, own + 1);
     }
     level = own;
   }

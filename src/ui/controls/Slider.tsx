@@ -4,6 +4,7 @@ import { NumberEntry, type EntryReport } from './NumberEntry.tsx';
 import { Range } from './Range.tsx';
 import { fromFraction, stepped, toFraction, type Scale, type Stride } from './scale.ts';
 import styles from './Slider.module.css';
+import { DIRECTION } from './stepKey.ts';
 import { useSettled } from './useSettled.ts';
 
 interface SliderProps {
@@ -112,15 +113,6 @@ export function Slider(props: SliderProps) {
     </div>
   );
 }
-
-const DIRECTION: Record<string, 1 | -1> = {
-  ArrowRight: 1,
-  ArrowUp: 1,
-  PageUp: 1,
-  ArrowLeft: -1,
-  ArrowDown: -1,
-  PageDown: -1,
-};
 
 /** The value a key asks for, or null if the key is not ours. */
 function keyTarget(event: KeyboardEvent, scale: Scale, value: number): number | null {

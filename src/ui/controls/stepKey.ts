@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 
-const DIRECTION: Record<string, 1 | -1> = {
+/** Which way a key moves along a track. */
+export const DIRECTION: Readonly<Record<string, 1 | -1>> = {
   ArrowRight: 1,
   ArrowUp: 1,
   PageUp: 1,
