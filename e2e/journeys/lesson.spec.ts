@@ -106,6 +106,8 @@ test('a figure opens in the lab with the state it was asked for', DESKTOP, async
   await page.getByRole('button', { name: 'y = −0.001' }).click();
   await expect(saddle.words).toContainText('from (1.5, −0.001)');
   await saddle.place.getByRole('link', { name: 'Open in the lab' }).click();
+  // The address changes before the page does.
+  await expect(page.getByRole('heading', { level: 1, name: / lab$/ })).toBeVisible();
   await expect(page).toHaveURL(/\/lab\/descent\/\?/);
   const lab = descentParts(page);
   await expect(lab.words).toContainText('from (1.5, −0.001)');
