@@ -1,4 +1,5 @@
-import type { Builder, NodeId } from '../ir/types.ts';
+import { isScalar, type Builder, type NodeId, type Shape } from '../ir/types.ts';
+import { uniformValue } from '../ops/op.ts';
 
 /** Choices nested deeper than this become one flag, or a chain of n of them would cost n² nodes. */
 const MAX_GATES = 4;
@@ -20,6 +21,35 @@ export function chain(b: Builder, upstream: NodeId, local: NodeId, depth = 0): N
   return active === undefined
     ? b.mul(upstream, local)
     : gate(b, active, b.mul(upstream, local), true);
+}
+
+/**
+ * `rule` applied to what flows in, for operations whose derivative is not one product (matmul, solve, …):
+ * linear in `flow`, so choices around it move to the outside and stay true zeros.
+ */
+export function through(
+  b: Builder,
+  flow: NodeId,
+  rule: (flow: NodeId) => NodeId,
+  depth = 0,
+): NodeId {
+  const choice = depth < MAX_GATES ? b.argsOf(flow, 'select') : undefined;
+  if (choice && isZero(b, choice[2])) {
+    return gate(b, choice[0], through(b, choice[1], rule, depth + 1), true);
+  }
+  if (choice && isZero(b, choice[1])) {
+    return gate(b, choice[0], through(b, choice[2], rule, depth + 1), false);
+  }
+  const active = activity(b, flow);
+  return active === undefined ? rule(flow) : gate(b, active, rule(flow), true);
+}
+
+/** A contribution brought to the shape of what it flows to: what a number gave to many entries is summed. */
+export function fitted(b: Builder, contribution: NodeId, shape: Shape): NodeId {
+  const gathers = isScalar(shape) && !isScalar(b.shape(contribution));
+  return gathers
+    ? through(b, contribution, (flow) => b.apply('sum', flow))
+    : b.spread(contribution, shape);
 }
 
 /**
@@ -65,11 +95,11 @@ export function accumulate(b: Builder, x: NodeId, y: NodeId, depth = 0): NodeId 
   return b.add(x, y);
 }
 
-const isZero = (b: Builder, id: NodeId): boolean => b.constantValue(id) === 0;
+const isZero = (b: Builder, id: NodeId): boolean => uniformValue(b, id) === 0;
 
 function gate(b: Builder, condition: NodeId, value: NodeId, whenTrue: boolean): NodeId {
   const zero = b.constant(0);
-  if (value === zero) return zero;
+  if (isZero(b, value)) return value;
   return whenTrue
     ? b.apply('select', condition, value, zero)
     : b.apply('select', condition, zero, value);

@@ -1,7 +1,8 @@
 import type { Graph } from '../ir/graph.ts';
-import type { ApplyNode, NodeId } from '../ir/types.ts';
+import { isScalar, type ApplyNode, type NodeId } from '../ir/types.ts';
 import { opNamed } from '../ops/all.ts';
 import type { Kernel } from '../ops/op.ts';
+import { interpreter } from './interpret.ts';
 import { schedule, type Schedule } from './schedule.ts';
 
 export interface GridInputs {
@@ -40,6 +41,9 @@ export function* evaluateGrid(
   const nx = xs.length;
   const ny = ys.length;
   const plan = schedule(graph, [output]);
+  if (plan.steps.some((node) => !isScalar(node.shape) || opNamed(node.op).kind !== 'pointwise')) {
+    return yield* pointByPoint(graph, output, inputs, xs, ys);
+  }
   const depends = dependence(plan, inputs);
   const values = new Map<NodeId, Float64Array>();
   const width = Math.max(nx, ny);
@@ -59,7 +63,7 @@ export function* evaluateGrid(
     else {
       const n = kind === X ? nx : kind === Y ? ny : width;
       const out = new Float64Array(n);
-      opNamed(node.op).kernel(out, argumentsOf(node, values), n);
+      kernelOf(node)(out, argumentsOf(node, values), n);
       values.set(node.id, out);
       if (++done % 64 === 0) yield 0;
     }
@@ -85,6 +89,35 @@ export function* evaluateGrid(
     yield (j + 1) / ny;
   }
   return result;
+}
+
+/** Functions that pass through vectors and matrices on the way to their number. */
+function* pointByPoint(
+  graph: Graph,
+  output: NodeId,
+  { x, y, fixed }: GridInputs,
+  xs: Float64Array,
+  ys: Float64Array,
+): Generator<number, Float64Array> {
+  const evaluate = interpreter(graph, [output], [x, y, ...fixed.keys()]);
+  const values = Float64Array.of(0, 0, ...fixed.values());
+  const one = new Float64Array(1);
+  const result = new Float64Array(xs.length * ys.length);
+  for (let j = 0; j < ys.length; j++) {
+    values[1] = ys[j];
+    for (let i = 0; i < xs.length; i++) {
+      values[0] = xs[i];
+      result[j * xs.length + i] = evaluate(values, one)[0];
+    }
+    yield (j + 1) / ys.length;
+  }
+  return result;
+}
+
+function kernelOf(node: ApplyNode): Kernel {
+  const op = opNamed(node.op);
+  if (op.kind !== 'pointwise') throw new Error(`${node.op} has no kernel for blocks`);
+  return op.kernel;
 }
 
 const filled = (n: number, value: number): Float64Array => new Float64Array(n).fill(value);
@@ -137,6 +170,6 @@ function allocate(
       const buffer = owned.has(arg) && lastUse.get(arg) === i ? values.get(arg) : undefined;
       if (buffer) free.push(buffer);
     }
-    return { kernel: opNamed(node.op).kernel, out, args };
+    return { kernel: kernelOf(node), out, args };
   });
 }

@@ -1,5 +1,5 @@
 import type { Graph } from '../ir/graph.ts';
-import type { NodeId } from '../ir/types.ts';
+import { sizeOf, type ApplyNode, type NodeId } from '../ir/types.ts';
 import { opNamed } from '../ops/all.ts';
 import { interpreter } from './interpret.ts';
 import { schedule } from './schedule.ts';
@@ -26,10 +26,23 @@ export function kinkFinder(
     const at = evaluate(values);
     const found = new Set<string>();
     let next = 0;
-    for (const { op, args: own } of suspects) {
-      const here = Array.from(at.subarray(next, (next += own.length)));
-      if (opNamed(op).kinkDistance?.(here) === 0) found.add(op);
+    for (const node of suspects) {
+      const own = node.args.map((id) => {
+        const size = sizeOf(graph.shape(id));
+        return at.subarray(next, (next += size));
+      });
+      if (isAtKink(node, own)) found.add(node.op);
     }
     return [...found];
   };
+}
+
+function isAtKink({ op: name, shape }: ApplyNode, args: readonly Float64Array[]): boolean {
+  const op = opNamed(name);
+  if (op.kind === 'structural') return op.kinkDistance?.(args) === 0;
+  for (let k = 0; k < sizeOf(shape); k++) {
+    const entries = args.map((a) => a[a.length === 1 ? 0 : k]);
+    if (op.kinkDistance?.(entries) === 0) return true;
+  }
+  return false;
 }

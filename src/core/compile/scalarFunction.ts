@@ -50,7 +50,7 @@ export function scalarFunction(
   source: string,
   options: ScalarFunctionOptions = {},
 ): Result<ScalarFunction> {
-  const parsed = parse(source, options);
+  const parsed = parse(source, { ...options, wants: 'number' });
   if (!parsed.ok) return parsed;
   const lowered = lower(parsed.value);
   if (!lowered.ok) return lowered;

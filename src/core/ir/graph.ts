@@ -1,4 +1,13 @@
-import { SCALAR, type Builder, type Node, type NodeId, type OpTable, type Shape } from './types.ts';
+import {
+  isScalar,
+  SCALAR,
+  sameShape,
+  type Builder,
+  type Node,
+  type NodeId,
+  type OpTable,
+  type Shape,
+} from './types.ts';
 
 /**
  * A typed, hash-consed DAG: structurally equal nodes are one node, so shared work is shared
@@ -21,6 +30,10 @@ export class Graph implements Builder {
     return this.nodes[id];
   }
 
+  shape(id: NodeId): Shape {
+    return this.nodes[id].shape;
+  }
+
   constant(value: number): NodeId {
     const key = Object.is(value, -0) ? 'c-0' : `c${value}`;
     return this.intern(key, (id) => ({ kind: 'constant', id, shape: SCALAR, value }));
@@ -32,19 +45,28 @@ export class Graph implements Builder {
 
   /** @throws when the operation is unknown or the shapes do not fit: callers check what users type. */
   apply(op: string, ...args: NodeId[]): NodeId {
+    return this.applyWith(op, [], args);
+  }
+
+  /** `apply` with what the operation is told besides its arguments (sizes, places). */
+  applyWith(op: string, attributes: readonly number[], args: readonly NodeId[]): NodeId {
     const rules = this.ops.get(op);
     if (!rules) throw new Error(`unknown operation ${op}`);
-    const shape = rules.type(args.map((id) => this.nodes[id].shape));
+    const shapes = args.map((id) => this.nodes[id].shape);
+    const shape = rules.type(shapes, attributes);
     if (!shape) throw new Error(`${op} does not fit the shapes of its arguments`);
-    const folded = this.fold(op, args) ?? rules.simplify?.(this, args);
-    if (folded !== undefined && folded !== null) return folded;
+    const simpler = this.fold(op, args) ?? rules.simplify?.(this, args, attributes);
+    // A rule for numbers may answer with a number where an array is due: x.^0 is an array of ones.
+    if (simpler !== undefined && simpler !== null) return this.spread(simpler, shape);
     const ordered = rules.commutative && args[0] > args[1] ? [args[1], args[0]] : args;
-    return this.intern(`${op}(${ordered.join()})`, (id) => ({
+    const key = `${op}${attributes.length > 0 ? `[${attributes.join()}]` : ''}(${ordered.join()})`;
+    return this.intern(key, (id) => ({
       kind: 'apply',
       id,
       shape,
       op,
       args: ordered,
+      attributes,
     }));
   }
 
@@ -77,15 +99,30 @@ export class Graph implements Builder {
     return this.apply('pow', a, b);
   }
 
+  matmul(a: NodeId, b: NodeId): NodeId {
+    return this.apply('matmul', a, b);
+  }
+  transpose(a: NodeId): NodeId {
+    return this.apply('transpose', a);
+  }
+  spread(id: NodeId, shape: Shape): NodeId {
+    const own = this.nodes[id].shape;
+    if (sameShape(own, shape)) return id;
+    if (!isScalar(own)) throw new Error(`a ${own.rows}×${own.cols} value cannot be spread`);
+    return this.applyWith('fill', [shape.rows, shape.cols], [id]);
+  }
+
   private fold(op: string, args: readonly NodeId[]): NodeId | undefined {
+    const evaluate = this.ops.get(op)?.eval;
+    if (!evaluate) return undefined;
     const values: number[] = [];
     for (const id of args) {
       const node = this.nodes[id];
       if (node.kind !== 'constant') return undefined;
       values.push(node.value);
     }
-    const value = this.ops.get(op)?.eval(...values);
-    return value !== undefined && Number.isFinite(value) ? this.constant(value) : undefined;
+    const value = evaluate(...values);
+    return Number.isFinite(value) ? this.constant(value) : undefined;
   }
 
   private intern(key: string, make: (id: NodeId) => Node): NodeId {

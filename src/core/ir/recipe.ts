@@ -47,7 +47,7 @@ export function evaluate(
 ): number[] {
   const pool = [...Array.from(x), ...recipe.constants];
   for (const { op, args } of recipe.steps) {
-    const value = ops.get(op)?.eval(...args.map((arg) => pool[arg]));
+    const value = ops.get(op)?.eval?.(...args.map((arg) => pool[arg]));
     if (value === undefined) throw new Error(`unknown operation ${op}`);
     pool.push(disturb(value));
   }

@@ -1,4 +1,4 @@
-/** Rows and columns of a node's value. A scalar is 1 × 1. */
+/** Rows and columns of a node's value. A number is 1 × 1, a column vector n × 1. */
 export interface Shape {
   readonly rows: number;
   readonly cols: number;
@@ -6,7 +6,13 @@ export interface Shape {
 
 export const SCALAR: Shape = { rows: 1, cols: 1 };
 
+export const shapeOf = (rows: number, cols: number): Shape => ({ rows, cols });
 export const sameShape = (a: Shape, b: Shape): boolean => a.rows === b.rows && a.cols === b.cols;
+export const isScalar = (s: Shape): boolean => s.rows === 1 && s.cols === 1;
+export const isColumn = (s: Shape): boolean => s.cols === 1 && s.rows > 1;
+export const isVector = (s: Shape): boolean => (s.cols === 1 || s.rows === 1) && !isScalar(s);
+export const sizeOf = (s: Shape): number => s.rows * s.cols;
+export const transposed = (s: Shape): Shape => ({ rows: s.cols, cols: s.rows });
 
 /** Index of a node in its graph. Arguments always have smaller ids, so id order is topological. */
 export type NodeId = number;
@@ -31,6 +37,8 @@ export interface ApplyNode {
   readonly shape: Shape;
   readonly op: string;
   readonly args: readonly NodeId[];
+  /** What the operation is told besides its arguments: sizes and places, such as the rows of `fill`. */
+  readonly attributes: readonly number[];
 }
 
 export type Node = ConstantNode | InputNode | ApplyNode;
@@ -40,15 +48,20 @@ export type Node = ConstantNode | InputNode | ApplyNode;
  */
 export interface OpRules {
   readonly name: string;
-  readonly arity: number;
+  /** Number of arguments; 'any' for operations that gather a list. */
+  readonly arity: number | 'any';
   /** True when f(a, b) and f(b, a) have the same bits, so both may share one node. */
   readonly commutative?: boolean;
   /** Shape of the result, or null when the arguments do not fit. */
-  readonly type: (args: readonly Shape[]) => Shape | null;
-  /** Value at scalar arguments, for folding constants. */
-  readonly eval: (...args: number[]) => number;
+  readonly type: (args: readonly Shape[], attributes: readonly number[]) => Shape | null;
+  /** Value at scalar arguments, for folding constants; pointwise operations only. */
+  readonly eval?: (...args: number[]) => number;
   /** A cheaper node of the same value *and the same undefined points*, or null. */
-  readonly simplify?: (b: Builder, args: readonly NodeId[]) => NodeId | null;
+  readonly simplify?: (
+    b: Builder,
+    args: readonly NodeId[],
+    attributes: readonly number[],
+  ) => NodeId | null;
 }
 
 export type OpTable = ReadonlyMap<string, OpRules>;
@@ -56,16 +69,23 @@ export type OpTable = ReadonlyMap<string, OpRules>;
 /** What the rules of an operation may do to a graph: read nodes and add new ones. */
 export interface Builder {
   node(id: NodeId): Node;
+  shape(id: NodeId): Shape;
   constant(value: number): NodeId;
   apply(op: string, ...args: NodeId[]): NodeId;
+  applyWith(op: string, attributes: readonly number[], args: readonly NodeId[]): NodeId;
   /** The number at `id` if it is a constant, else undefined. */
   constantValue(id: NodeId): number | undefined;
   /** The arguments of `id` if it applies `op`, else undefined. */
   argsOf(id: NodeId, op: string): readonly NodeId[] | undefined;
   add(a: NodeId, b: NodeId): NodeId;
   sub(a: NodeId, b: NodeId): NodeId;
+  /** Entry by entry, or a number times a matrix. */
   mul(a: NodeId, b: NodeId): NodeId;
   div(a: NodeId, b: NodeId): NodeId;
   neg(a: NodeId): NodeId;
   pow(a: NodeId, b: NodeId): NodeId;
+  matmul(a: NodeId, b: NodeId): NodeId;
+  transpose(a: NodeId): NodeId;
+  /** `id` spread over `shape` when it is a number and `shape` is not. */
+  spread(id: NodeId, shape: Shape): NodeId;
 }

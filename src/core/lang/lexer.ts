@@ -13,12 +13,7 @@ export interface Token {
 
 /** Longer ones first. */
 const SYMBOLS = ['**', '.*', './', '.^', '<=', '>=', '==', '!=', ..."+-*/^()[]{},;=<>|'√:"];
-const ALIASES: ReadonlyMap<string, string> = new Map([
-  ['**', '^'],
-  ['.*', '*'],
-  ['./', '/'],
-  ['.^', '^'],
-]);
+const ALIASES: ReadonlyMap<string, string> = new Map([['**', '^']]);
 const isDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9';
 const isLetter = (c: string | undefined): boolean => c !== undefined && /^[A-Za-z]$/.test(c);
 
@@ -38,6 +33,7 @@ export function tokenize(source: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   let spaced = false;
+  let brackets = 0;
   const push = (kind: Token['kind'], text: string, length: number): void => {
     tokens.push({ kind, text, span: { start: at, end: at + length }, spaced });
     at += length;
@@ -45,7 +41,8 @@ export function tokenize(source: string): Token[] {
   };
   while (at < source.length) {
     const c = source[at];
-    if (c === '\n' || c === '\r' || c === ';') push('break', ';', 1);
+    // Between brackets a semicolon or a new line starts the next row, not the next statement.
+    if (c === '\n' || c === '\r' || c === ';') push(brackets > 0 ? 'symbol' : 'break', ';', 1);
     else if (/\s|\u200b|\u2062/.test(c)) {
       at++;
       spaced = true;
@@ -87,6 +84,8 @@ export function tokenize(source: string): Token[] {
     const meaning = SYNONYMS.get(c);
     if (meaning !== undefined) return push('symbol', meaning, 1);
     const symbol = SYMBOLS.find((s) => source.startsWith(s, at));
+    if (c === '[') brackets++;
+    if (c === ']') brackets = Math.max(0, brackets - 1);
     if (symbol !== undefined) return push('symbol', ALIASES.get(symbol) ?? symbol, symbol.length);
     const glyph = String.fromCodePoint(source.codePointAt(at) ?? 0);
     throw new FaultSignal({

@@ -6,4 +6,8 @@ export const LIMITS = {
   depth: 200,
   /** Nodes of the lowered graph (lower). */
   nodes: 20_000,
+  /** Entries of one array (shapes). */
+  entries: 20_000,
+  /** Multiplications and additions of one evaluation (lower). */
+  work: 50_000_000,
 } as const;

@@ -1,15 +1,18 @@
+import { isVector, type Shape } from '../ir/types.ts';
 import { opNamed } from '../ops/all.ts';
 import { GREEK_WORDS } from './characters.ts';
 import { languageFunctions } from './functions.ts';
-import { infixOf, LEVEL } from './precedence.ts';
+import { infixOf, isPower, LEVEL } from './precedence.ts';
 import { strength } from './printText.ts';
-import { spine, type BinaryOp, type Expr } from './syntax.ts';
+import { spine, type Expr, type Link } from './syntax.ts';
 
 export interface TexOptions {
   /** CSS class of a named symbol (`k-input`), for the concept colours; emitted as `\htmlClass`. */
   readonly classOf?: (name: string) => string | undefined;
   /** Significant digits of numbers; all of them when left out. */
   readonly digits?: number;
+  /** Shape of a named symbol: vectors are set bold, as in the lessons. */
+  readonly shapeOf?: (name: string) => Shape | undefined;
 }
 
 /** Syntax tree → TeX that KaTeX sets: fractions stand, products are juxtaposed, Greek words are letters. */
@@ -24,14 +27,26 @@ export function printTex(expr: Expr, options: TexOptions = {}): string {
         return `-${signed(e.arg) ? `\\left(${print(e.arg)}\\right)` : wrap(e.arg, LEVEL.product)}`;
       case 'call':
         return callTex(e.fn, e.args);
+      case 'transpose':
+        return `${isPlainBase(e.arg) ? print(e.arg) : `\\left(${print(e.arg)}\\right)`}^{\\top}`;
+      case 'index':
+        return `${wrap(e.arg, LEVEL.atom)}_{${e.indices.join(',')}}`;
+      case 'matrix':
+        return matrixTex(e.rows);
       case 'binary':
         return chainTex(e);
     }
   };
 
+  const matrixTex = (rows: readonly (readonly Expr[])[]): string =>
+    `\\begin{pmatrix} ${rows.map((row) => row.map(print).join(' & ')).join(' \\\\ ')} \\end{pmatrix}`;
+
   const coloured = (name: string): string => {
     const css = options.classOf?.(name);
-    return css ? `\\htmlClass{${css}}{${nameTex(name)}}` : nameTex(name);
+    const shape = options.shapeOf?.(name);
+    const bold = shape && isVector(shape);
+    const tex = bold ? `\\boldsymbol{${nameTex(name)}}` : nameTex(name);
+    return css ? `\\htmlClass{${css}}{${tex}}` : tex;
   };
 
   const wrap = (e: Expr, atLeast: number): string => {
@@ -40,6 +55,8 @@ export function printTex(expr: Expr, options: TexOptions = {}): string {
   };
 
   const callTex = (fn: string, args: readonly Expr[], closed = false): string => {
+    const special = SPECIAL.get(fn);
+    if (special) return special(args.map(print));
     const declared = languageFunctions.get(fn);
     const { notation } = opNamed(declared?.op ?? fn);
     if (notation.kind !== 'call') throw new Error(`${fn} is not written as a call`);
@@ -52,11 +69,12 @@ export function printTex(expr: Expr, options: TexOptions = {}): string {
     let level: number = texStrength(first);
     let leftmost: Expr = first;
     if (rest[0]?.op === 'mul') tex = beforeFactor(first, rest[0].right) ?? tex;
-    for (const [i, { op, right }] of rest.entries()) {
+    for (const [i, { op, right, whole }] of rest.entries()) {
       const own = infixOf(op).level;
-      if (op === 'pow') {
+      if (isPower(op)) {
         const delimited = level >= LEVEL.atom && isPlainBase(leftmost);
-        tex = `${delimited ? tex : `\\left(${tex}\\right)`}^{${print(right)}}`;
+        const base = delimited ? tex : `\\left(${tex}\\right)`;
+        tex = `${base}^{${op === 'pow' ? '' : '\\circ '}${print(right)}}`;
       } else if (op === 'div') {
         tex = `\\frac{${tex}}{${print(right)}}`;
       } else {
@@ -67,7 +85,7 @@ export function printTex(expr: Expr, options: TexOptions = {}): string {
             : ` ${infixOf(op).tex} ` + wrap(right, own + 1);
       }
       level = op === 'div' ? LEVEL.product : own;
-      leftmost = e;
+      leftmost = whole;
     }
     return tex;
   };
@@ -76,7 +94,7 @@ export function printTex(expr: Expr, options: TexOptions = {}): string {
   const beforeFactor = (e: Expr, next: Expr): string | undefined =>
     e.kind === 'call' && next.kind !== 'call' ? callTex(e.fn, e.args, true) : undefined;
 
-  const productTex = (right: Expr, next: { op: BinaryOp; right: Expr } | undefined): string => {
+  const productTex = (right: Expr, next: Link | undefined): string => {
     const closed = next?.op === 'mul' ? beforeFactor(right, next.right) : undefined;
     const tex = closed ?? wrap(right, LEVEL.product + 1);
     return (startsWithDigit(right) ? ' \\cdot ' : ' \\, ') + tex;
@@ -95,7 +113,7 @@ function texStrength(e: Expr): number {
 /** True when the first thing printed is a minus sign, which may not follow another operator. */
 function signed(e: Expr): boolean {
   const first = spine(e).first;
-  return first.kind === 'neg' && !(e.kind === 'binary' && e.op === 'pow');
+  return first.kind === 'neg' && !(e.kind === 'binary' && isPower(e.op));
 }
 
 function shorten(e: Expr & { kind: 'number' }, digits: number): string {
@@ -106,13 +124,27 @@ function shorten(e: Expr & { kind: 'number' }, digits: number): string {
 function isAtomic(e: Expr): boolean {
   if (e.kind === 'name') return true;
   if (e.kind === 'number') return texStrength(e) >= LEVEL.atom;
+  if (e.kind === 'transpose' || e.kind === 'index') return isAtomic(e.arg);
+  if (e.kind === 'matrix') return true;
   return e.kind === 'binary' && e.op === 'pow' && e.left.kind === 'name';
 }
 
 /** A base that carries its exponent without parentheses. */
 function isPlainBase(e: Expr): boolean {
-  return e.kind === 'name' || e.kind === 'number' || (e.kind === 'call' && e.fn === 'abs');
+  if (e.kind === 'call') return SELF_DELIMITED.has(e.fn);
+  return e.kind === 'name' || e.kind === 'number' || e.kind === 'matrix';
 }
+
+/** Functions that are set with bars around their argument. */
+const SELF_DELIMITED: ReadonlySet<string> = new Set(['abs', 'norm', 'norm1', 'norm2', 'normF']);
+
+/** Functions of the language that are no operation under their own name. */
+const SPECIAL: ReadonlyMap<string, (args: readonly string[]) => string> = new Map([
+  ['norm', ([a]) => `\\lVert ${a} \\rVert`],
+  ['eye', ([n]) => `I_{${n}}`],
+  ['ones', (sizes) => `\\mathbf{1}_{${sizes.join(' \\times ')}}`],
+  ['zeros', (sizes) => `\\mathbf{0}_{${sizes.join(' \\times ')}}`],
+]);
 
 /** Two numbers side by side would run together; so would a number and a power of one. */
 function startsWithDigit(e: Expr): boolean {

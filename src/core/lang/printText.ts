@@ -1,4 +1,4 @@
-import { infixOf, LEVEL } from './precedence.ts';
+import { infixOf, isPower, LEVEL } from './precedence.ts';
 import { spine, type BinaryOp, type Expr } from './syntax.ts';
 
 /** Sums and comparisons breathe; products and powers do not. */
@@ -28,11 +28,15 @@ export function printText(expr: Expr): string {
       return `-${wrap(expr.arg, LEVEL.unary + 1)}`;
     case 'call':
       return `${expr.fn}(${expr.args.map(printText).join(', ')})`;
+    case 'transpose':
+      return `${wrap(expr.arg, LEVEL.atom)}'`;
+    case 'index':
+      return `${wrapIndexed(expr.arg)}[${expr.indices.join(',')}]`;
+    case 'matrix': {
+      if (expr.tuple) return `(${expr.rows.map(([entry]) => printText(entry)).join(', ')})`;
+      return `[${expr.rows.map((row) => row.map(printText).join(', ')).join('; ')}]`;
+    }
     case 'binary':
-      if (expr.op === 'pow') {
-        const exponent = wrap(expr.right, LEVEL.unary);
-        return `${wrap(expr.left, LEVEL.atom)}^${exponent}`;
-      }
       return printChain(expr);
   }
 }
@@ -43,8 +47,9 @@ function printChain(expr: Expr): string {
   let level = strength(first);
   for (const { op, right } of rest) {
     const own = infixOf(op).level;
-    if (op === 'pow') {
-      text = `${level < LEVEL.atom ? `(${text})` : text}^${wrap(right, LEVEL.unary)}`;
+    if (isPower(op)) {
+      const base = level < LEVEL.atom ? `(${text})` : text;
+      text = `${base}${infixOf(op).token}${wrap(right, LEVEL.unary)}`;
     } else {
       if (level < own) text = `(${text})`;
       text += tokenText(op) + wrap(right, own + 1);
@@ -53,6 +58,10 @@ function printChain(expr: Expr): string {
   }
   return text;
 }
+
+/** A number before [ would not be read as indexed. */
+const wrapIndexed = (expr: Expr): string =>
+  expr.kind === 'number' ? `(${expr.text})` : wrap(expr, LEVEL.atom);
 
 function wrap(expr: Expr, atLeast: number): string {
   const text = printText(expr);

@@ -190,7 +190,11 @@ function degree(e: Expr): number {
       return 0;
     case 'name':
     case 'call':
+    case 'matrix':
+    case 'index':
       return 1;
+    case 'transpose':
+      return degree(e.arg);
     case 'neg':
       return degree(e.arg);
     case 'binary':

@@ -1,8 +1,27 @@
 import type { Span } from './fault.ts';
 
-/** Operations of the syntax tree that stand between two operands; each is an op of the same name. */
+/**
+ * Operations of the syntax tree that stand between two operands. `*` is the matrix product, or a number times
+ * an array; those with `dot` act entry by entry.
+ */
 export type BinaryOp =
-  'add' | 'sub' | 'mul' | 'div' | 'pow' | 'lt' | 'le' | 'gt' | 'ge' | 'eq' | 'ne';
+  | 'add'
+  | 'sub'
+  | 'mul'
+  | 'div'
+  | 'pow'
+  | 'dotmul'
+  | 'dotdiv'
+  | 'dotpow'
+  | 'lt'
+  | 'le'
+  | 'gt'
+  | 'ge'
+  | 'eq'
+  | 'ne';
+
+/** An entry, counted from 1, or `:` for all of them. */
+export type Index = number | ':';
 
 export type Expr =
   | { readonly kind: 'number'; readonly value: number; readonly text: string; readonly span: Span }
@@ -19,6 +38,20 @@ export type Expr =
       readonly kind: 'call';
       readonly fn: string;
       readonly args: readonly Expr[];
+      readonly span: Span;
+    }
+  | {
+      /** `[a, b; c, d]` by rows; a tuple `(a, b)` is one entry a row. */
+      readonly kind: 'matrix';
+      readonly rows: readonly (readonly Expr[])[];
+      readonly tuple: boolean;
+      readonly span: Span;
+    }
+  | { readonly kind: 'transpose'; readonly arg: Expr; readonly span: Span }
+  | {
+      readonly kind: 'index';
+      readonly arg: Expr;
+      readonly indices: readonly Index[];
       readonly span: Span;
     };
 
@@ -44,18 +77,22 @@ export interface Program {
   readonly exception: Exception | undefined;
 }
 
+/** One link of a chain: `whole` is everything up to and including its right operand. */
+export interface Link {
+  readonly op: BinaryOp;
+  readonly right: Expr;
+  readonly whole: Expr;
+}
+
 /**
  * A left-leaning chain of binary operations as a list: `a + b − c` → a, [+ b], [− c].
  * Sums of thousands of terms are legal, so nothing may recurse along the left spine.
  */
-export function spine(expr: Expr): {
-  first: Expr;
-  rest: { op: BinaryOp; right: Expr; span: Span }[];
-} {
-  const rest: { op: BinaryOp; right: Expr; span: Span }[] = [];
+export function spine(expr: Expr): { first: Expr; rest: Link[] } {
+  const rest: Link[] = [];
   let at = expr;
   while (at.kind === 'binary') {
-    rest.push({ op: at.op, right: at.right, span: at.span });
+    rest.push({ op: at.op, right: at.right, whole: at });
     at = at.left;
   }
   return { first: at, rest: rest.reverse() };

@@ -1,7 +1,7 @@
-import { scalarOp } from './op.ts';
+import { pointwiseOp } from './op.ts';
 
 /** |a|; derivative sign a, so 0 at the kink. */
-export const abs = scalarOp({
+export const abs = pointwiseOp({
   name: 'abs',
   notation: { kind: 'call', says: 'absolute value', tex: ([a]) => `\\left|${a.tex}\\right|` },
   eval: Math.abs,

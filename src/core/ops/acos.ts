@@ -1,7 +1,7 @@
-import { functionTex, scalarOp } from './op.ts';
+import { functionTex, pointwiseOp } from './op.ts';
 
 /** arccos a on [−1, 1]; its slope is infinite at both ends. */
-export const acos = scalarOp({
+export const acos = pointwiseOp({
   name: 'acos',
   notation: { kind: 'call', says: 'inverse cosine, between 0 and π', tex: functionTex('\\arccos') },
   eval: Math.acos,

@@ -1,15 +1,15 @@
-import { scalarOp } from './op.ts';
+import { pointwiseOp, uniformValue } from './op.ts';
 
 /** a + b. */
-export const add = scalarOp({
+export const add = pointwiseOp({
   name: 'add',
   commutative: true,
   notation: { kind: 'infix', token: '+', level: 'sum', tex: '+' },
   eval: (a, b) => a + b,
   partials: [(b) => b.constant(1), (b) => b.constant(1)],
   simplify(b, [x, y]) {
-    if (b.constantValue(x) === 0) return y;
-    if (b.constantValue(y) === 0) return x;
+    if (uniformValue(b, x) === 0) return y;
+    if (uniformValue(b, y) === 0) return x;
     // Doubling is exact, so x + x may become 2x.
     if (x === y) return b.mul(b.constant(2), x);
     const negY = b.argsOf(y, 'neg');

@@ -1,7 +1,7 @@
-import { functionTex, scalarOp } from './op.ts';
+import { functionTex, pointwiseOp } from './op.ts';
 
 /** arcsin a on [−1, 1]; its slope is infinite at both ends. */
-export const asin = scalarOp({
+export const asin = pointwiseOp({
   name: 'asin',
   notation: {
     kind: 'call',

@@ -1,7 +1,7 @@
-import { functionTex, scalarOp } from './op.ts';
+import { functionTex, pointwiseOp } from './op.ts';
 
 /** arctan a. */
-export const atan = scalarOp({
+export const atan = pointwiseOp({
   name: 'atan',
   notation: {
     kind: 'call',

@@ -1,4 +1,4 @@
-import { scalarOp, type Op } from './op.ts';
+import { pointwiseOp, type Op } from './op.ts';
 
 /**
  * An Iverson bracket [a ? b]: 1 where it holds, 0 where it does not, NaN where either side is undefined,
@@ -12,7 +12,7 @@ export function comparison(
 ): Op {
   const bracket = (a: number, b: number): number =>
     holds(a, b) ? 1 : Number.isNaN(a) || Number.isNaN(b) ? NaN : 0;
-  return scalarOp({
+  return pointwiseOp({
     name,
     notation: { kind: 'infix', token, level: 'comparison', tex },
     eval: bracket,

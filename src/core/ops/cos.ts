@@ -1,7 +1,7 @@
-import { functionTex, scalarOp } from './op.ts';
+import { functionTex, pointwiseOp } from './op.ts';
 
 /** cos a, radians. */
-export const cos = scalarOp({
+export const cos = pointwiseOp({
   name: 'cos',
   notation: { kind: 'call', says: 'cosine of an angle in radians', tex: functionTex('\\cos') },
   eval: Math.cos,

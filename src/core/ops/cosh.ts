@@ -1,7 +1,7 @@
-import { functionTex, scalarOp } from './op.ts';
+import { functionTex, pointwiseOp } from './op.ts';
 
 /** cosh a. */
-export const cosh = scalarOp({
+export const cosh = pointwiseOp({
   name: 'cosh',
   notation: { kind: 'call', says: 'hyperbolic cosine', tex: functionTex('\\cosh') },
   eval: Math.cosh,

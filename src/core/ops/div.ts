@@ -1,9 +1,15 @@
-import { scalarOp } from './op.ts';
+import { pointwiseOp } from './op.ts';
 
 /** a / b; ∂/∂b = −(a/b)/b reuses the quotient. */
-export const div = scalarOp({
+export const div = pointwiseOp({
   name: 'div',
-  notation: { kind: 'infix', token: '/', level: 'product', tex: '/' },
+  notation: {
+    kind: 'infix',
+    token: '/',
+    level: 'product',
+    tex: '/',
+    elementwise: { token: './', tex: '\\oslash' },
+  },
   eval: (a, b) => a / b,
   partials: [(b, _out, [, y]) => b.div(b.constant(1), y), (b, out, [, y]) => b.neg(b.div(out, y))],
   simplify(b, [x, y]) {

@@ -1,8 +1,8 @@
-import { namedTex, scalarOp } from './op.ts';
+import { namedTex, pointwiseOp } from './op.ts';
 import { erf as erfValue } from '../num/erf.ts';
 
 /** erf a = 2/√π ∫₀ᵃ e^(−t²) dt. */
-export const erf = scalarOp({
+export const erf = pointwiseOp({
   name: 'erf',
   notation: { kind: 'call', says: 'error function', tex: namedTex('erf') },
   eval: erfValue,

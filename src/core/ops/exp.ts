@@ -1,7 +1,7 @@
-import { scalarOp } from './op.ts';
+import { pointwiseOp } from './op.ts';
 
 /** eᵃ, its own derivative. */
-export const exp = scalarOp({
+export const exp = pointwiseOp({
   name: 'exp',
   notation: { kind: 'call', says: 'e to the power of a', tex: ([a]) => `e^{${a.tex}}` },
   eval: Math.exp,

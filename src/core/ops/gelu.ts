@@ -1,4 +1,4 @@
-import { namedTex, scalarOp } from './op.ts';
+import { namedTex, pointwiseOp } from './op.ts';
 import type { Partial } from './op.ts';
 import { normalDistribution } from '../num/erf.ts';
 
@@ -16,7 +16,7 @@ const partial: Partial = (b, _out, [x]) => {
 };
 
 /** Gaussian error linear unit a·Φ(a), with a Φ whose left tail keeps its digits. */
-export const gelu = scalarOp({
+export const gelu = pointwiseOp({
   name: 'gelu',
   notation: {
     kind: 'call',

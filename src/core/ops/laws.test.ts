@@ -8,13 +8,15 @@ import { Graph } from '../ir/graph.ts';
 import { SCALAR, type NodeId } from '../ir/types.ts';
 import { createRng, type Rng } from '../num/rng.ts';
 import { allOps, opTable } from './all.ts';
-import type { Op } from './op.ts';
+import type { PointwiseOp as Op } from './op.ts';
 
 const POINTS = process.env.DEEP ? 4000 : 60;
 /** The difference quotients reach h = 1e-4 to both sides and must not step over a kink. */
 const OFF_KINK = 1e-2;
 
-const each = allOps.map((op) => [op.name, op] as const);
+const each = allOps.flatMap((op) =>
+  op.kind === 'pointwise' ? [[op.name, op] as const] : [],
+);
 
 const pointOf = (op: Op, rng: Rng): number[] => {
   for (;;) {
@@ -49,12 +51,16 @@ describe.each(each)('%s', (_name, op) => {
     expect(op.partials).toHaveLength(op.arity);
   });
 
-  it('takes scalars to a scalar, and nothing else', () => {
+  it('takes numbers to a number, and arrays of one shape to such an array', () => {
     const scalars = op.domain.map(() => SCALAR);
-    expect(op.type(scalars)).toEqual(SCALAR);
+    expect(op.type(scalars, [])).toEqual(SCALAR);
     for (let i = 0; i < op.arity; i++) {
-      expect(op.type(scalars.with(i, { rows: 2, cols: 1 }))).toBeNull();
-      expect(op.type(scalars.with(i, { rows: 1, cols: 3 }))).toBeNull();
+      const column = { rows: 2, cols: 1 };
+      expect(op.type(scalars.with(i, column), [])).toEqual(column);
+      for (let j = 0; j < op.arity; j++) {
+        if (j === i) continue;
+        expect(op.type(scalars.with(i, column).with(j, { rows: 1, cols: 2 }), [])).toBeNull();
+      }
     }
   });
 

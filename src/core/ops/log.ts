@@ -1,7 +1,7 @@
-import { functionTex, scalarOp } from './op.ts';
+import { functionTex, pointwiseOp } from './op.ts';
 
 /** Natural logarithm: −∞ at 0, undefined below. */
-export const log = scalarOp({
+export const log = pointwiseOp({
   name: 'log',
   notation: { kind: 'call', says: 'natural logarithm', tex: functionTex('\\log') },
   eval: Math.log,

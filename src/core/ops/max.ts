@@ -1,12 +1,12 @@
 import type { Builder, NodeId } from '../ir/types.ts';
-import { functionTex, scalarOp } from './op.ts';
+import { functionTex, pointwiseOp } from './op.ts';
 
 /** [a > b] + ½[a = b]: the whole slope to the larger, shared equally in a tie. */
 const share = (b: Builder, winner: NodeId, other: NodeId): NodeId =>
   b.add(b.apply('gt', winner, other), b.mul(b.constant(0.5), b.apply('eq', winner, other)));
 
 /** The larger of two numbers; NaN when either is. */
-export const max = scalarOp({
+export const max = pointwiseOp({
   name: 'max',
   notation: { kind: 'call', says: 'the larger of two numbers', tex: functionTex('\\max') },
   // Not Math.max itself: it would take in whatever else an evaluator hands over.

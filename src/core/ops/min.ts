@@ -1,12 +1,12 @@
 import type { Builder, NodeId } from '../ir/types.ts';
-import { functionTex, scalarOp } from './op.ts';
+import { functionTex, pointwiseOp } from './op.ts';
 
 /** [a < b] + ½[a = b]: the whole slope to the smaller, shared equally in a tie. */
 const share = (b: Builder, winner: NodeId, other: NodeId): NodeId =>
   b.add(b.apply('lt', winner, other), b.mul(b.constant(0.5), b.apply('eq', winner, other)));
 
 /** The smaller of two numbers; NaN when either is. */
-export const min = scalarOp({
+export const min = pointwiseOp({
   name: 'min',
   notation: { kind: 'call', says: 'the smaller of two numbers', tex: functionTex('\\min') },
   // Not Math.min itself: it would take in whatever else an evaluator hands over.

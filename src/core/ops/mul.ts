@@ -1,5 +1,5 @@
-import type { Builder, NodeId } from '../ir/types.ts';
-import { scalarOp } from './op.ts';
+import { isScalar, type Builder, type NodeId } from '../ir/types.ts';
+import { pointwiseOp } from './op.ts';
 
 /** Constants within this range multiply without overflow or underflow, so (c·d)·x may stand for c·(d·x). */
 const SAFE = 1e100;
@@ -7,6 +7,8 @@ const safe = (c: number): boolean => Math.abs(c) < SAFE && Math.abs(c) > 1 / SAF
 
 /** c·y with a constant c: units vanish, constants gather in front. */
 function scale(b: Builder, c: number, y: NodeId): NodeId | null {
+  const filled = b.argsOf(y, 'fill');
+  if (filled) return b.spread(b.mul(b.constant(c), filled[0]), b.shape(y));
   if (c === 1) return y;
   if (c === -1) return b.neg(y);
   const negY = b.argsOf(y, 'neg');
@@ -23,10 +25,19 @@ function scale(b: Builder, c: number, y: NodeId): NodeId | null {
     : null;
 }
 
-/** a·b. The constant factor, if there is one, comes first. 0·x is kept: it is NaN where x is not finite. */
-export const mul = scalarOp({
+/**
+ * a·b. The constant factor, if there is one, comes first, then a number before an array. 0·x is kept: it is
+ * NaN where x is not finite.
+ */
+export const mul = pointwiseOp({
   name: 'mul',
-  notation: { kind: 'infix', token: '*', level: 'product', tex: '\\,' },
+  notation: {
+    kind: 'infix',
+    token: '*',
+    level: 'product',
+    tex: '\\,',
+    elementwise: { token: '.*', tex: '\\odot' },
+  },
   eval: (a, b) => a * b,
   partials: [(_b, _out, [, y]) => y, (_b, _out, [x]) => x],
   simplify(b, [x, y]) {
@@ -35,6 +46,13 @@ export const mul = scalarOp({
     const d = b.constantValue(y);
     // Interned here rather than by the commutative sort, which orders by age and not by kind.
     if (d !== undefined) return b.mul(y, x);
+    const [wide, narrow] = [b.shape(x), b.shape(y)];
+    if (isScalar(narrow) && !isScalar(wide)) return b.mul(y, x);
+    // An array of which every entry is s goes as the number s.
+    const filledY = b.argsOf(y, 'fill');
+    if (filledY) return b.spread(b.mul(filledY[0], x), narrow);
+    const filledX = b.argsOf(x, 'fill');
+    if (filledX) return b.mul(filledX[0], y);
     const negX = b.argsOf(x, 'neg');
     if (negX) return b.neg(b.mul(negX[0], y));
     const negY = b.argsOf(y, 'neg');
@@ -51,7 +69,7 @@ export const mul = scalarOp({
     if (productY && b.constantValue(productY[0]) !== undefined) {
       return b.mul(productY[0], b.mul(x, productY[1]));
     }
-    return x > y ? b.mul(y, x) : null;
+    return x > y && isScalar(wide) === isScalar(narrow) ? b.mul(y, x) : null;
   },
   kernel(out, [a, b], n) {
     for (let i = 0; i < n; i++) out[i] = a[i] * b[i];

@@ -1,7 +1,7 @@
-import { scalarOp } from './op.ts';
+import { pointwiseOp } from './op.ts';
 
 /** −a. */
-export const neg = scalarOp({
+export const neg = pointwiseOp({
   name: 'neg',
   notation: { kind: 'prefix', token: '-' },
   eval: (a) => -a,

@@ -1,4 +1,12 @@
-import { SCALAR, type Builder, type NodeId, type OpRules } from '../ir/types.ts';
+import {
+  isScalar,
+  sameShape,
+  SCALAR,
+  type Builder,
+  type NodeId,
+  type OpRules,
+  type Shape,
+} from '../ir/types.ts';
 
 /** A typeset argument; `atomic` when it can follow a function name without parentheses (`\sin x`). */
 export interface TexArg {
@@ -10,14 +18,25 @@ export interface TexArg {
 export type Level = 'comparison' | 'sum' | 'product' | 'power';
 
 export type Notation =
-  | { readonly kind: 'infix'; readonly token: string; readonly level: Level; readonly tex: string }
+  | {
+      readonly kind: 'infix';
+      readonly token: string;
+      readonly level: Level;
+      readonly tex: string;
+      /** How it is written between two arrays, entry by entry. */
+      readonly elementwise?: { readonly token: string; readonly tex: string };
+    }
   | { readonly kind: 'prefix'; readonly token: string }
   | {
       readonly kind: 'call';
       /** One line for the reader: what the function is. */
       readonly says: string;
+      /** What its arguments must be, where not everything goes: `a square matrix`. */
+      readonly wants?: string;
       readonly tex: (args: readonly TexArg[]) => string;
-    };
+    }
+  /** Without a name in the language: it comes from other notation (A', [a, b]) or from differentiation. */
+  | { readonly kind: 'internal' };
 
 /** ∂out/∂argᵢ as a new node; `out` is the operation's own result, so exp can answer with itself. */
 export type Partial = (b: Builder, out: NodeId, args: readonly NodeId[]) => NodeId;
@@ -25,9 +44,13 @@ export type Partial = (b: Builder, out: NodeId, args: readonly NodeId[]) => Node
 /** Pointwise on blocks: out[i] = f(args[0][i], …) for i < n. Plain loops, so that engines vectorise. */
 export type Kernel = (out: Float64Array, args: readonly Float64Array[], n: number) => void;
 
-/** Everything there is to know about one scalar operation. JVP and VJP are derived from `partials`. */
-export interface Op extends OpRules {
+/** An operation that acts entry by entry; a number goes with every entry of an array. */
+export interface PointwiseOp extends OpRules {
+  readonly kind: 'pointwise';
   readonly notation: Notation;
+  readonly arity: number;
+  readonly eval: (...args: number[]) => number;
+  /** JVP and VJP are derived from these. */
   readonly partials: readonly Partial[];
   readonly kernel: Kernel;
   /** Per argument the interval that the law tests draw from: inside the domain, off the kinks' edges. */
@@ -38,15 +61,91 @@ export interface Op extends OpRules {
   readonly atKink?: string;
 }
 
-export type OpDeclaration = Omit<Op, 'arity' | 'type'>;
+/** One use of an operation in a graph. */
+export interface Site {
+  readonly out: NodeId;
+  readonly args: readonly NodeId[];
+  readonly attributes: readonly number[];
+}
 
-/** A scalar operation from its declaration; its arity is its number of partials. */
-export function scalarOp(declaration: OpDeclaration): Op {
+/** Arguments for the law tests. */
+export interface Example {
+  readonly shapes: readonly Shape[];
+  readonly attributes?: readonly number[];
+  /** What is drawn for each argument; any numbers when left out. */
+  readonly draw?: 'regular' | 'spd';
+}
+
+/** An operation on whole arrays. Values lie column by column: entry (i, j) at i + j·rows. */
+export interface StructuralOp extends OpRules {
+  readonly kind: 'structural';
+  readonly notation: Notation;
+  readonly run: (
+    out: Float64Array,
+    args: readonly Float64Array[],
+    shapes: readonly Shape[],
+    attributes: readonly number[],
+  ) => void;
+  /**
+   * ẏ from the tangents ẋ of the arguments, undefined where one does not move. 'linear': the operation
+   * itself on all tangents; 'multilinear': the sum over k of the operation with ẋₖ in place of xₖ.
+   */
+  readonly jvp:
+    | 'linear'
+    | 'multilinear'
+    | ((b: Builder, site: Site, tangents: readonly (NodeId | undefined)[]) => NodeId);
+  /** What flows back to argument k: an array of its shape. */
+  readonly vjp: (b: Builder, site: Site, upstream: NodeId, k: number) => NodeId;
+  /** Multiplications and additions of one run; the number of entries of the result when left out. */
+  readonly flops?: (args: readonly Shape[], attributes: readonly number[]) => number;
+  readonly examples: readonly Example[];
+  /** Distance from the nearest point where it is not differentiable. */
+  readonly kinkDistance?: (args: readonly ArrayLike<number>[]) => number;
+  readonly atKink?: string;
+}
+
+/** Everything there is to know about one operation. */
+export type Op = PointwiseOp | StructuralOp;
+
+/** All arrays of one shape; numbers go with any. */
+export function pointwiseShape(args: readonly Shape[]): Shape | null {
+  let shape = SCALAR;
+  for (const own of args) {
+    if (isScalar(own)) continue;
+    if (!isScalar(shape) && !sameShape(shape, own)) return null;
+    shape = own;
+  }
+  return shape;
+}
+
+/** A pointwise operation from its declaration; its arity is its number of partials. */
+export function pointwiseOp(
+  declaration: Omit<PointwiseOp, 'kind' | 'arity' | 'type'>,
+): PointwiseOp {
   return {
     ...declaration,
+    kind: 'pointwise',
     arity: declaration.partials.length,
-    type: (args) => (args.every((s) => s.rows === 1 && s.cols === 1) ? SCALAR : null),
+    type: pointwiseShape,
   };
+}
+
+export const structuralOp = (declaration: Omit<StructuralOp, 'kind'>): StructuralOp => ({
+  ...declaration,
+  kind: 'structural',
+});
+
+/** A function that is another expression: it never stands in a graph, since building it writes that out. */
+export function definedOp(
+  declaration: Omit<StructuralOp, 'kind' | 'jvp' | 'vjp' | 'simplify'> & {
+    readonly define: (b: Builder, args: readonly NodeId[]) => NodeId;
+  },
+): StructuralOp {
+  const { define, ...rest } = declaration;
+  const never = (): never => {
+    throw new Error(`${rest.name} is written out when it is built`);
+  };
+  return { ...rest, kind: 'structural', jvp: never, vjp: never, simplify: define };
 }
 
 /** `\name x` or `\name(x + 1)`: parentheses only where the argument would run on. */
@@ -60,3 +159,12 @@ export const functionTex =
 /** An upright operator name that TeX has no command for. */
 export const namedTex = (name: string): ((args: readonly TexArg[]) => string) =>
   functionTex(`\\operatorname{${name}}`);
+
+/** An array of zeros. */
+export const zeros = (b: Builder, shape: Shape): NodeId => b.spread(b.constant(0), shape);
+
+/** The number a if `id` is a, or an array of which every entry is a. */
+export function uniformValue(b: Builder, id: NodeId): number | undefined {
+  const filled = b.argsOf(id, 'fill');
+  return b.constantValue(filled ? filled[0] : id);
+}

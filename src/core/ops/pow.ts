@@ -1,12 +1,18 @@
-import { scalarOp } from './op.ts';
+import { pointwiseOp } from './op.ts';
 
 /**
  * a^b with 0⁰ = 1 and NaN for a negative base under a fractional exponent.
  * ∂/∂a = b·a^(b−1); ∂/∂b = a^b·log a, taken as 0 at a = 0 by `xlogy`.
  */
-export const pow = scalarOp({
+export const pow = pointwiseOp({
   name: 'pow',
-  notation: { kind: 'infix', token: '^', level: 'power', tex: '^' },
+  notation: {
+    kind: 'infix',
+    token: '^',
+    level: 'power',
+    tex: '^',
+    elementwise: { token: '.^', tex: '^{\\circ}' },
+  },
   eval: (a, b) => power(a, b),
   partials: [
     (b, _out, [x, y]) => b.mul(y, b.pow(x, b.sub(y, b.constant(1)))),
@@ -22,7 +28,9 @@ export const pow = scalarOp({
     if (exponent === 1) return x;
     // IEEE 754 pow(NaN, 0) is 1 as well, so nothing undefined is hidden that the operation would show.
     if (exponent === 0) return b.constant(1);
-    return null;
+    // ‖A‖² is a sum of squares: no root, and no corner at 0.
+    const norm = b.argsOf(x, 'normF');
+    return norm && exponent === 2 ? b.apply('dot', norm[0], norm[0]) : null;
   },
   kernel(out, [a, b], n) {
     const exponent = b[0];

@@ -1,7 +1,7 @@
-import { namedTex, scalarOp } from './op.ts';
+import { namedTex, pointwiseOp } from './op.ts';
 
 /** max(a, 0); derivative [a > 0], so 0 at the kink. */
-export const relu = scalarOp({
+export const relu = pointwiseOp({
   name: 'relu',
   notation: { kind: 'call', says: 'the positive part, max(a, 0)', tex: namedTex('relu') },
   eval: (a) => (a > 0 ? a : a <= 0 ? 0 : NaN),

@@ -1,10 +1,10 @@
-import { scalarOp } from './op.ts';
+import { pointwiseOp } from './op.ts';
 
 /**
  * if(c, a, b): a where c ≠ 0, b where c = 0, NaN where c is NaN. The branch not taken may be undefined:
  * its derivative is cut off by the same choice, never multiplied by 0.
  */
-export const select = scalarOp({
+export const select = pointwiseOp({
   name: 'select',
   notation: {
     kind: 'call',

@@ -1,4 +1,4 @@
-import { functionTex, scalarOp } from './op.ts';
+import { functionTex, pointwiseOp } from './op.ts';
 
 /** exp of a negative number on both sides, so neither tail overflows or loses its digits. */
 function sigmoidValue(a: number): number {
@@ -7,7 +7,7 @@ function sigmoidValue(a: number): number {
 }
 
 /** Logistic sigmoid; derivative σ(1 − σ) reuses the result. */
-export const sigmoid = scalarOp({
+export const sigmoid = pointwiseOp({
   name: 'sigmoid',
   notation: { kind: 'call', says: '1 / (1 + exp(−a))', tex: functionTex('\\sigma') },
   eval: sigmoidValue,

@@ -1,7 +1,7 @@
-import { namedTex, scalarOp } from './op.ts';
+import { namedTex, pointwiseOp } from './op.ts';
 
 /** Sign of a: −1, 0 or 1; derivative 0 everywhere, by convention at the jump too. */
-export const sign = scalarOp({
+export const sign = pointwiseOp({
   name: 'sign',
   notation: { kind: 'call', says: '−1, 0 or 1', tex: namedTex('sign') },
   eval: Math.sign,

@@ -1,7 +1,7 @@
-import { functionTex, scalarOp } from './op.ts';
+import { functionTex, pointwiseOp } from './op.ts';
 
 /** sin a, radians. */
-export const sin = scalarOp({
+export const sin = pointwiseOp({
   name: 'sin',
   notation: { kind: 'call', says: 'sine of an angle in radians', tex: functionTex('\\sin') },
   eval: Math.sin,

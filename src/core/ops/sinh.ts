@@ -1,7 +1,7 @@
-import { functionTex, scalarOp } from './op.ts';
+import { functionTex, pointwiseOp } from './op.ts';
 
 /** sinh a. */
-export const sinh = scalarOp({
+export const sinh = pointwiseOp({
   name: 'sinh',
   notation: { kind: 'call', says: 'hyperbolic sine', tex: functionTex('\\sinh') },
   eval: Math.sinh,

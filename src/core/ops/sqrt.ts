@@ -1,7 +1,7 @@
-import { scalarOp } from './op.ts';
+import { pointwiseOp } from './op.ts';
 
 /** √a: undefined below 0, infinite slope at 0. */
-export const sqrt = scalarOp({
+export const sqrt = pointwiseOp({
   name: 'sqrt',
   notation: { kind: 'call', says: 'square root', tex: ([a]) => `\\sqrt{${a.tex}}` },
   eval: Math.sqrt,

@@ -1,14 +1,14 @@
-import { scalarOp } from './op.ts';
+import { pointwiseOp, uniformValue } from './op.ts';
 
 /** a − b. Kept for a = b too: x − x is NaN where x is not finite. */
-export const sub = scalarOp({
+export const sub = pointwiseOp({
   name: 'sub',
   notation: { kind: 'infix', token: '-', level: 'sum', tex: '-' },
   eval: (a, b) => a - b,
   partials: [(b) => b.constant(1), (b) => b.constant(-1)],
   simplify(b, [x, y]) {
-    if (b.constantValue(y) === 0) return x;
-    if (b.constantValue(x) === 0) return b.neg(y);
+    if (uniformValue(b, y) === 0) return x;
+    if (uniformValue(b, x) === 0) return b.neg(y);
     const negY = b.argsOf(y, 'neg');
     return negY ? b.add(x, negY[0]) : null;
   },

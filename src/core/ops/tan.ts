@@ -1,7 +1,7 @@
-import { functionTex, scalarOp } from './op.ts';
+import { functionTex, pointwiseOp } from './op.ts';
 
 /** tan a; the derivative 1 + tan² a reuses the result. */
-export const tan = scalarOp({
+export const tan = pointwiseOp({
   name: 'tan',
   notation: { kind: 'call', says: 'tangent of an angle in radians', tex: functionTex('\\tan') },
   eval: Math.tan,

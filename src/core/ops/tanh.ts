@@ -1,7 +1,7 @@
-import { functionTex, scalarOp } from './op.ts';
+import { functionTex, pointwiseOp } from './op.ts';
 
 /** tanh a; the derivative 1 − tanh² a reuses the result. */
-export const tanh = scalarOp({
+export const tanh = pointwiseOp({
   name: 'tanh',
   notation: { kind: 'call', says: 'hyperbolic tangent', tex: functionTex('\\tanh') },
   eval: Math.tanh,

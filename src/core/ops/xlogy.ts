@@ -1,10 +1,10 @@
-import { functionTex, scalarOp } from './op.ts';
+import { functionTex, pointwiseOp } from './op.ts';
 
 /**
  * x·log y with the limit 0 where x = 0. It is the derivative of x^y with respect to the exponent,
  * which is 0 and not 0·(−∞) at a base of 0.
  */
-export const xlogy = scalarOp({
+export const xlogy = pointwiseOp({
   name: 'xlogy',
   notation: {
     kind: 'call',

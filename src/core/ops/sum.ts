@@ -1,0 +1,32 @@
+import { isScalar, SCALAR, shapeOf, sizeOf } from '../ir/types.ts';
+import { namedTex, structuralOp } from './op.ts';
+
+/** The sum of all entries. What flows back is the same to each of them. */
+export const sum = structuralOp({
+  name: 'sum',
+  arity: 1,
+  notation: { kind: 'call', says: 'the sum of all entries', tex: namedTex('sum') },
+  type: () => SCALAR,
+  simplify(b, [x]) {
+    const shape = b.shape(x);
+    if (isScalar(shape)) return x;
+    const negated = b.argsOf(x, 'neg');
+    if (negated) return b.neg(b.apply('sum', negated[0]));
+    const factors = b.argsOf(x, 'mul');
+    if (factors && isScalar(b.shape(factors[0]))) {
+      return b.mul(factors[0], b.apply('sum', factors[1]));
+    }
+    if (factors) return b.apply('dot', ...factors);
+    const filled = b.argsOf(x, 'fill');
+    return filled ? b.mul(b.constant(sizeOf(shape)), filled[0]) : null;
+  },
+  run(out, [a]) {
+    let total = 0;
+    for (const value of a) total += value;
+    out[0] = total;
+  },
+  jvp: 'linear',
+  vjp: (b, { args: [x] }, upstream) => b.spread(upstream, b.shape(x)),
+  flops: ([a]) => sizeOf(a),
+  examples: [{ shapes: [shapeOf(3, 1)] }, { shapes: [shapeOf(2, 3)] }],
+});
