@@ -27,3 +27,42 @@ export function toRows({ rows, cols, data }: Matrix): number[][] {
     Array.from({ length: cols }, (__, j) => data[i + j * rows]),
   );
 }
+
+/** The n × n identity. */
+export function identity(n: number): Matrix {
+  const out = matrix(n, n);
+  for (let i = 0; i < n; i++) out.data[i + i * n] = 1;
+  return out;
+}
+
+/** Aᵀ, a new matrix. */
+export function transpose({ rows, cols, data }: Matrix): Matrix {
+  const out = matrix(cols, rows);
+  for (let j = 0; j < cols; j++) {
+    for (let i = 0; i < rows; i++) out.data[j + i * cols] = data[i + j * rows];
+  }
+  return out;
+}
+
+/** A·B, (m × k)(k × n) → m × n. Throws a RangeError when the inner sizes differ. */
+export function multiply(a: Matrix, b: Matrix): Matrix {
+  if (a.cols !== b.rows) {
+    throw new RangeError(`${a.rows} × ${a.cols} times ${b.rows} × ${b.cols} is not defined`);
+  }
+  const out = matrix(a.rows, b.cols);
+  for (let j = 0; j < b.cols; j++) {
+    for (let k = 0; k < a.cols; k++) {
+      const factor = b.data[k + j * b.rows];
+      for (let i = 0; i < a.rows; i++) {
+        out.data[i + j * a.rows] += a.data[i + k * a.rows] * factor;
+      }
+    }
+  }
+  return out;
+}
+
+/** n of an n × n matrix. Throws a RangeError when it is not square. */
+export function squareSize({ rows, cols }: Matrix): number {
+  if (rows !== cols) throw new RangeError(`a square matrix is needed, not ${rows} × ${cols}`);
+  return rows;
+}
