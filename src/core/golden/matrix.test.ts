@@ -22,10 +22,17 @@ const data = JSON.parse(readFileSync(new URL('./matrix.json', import.meta.url), 
 };
 
 function compiled(expr: string, args: Case['args']) {
-  const inputs = Object.entries(args).map(([name, { shape: [rows, cols] }]) => ({
-    name,
-    shape: { rows, cols },
-  }));
+  const inputs = Object.entries(args).map(
+    ([
+      name,
+      {
+        shape: [rows, cols],
+      },
+    ]) => ({
+      name,
+      shape: { rows, cols },
+    }),
+  );
   const result = compile(expr, { inputs });
   if (!result.ok) throw new Error(`${expr}: ${result.faults[0].message}`);
   return result.value;
@@ -36,7 +43,10 @@ function expectClose(got: Matrix, want: number[][], what: string): void {
   expect([got.rows, got.cols], what).toEqual([want.length, want[0].length]);
   const scale = Math.max(1, ...Array.from(numbers, Math.abs));
   numbers.forEach((w, k) => {
-    expect(Math.abs(got.data[k] - w) / scale, `${what}: ${toRows(got).join('; ')}`).toBeLessThanOrEqual(1e-10);
+    expect(
+      Math.abs(got.data[k] - w) / scale,
+      `${what}: ${toRows(got).join('; ')}`,
+    ).toBeLessThanOrEqual(1e-10);
   });
 }
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { scalarFunction, type ScalarFunction } from '../compile/scalarFunction.ts';
 import type { Fault, FaultCode } from './fault.ts';
 import { lower } from './lower.ts';
-import { mayBeFree, parse, type ParseOptions } from './parse.ts';
+import { parse, type ParseOptions } from './parse.ts';
+import { mayBeFree } from './program.ts';
 
 // What is wrong with a text, where, and what is offered instead; and the stated limits.
 
@@ -90,10 +91,6 @@ describe('faults', () => {
     ['if(⟦0<x⟧<1, 1, 2)', 'condition-as-value'],
     ['if(x<1, ⟦x<2⟧, 3)', 'condition-as-value'],
     ['a = ⟦x<1⟧; a', 'condition-as-value'],
-    ['⟦(x,⟧ y)', 'not-a-scalar'],
-    ['⟦[⟧1,2]', 'not-a-scalar'],
-    ['2*⟦[⟧1;2]', 'not-a-scalar'],
-    ["x⟦'⟧", 'unexpected-token'],
     ['x⟦,⟧5', 'unexpected-token'],
     ['x = ⟦=⟧ 1', 'unexpected-token'],
     ['2x ⟦=⟧ 1', 'unexpected-token'],
@@ -133,6 +130,28 @@ describe('faults', () => {
     if (fix !== undefined) {
       expect(parse(fix).ok, `the repair ${fix}`).toBe(true);
       expect(fault.fix?.label).not.toBe('');
+    }
+  });
+
+  const vectors: [marked: string, advice: RegExp][] = [
+    ['⟦(x, y)⟧', /point instead of the comma/],
+    ['a = 1; ⟦(a, 2)⟧', /point instead of the comma/],
+    ['⟦[1,2]⟧', /an entry such as x\[1\]/],
+    ['⟦2*[1;2]⟧', /a norm, a sum/],
+    ['⟦eye(3)⟧', /a norm, a sum/],
+    ['x: 3; ⟦x⟧', /a norm, a sum/],
+  ];
+  it.each(vectors)('%s is not the one number that is wanted', (marked, advice) => {
+    const text = marked.replace(/[⟦⟧]/g, '');
+    expect(parse(text).ok).toBe(true);
+    for (const result of [parse(text, { wants: 'number' }), scalarFunction(text)]) {
+      if (result.ok) throw new Error(`${text} was accepted`);
+      const [fault] = result.faults;
+      expect(fault.code).toBe('not-a-scalar');
+      expect(`${text.slice(0, fault.span.start)}⟦${text.slice(fault.span.start)}`).toBe(
+        marked.replace('⟧', ''),
+      );
+      expect(fault.advice).toMatch(advice);
     }
   });
 

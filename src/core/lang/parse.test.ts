@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { scalarFunction, type ScalarFunction } from '../compile/scalarFunction.ts';
 import { verify } from '../ir/verify.ts';
 import { languageFunctions } from './functions.ts';
-import { mayBeFree, parse, type ParseOptions } from './parse.ts';
+import { parse, type ParseOptions } from './parse.ts';
+import { mayBeFree } from './program.ts';
 import type { Expr } from './syntax.ts';
 
 // The language as a table: what a text is read as, and what it is worth.
@@ -13,11 +14,14 @@ const SYMBOL: Record<string, string> = {
   mul: '*',
   div: '/',
   pow: '^',
+  dotmul: '.*',
+  dotdiv: './',
+  dotpow: '.^',
   lt: '<',
 };
 const COMPARISONS: Record<string, string> = { le: '<=', gt: '>', ge: '>=', eq: '==', ne: '!=' };
 
-/** (+ a b) for a + b, (- a) for −a, (f a b) for f(a, b). */
+/** (+ a b) for a + b, (- a) for −a, (f a b) for f(a, b), [a b; c d] for matrices, (@ x 1) for x[1]. */
 function tree(expr: Expr): string {
   switch (expr.kind) {
     case 'number':
@@ -32,6 +36,14 @@ function tree(expr: Expr): string {
     }
     case 'call':
       return `(${[expr.fn, ...expr.args.map(tree)].join(' ')})`;
+    case 'matrix': {
+      const rows = expr.rows.map((row) => row.map(tree).join(' ')).join('; ');
+      return `${expr.tuple ? 'tuple' : ''}[${rows}]`;
+    }
+    case 'transpose':
+      return `(' ${tree(expr.arg)})`;
+    case 'index':
+      return `(@ ${tree(expr.arg)} ${expr.indices.join(' ')})`;
   }
 }
 
@@ -75,11 +87,11 @@ describe('how a text is read', () => {
     ['x ^ +2', '(^ x 2)'],
     ['x**2', '(^ x 2)'],
     ['2**-x', '(^ 2 (- x))'],
-    ['1./x', '(/ 1 x)'],
-    ['1.*x', '(* 1 x)'],
-    ['2.^x', '(^ 2 x)'],
-    ['x.*y', '(* x y)'],
-    ['x./y.^2', '(/ x (^ y 2))'],
+    ['1./x', '(./ 1 x)'],
+    ['1.*x', '(.* 1 x)'],
+    ['2.^x', '(.^ 2 x)'],
+    ['x.*y', '(.* x y)'],
+    ['x./y.^2', '(./ x (.^ y 2))'],
     // Implicit multiplication, with the precedence of *.
     ['2x', '(* 2 x)'],
     ['2 x', '(* 2 x)'],
@@ -118,11 +130,11 @@ describe('how a text is read', () => {
     ['2e(x)', '(* (* 2 e) x)'],
     ['e^x', '(^ e x)'],
     ['2pi', '(* 2 pi)'],
-    ['.5.*x', '(* 0.5 x)'],
+    ['.5.*x', '(.* 0.5 x)'],
     // Pasted mathematics.
     ['2·x', '(* 2 x)'],
     ['x×y', '(* x y)'],
-    ['x⊙y', '(* x y)'],
+    ['x⊙y', '(.* x y)'],
     ['x÷y', '(/ x y)'],
     ['x−y', '(- x y)'],
     ['−x²', '(- (^ x 2))'],
@@ -156,9 +168,9 @@ describe('how a text is read', () => {
     ['|x|y', '(* (abs x) y)'],
     ['|x|*|y|', '(* (abs x) (abs y))'],
     ['|x - |y||', '(abs (- x (abs y)))'],
-    ['||x||', '(abs (abs x))'],
-    ['‖x‖', '(abs x)'],
-    ['‖x+1‖²', '(^ (abs (+ x 1)) 2)'],
+    ['||x||', '(norm x)'],
+    ['‖x‖', '(norm x)'],
+    ['‖x+1‖²', '(^ (norm (+ x 1)) 2)'],
     // Functions, and choices with comparisons.
     ['max(x, y)', '(max x y)'],
     ['sin( cos ( x ) )', '(sin (cos x))'],
@@ -182,10 +194,11 @@ describe('how a text is read', () => {
   it('knows every function of the language by its name and arity', () => {
     const said =
       'sin cos tan asin acos atan sinh cosh tanh exp log sqrt abs sign min max ' +
-      'sigmoid relu softplus gelu erf if';
+      'sigmoid relu softplus gelu erf if sum mean dot outer norm norm1 norm2 normF tr det logdet inv ' +
+      'solve diag softmax softmaxrows logsumexp eye ones zeros';
     expect([...languageFunctions.keys()].sort()).toEqual(said.split(' ').sort());
     for (const { name, arity } of languageFunctions.values()) {
-      const args = ['x', 'y', 'z'].slice(0, arity);
+      const args = arity === 'size' ? ['3'] : ['x', 'y', 'z'].slice(0, arity);
       if (name === 'if') args[0] = 'x < 1';
       expect(tree(read(`${name}(${args.join()})`).program.result)).toMatch(`(${name} `);
     }

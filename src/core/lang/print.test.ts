@@ -26,6 +26,12 @@ function shape(e: Expr): unknown {
       return [e.fn, ...e.args.map(shape)];
     case 'binary':
       return [e.op, shape(e.left), shape(e.right)];
+    case 'matrix':
+      return [e.tuple ? 'tuple' : 'matrix', ...e.rows.map((row) => row.map(shape))];
+    case 'transpose':
+      return ['transpose', shape(e.arg)];
+    case 'index':
+      return ['index', shape(e.arg), ...e.indices];
   }
 }
 

@@ -109,18 +109,19 @@ const described = (expr: Expr, shape: Shape): string =>
 
 function infix(op: BinaryOp, left: Expr, a: Shape, right: Expr, b: Shape, span: Span): Shape {
   const { token } = infixOf(op);
-  const both = `${described(left, a)} and ${described(right, b)}`;
+  // Told only in faults: a text for every part of a long sum would cost its square.
+  const both = (): string => `${described(left, a)} and ${described(right, b)}`;
   switch (op) {
     case 'mul': {
       if (isScalar(a)) return b;
       if (isScalar(b)) return a;
       if (a.cols === b.rows) return shapeOf(a.rows, b.cols);
-      const message = `${both}: the product * needs as many columns on the left (${a.cols}) as rows on the right (${b.rows}).`;
+      const message = `${both()}: the product * needs as many columns on the left (${a.cols}) as rows on the right (${b.rows}).`;
       return fail('shape-mismatch', span, message, { advice: productAdvice(left, a, right, b) });
     }
     case 'div':
       if (isScalar(b)) return a;
-      return fail('shape-mismatch', span, `${both}: / divides by a number only.`, {
+      return fail('shape-mismatch', span, `${both()}: / divides by a number only.`, {
         advice: sameShape(a, b)
           ? 'Write ./ to divide entry by entry.'
           : b.rows === b.cols
@@ -129,20 +130,10 @@ function infix(op: BinaryOp, left: Expr, a: Shape, right: Expr, b: Shape, span: 
       });
     case 'pow':
       return power(left, a, right, b, span);
-    case 'lt':
-    case 'le':
-    case 'gt':
-    case 'ge':
-    case 'eq':
-    case 'ne':
-      if (isScalar(a) && isScalar(b)) return SCALAR;
-      return fail('shape-mismatch', span, `${both}: ${token} compares numbers only.`, {
-        advice: 'Compare an entry, x[1], or a norm.',
-      });
     default: {
       const shape = pointwiseShape([a, b]);
       if (shape) return shape;
-      const message = `${both}: ${token} needs equal shapes, or a number on one side.`;
+      const message = `${both()}: ${token} needs equal shapes, or a number on one side.`;
       return fail('shape-mismatch', span, message, {
         advice: sameShape(transposed(a), b)
           ? `Transpose one of them: ${operand(left)}' ${token} ${printText(right)}.`
@@ -199,17 +190,17 @@ function matrix(rows: readonly (readonly Expr[])[], infer: (expr: Expr) => Shape
 
 function index(expr: Expr & { kind: 'index' }, shape: Shape): Shape {
   const { indices, span, arg } = expr;
-  const of = described(arg, shape);
+  const of = (): string => described(arg, shape);
   if (indices.length === 1) {
     if (!isVector(shape) && !isScalar(shape)) {
-      fail('out-of-range', span, `${of}, so an entry takes two indices.`, {
+      fail('out-of-range', span, `${of()}, so an entry takes two indices.`, {
         advice: `Write ${operand(arg)}[1,1] or ${operand(arg)}[1,:].`,
       });
     }
     const [k] = indices;
     if (k === ':') return shapeOf(sizeOf(shape), 1);
     if (k > sizeOf(shape)) {
-      fail('out-of-range', span, `${of}: there is no entry ${k}.`, {
+      fail('out-of-range', span, `${of()}: there is no entry ${k}.`, {
         advice: `Entries are counted from 1 to ${sizeOf(shape)}.`,
       });
     }
@@ -217,7 +208,7 @@ function index(expr: Expr & { kind: 'index' }, shape: Shape): Shape {
   }
   const [i, j] = indices;
   if ((i !== ':' && i > shape.rows) || (j !== ':' && j > shape.cols)) {
-    fail('out-of-range', span, `${of}: there is no entry [${i},${j}].`, {
+    fail('out-of-range', span, `${of()}: there is no entry [${i},${j}].`, {
       advice: `Rows are counted from 1 to ${shape.rows}, columns from 1 to ${shape.cols}.`,
     });
   }
@@ -234,10 +225,6 @@ function call(
   if (!fn) throw new Error(`the parser let the unknown function ${name} through`);
   if (fn.arity === 'size') return sized(name, args);
   const shapes = args.map(infer);
-  const given = args.map((arg, k) => described(arg, shapes[k])).join(', ');
-  if (fn.op === 'select' && !isScalar(shapes[0])) {
-    fail('shape-mismatch', span, 'The condition of if(…) compares numbers.');
-  }
   const op = opNamed(name === 'diag' && !isVector(shapes[0]) ? 'diagonal' : fn.op);
   const shape = op.type(shapes, []);
   if (shape) return shape;
@@ -245,6 +232,7 @@ function call(
     op.kind === 'pointwise'
       ? 'arrays of one shape, or numbers'
       : (op.notation.kind === 'call' && op.notation.wants) || 'a square matrix';
+  const given = args.map((arg, k) => described(arg, shapes[k])).join(', ');
   return fail('shape-mismatch', span, `${name} takes ${wants}, and ${given}.`, {
     advice: name === 'norm2' ? 'normF is the norm of a matrix.' : 'Check the shapes.',
   });

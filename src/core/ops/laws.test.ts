@@ -14,9 +14,7 @@ const POINTS = process.env.DEEP ? 4000 : 60;
 /** The difference quotients reach h = 1e-4 to both sides and must not step over a kink. */
 const OFF_KINK = 1e-2;
 
-const each = allOps.flatMap((op) =>
-  op.kind === 'pointwise' ? [[op.name, op] as const] : [],
-);
+const each = allOps.flatMap((op) => (op.kind === 'pointwise' ? [[op.name, op] as const] : []));
 
 const pointOf = (op: Op, rng: Rng): number[] => {
   for (;;) {
