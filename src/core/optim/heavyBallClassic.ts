@@ -1,21 +1,30 @@
-import { atRest, BETA, ETA, type Optimiser } from './optimiser.ts';
-import { heavyBall } from './heavyBall.ts';
+import {
+  atRest,
+  hasStopped,
+  VELOCITY,
+  type MovingState,
+  type LimitedOptimiser,
+} from './optimiser.ts';
+import { BETA, ETA } from './parameter.ts';
 
 /**
  * Heavy ball in the classic convention: v ← βv − η∇f(x), x ← x + v, v₀ = 0. The same path as the PyTorch
- * convention while η is constant (v here is −η times v there); they part when η changes during a run.
+ * convention while η is constant (v here is −η times v there), so the same limit 0 < ηλ < 2(1 + β) on a
+ * quadratic; they part when η changes during a run.
  */
-export const heavyBallClassic: Optimiser = {
+export const heavyBallClassic: LimitedOptimiser<MovingState> = {
   id: 'heavyBallClassic',
   title: 'Heavy ball, classic form',
   needs: 'gradient',
   parameters: [ETA, BETA],
   tex: '\\mathbf v \\leftarrow \\beta\\mathbf v - \\eta\\,\\nabla f(\\mathbf x)^{\\top},\\quad \\mathbf x \\leftarrow \\mathbf x + \\mathbf v',
   convention: 'the velocity is the last step, and η scales only the new gradient',
+  quantities: [VELOCITY],
   init: atRest,
-  step({ x, velocity }, gradient, { eta, beta }) {
-    const next = velocity.map((v, i) => beta * v - eta * gradient[i]);
-    return { x: x.map((xi, i) => xi + next[i]), velocity: next };
+  step({ x, velocity: v }, { gradient }, { eta, beta }) {
+    const velocity = v.map((vi, i) => beta * vi - eta * gradient[i]);
+    return { state: { x: x.map((xi, i) => xi + velocity[i]), velocity }, report: { velocity } };
   },
-  stableBelow: heavyBall.stableBelow,
+  isAtRest: hasStopped,
+  stableBelow: (lambdaMax, { beta }) => (2 * (1 + beta)) / lambdaMax,
 };

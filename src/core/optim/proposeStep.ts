@@ -1,6 +1,7 @@
 import { niceBelow } from '../num/niceNumber.ts';
 import { gradientDescent } from './gradientDescent.ts';
-import { run, type Objective } from './run.ts';
+import type { Sweep } from './objective.ts';
+import { run } from './run.ts';
 
 const TRIAL_STEPS = 200;
 const HALVINGS = 24;
@@ -16,7 +17,7 @@ const LARGEST = 1e15;
  * @param reach the longest first step that can be followed by eye, in units of the plane.
  */
 export function* proposeStep(
-  objective: Objective,
+  objective: Sweep,
   start: ArrayLike<number>,
   lambda: number,
   reach: number,
@@ -35,7 +36,7 @@ export function* proposeStep(
 }
 
 function firstGuess(
-  objective: Objective,
+  objective: Sweep,
   start: ArrayLike<number>,
   curvature: number,
   reach: number,

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { scalarFunction } from '../compile/scalarFunction.ts';
 import { complete } from '../num/complete.ts';
+import { adam } from './adam.ts';
+import { adamW } from './adamW.ts';
+import { allOptimisers } from './all.ts';
+import { bfgs } from './bfgs.ts';
+import { countedProbe } from './countedProbe.ts';
+import { dampedNewton } from './dampedNewton.ts';
 import { gradientDescent } from './gradientDescent.ts';
 import { heavyBall } from './heavyBall.ts';
+import { heavyBallClassic } from './heavyBallClassic.ts';
 import { proposeStep } from './proposeStep.ts';
 import { run } from './run.ts';
 
@@ -43,7 +50,146 @@ describe('a run', () => {
   });
 
   it('counts gradient evaluations', () => {
-    expect(descend('x^2 + 3y^2', [1, 2], 0.01, 50).gradientEvaluations).toBe(51);
+    const { values, gradients, hessians } = descend('x^2 + 3y^2', [1, 2], 0.01, 50).evaluations;
+    const upTo51 = Uint32Array.from({ length: 51 }, (_, t) => t + 1);
+    expect([values, gradients, hessians]).toEqual([upTo51, upTo51, new Uint32Array(51)]);
+  });
+
+  it('passes through a point without slope while it has a velocity, and comes back', () => {
+    // With η = 1 the first step lands on the minimum of the bowl.
+    const options = { steps: 200, parameters: { eta: 1, beta: 0.5 } };
+    for (const method of [heavyBall, heavyBallClassic]) {
+      const { path, steps, ending, gradientNorm } = complete(
+        run(method, objective('1/2*(x^2 + y^2)'), [1, 2], options),
+      );
+      expect(gradientNorm[1]).toBe(0);
+      expect(Array.from(path.slice(4, 6))).toEqual([-0.5, -1]);
+      expect(ending).toBe('converged');
+      expect(steps).toBeGreaterThan(40);
+    }
+  });
+
+  it('is at rest where it starts without slope, whatever the method, but for AdamW, which decays', () => {
+    const f = scalarFunction('(x - 1)^2 + y^2', { inputs: ['x', 'y'] });
+    if (!f.ok) throw new Error();
+    for (const method of allOptimisers) {
+      const result = complete(run(method, f.value, [1, 0], { steps: 5, parameters: {} }));
+      const stays = method !== adamW;
+      expect([method.id, result.ending]).toEqual([method.id, stays ? 'converged' : 'complete']);
+    }
+  });
+
+  it('asks a line search’s points once, and the accepted one no second time', () => {
+    const asked: string[] = [];
+    const f = objective('(1 - x)^2 + 100*(y - x^2)^2');
+    const { evaluations, steps } = complete(
+      run(
+        bfgs,
+        (x, out) => {
+          asked.push(Array.from(x).join());
+          return f(x, out);
+        },
+        [-1.2, 1],
+        { steps: 30, parameters: {} },
+      ),
+    );
+    expect(evaluations.gradients[steps]).toBe(asked.length);
+    expect(new Set(asked).size).toBe(asked.length);
+    expect(evaluations.gradients[0]).toBe(1);
+    for (let t = 1; t <= steps; t++) {
+      expect(evaluations.gradients[t]).toBeGreaterThan(evaluations.gradients[t - 1]);
+    }
+  });
+
+  it('counts values, gradients and Hessians apart', () => {
+    const compiled = scalarFunction('(1 - x)^2 + 100*(y - x^2)^2', { inputs: ['x', 'y'] });
+    if (!compiled.ok) throw new Error();
+    const f = compiled.value;
+    const real = { values: 0, gradients: 0, hessians: 0 };
+    const counting = {
+      value: (x: ArrayLike<number>) => (real.values++, f.value(x)),
+      valueAndGradient: (x: ArrayLike<number>, out: Float64Array) => (
+        real.gradients++,
+        f.valueAndGradient(x, out)
+      ),
+      hessian: (x: ArrayLike<number>) => (real.hessians++, f.hessian(x)),
+    };
+    const { evaluations, steps } = complete(
+      run(dampedNewton, counting, [-1.2, 1], { steps: 10, parameters: {} }),
+    );
+    // Every step tries at least one value; the sweep at the accepted point then costs a gradient only.
+    expect(evaluations.hessians[steps]).toBe(real.hessians);
+    expect(evaluations.hessians[steps]).toBe(steps);
+    expect(evaluations.gradients[steps]).toBe(real.gradients);
+    expect(evaluations.values[steps]).toBe(real.values + 1);
+    expect(real.values).toBeGreaterThanOrEqual(steps);
+  });
+
+  it('adds what a failed step has tried to the last entry', () => {
+    const f = scalarFunction('abs(x) + y^2', { inputs: ['x', 'y'] });
+    if (!f.ok) throw new Error();
+    // Uphill on both sides of the kink: the slope that is taken for 0 there belongs to y alone.
+    const { evaluations, ending, steps, sentence } = complete(
+      run(
+        dampedNewton,
+        { ...f.value, valueAndGradient: (_x, out) => (out.set([0, 1, 0]), out), value: () => 1 },
+        [0, 0],
+        { steps: 5, parameters: {} },
+      ),
+    );
+    expect([ending, steps]).toEqual(['noDescent', 0]);
+    expect(sentence).toMatch(/lowers f/);
+    expect(evaluations.values[0]).toBeGreaterThan(20);
+    expect(evaluations.values).toHaveLength(1);
+  });
+
+  it('reports the gradient, the step and every quantity that the method declares', () => {
+    const f = scalarFunction('x^4 + x*y + 3y^2 + cosh(x - y)', { inputs: ['x', 'y'] });
+    if (!f.ok) throw new Error();
+    for (const method of allOptimisers) {
+      const { reports, steps, path } = complete(
+        run(method, f.value, [1, 0.7], { steps: 6, parameters: {}, reports: true }),
+      );
+      expect(reports).toHaveLength(steps);
+      const eta = method.parameters.some(({ id }) => id === 'eta') ? ['eta'] : [];
+      const wanted = ['gradient', 'step', ...eta, ...method.quantities.map(({ id }) => id)];
+      reports.forEach((report, t) => {
+        expect(Object.keys(report).sort()).toEqual(wanted.sort());
+        expect(report.gradient).toEqual(f.value.gradient(path.slice(2 * t, 2 * t + 2)));
+        const step = path.slice(2 * t + 2, 2 * t + 4).map((xi, i) => xi - path[2 * t + i]);
+        expect(report.step).toEqual(step);
+      });
+    }
+    const silent = { steps: 3, parameters: {} };
+    expect(complete(run(heavyBall, f.value, [1, 1], silent)).reports).toEqual([]);
+  });
+
+  it('leaves the state it is given as it was: methods are pure', () => {
+    const f = scalarFunction('x^4 + x*y + 3y^2 + cosh(x - y)', { inputs: ['x', 'y'] });
+    if (!f.ok) throw new Error();
+    for (const method of allOptimisers) {
+      const parameters = Object.fromEntries(method.parameters.map((p) => [p.id, p.default]));
+      let state = method.init([1, 0.7]);
+      for (let t = 0; t < 4; t++) {
+        const probe = countedProbe(f.value);
+        const here = probe.sweep(state.x);
+        const before = JSON.stringify([state, here]);
+        const [one, two] = [0, 1].map(() => method.step(state, here, parameters, probe));
+        expect(JSON.stringify([state, here])).toBe(before);
+        expect(one).toEqual(two);
+        if ('ending' in one) throw new Error(one.sentence);
+        state = one.state;
+      }
+    }
+  });
+
+  it('takes the declared default for a parameter that is not given', () => {
+    const f = objective('x^2 + 3y^2');
+    const go = (parameters: Record<string, number>) =>
+      complete(run(adam, f, [1, 2], { steps: 20, parameters })).path;
+    const all = { eta: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
+    expect(go({})).toEqual(go(all));
+    expect(go({ beta1: 0.5 })).not.toEqual(go(all));
   });
 
   it.each([
@@ -91,5 +237,20 @@ describe('the proposed step size', () => {
   it('has an answer where there is no curvature', () => {
     expect(complete(proposeStep(objective('0*x'), [1, 1], 0, 2))).toBeGreaterThan(0);
     expect(complete(proposeStep(objective('log(x)'), [-1, 1], NaN, 2))).toBeGreaterThan(0);
+  });
+});
+
+describe('the declarations', () => {
+  it.each(allOptimisers.map((o) => [o.id, o] as const))('of %s can be shown and set', (_id, o) => {
+    for (const { id, label, tex, min, max, scale, default: usual } of o.parameters) {
+      expect([id, label, tex].includes('')).toBe(false);
+      expect(min < max && usual >= min && usual <= max).toBe(true);
+      expect(scale === 'linear' || min > 0).toBe(true);
+    }
+    for (const list of [o.parameters, o.quantities]) {
+      expect(new Set(list.map(({ id }) => id)).size).toBe(list.length);
+    }
+    expect(o.tex).toContain('\\mathbf x');
+    expect(o.convention).not.toMatch(/\.$/);
   });
 });

@@ -1,18 +1,36 @@
-import type { Optimiser } from './optimiser.ts';
-
-/** What a run descends: value and gradient in one sweep, f first, then ∇f. */
-export type Objective = (x: ArrayLike<number>, out: Float64Array) => Float64Array;
+import { countedProbe } from './countedProbe.ts';
+import type { Objective } from './objective.ts';
+import type { Failure, Optimiser, Report } from './optimiser.ts';
+import type { OptimiserParameter, Values } from './parameter.ts';
+import type { Schedule } from './schedules/schedule.ts';
+import { norm } from './vectors.ts';
 
 export interface RunOptions {
   readonly steps: number;
-  readonly parameters: Readonly<Record<string, number>>;
+  /** By id, of the optimiser and of the schedule; the declared default where one is missing. */
+  readonly parameters: Values;
+  /** How η changes during the run; without one it is constant. */
+  readonly schedule?: Schedule;
+  /** Keeps the report of every step. */
+  readonly reports?: boolean;
 }
 
 /**
  * How a run ended: all steps taken; the gradient vanished to the last digits; the loss or the point
- * left the finite numbers or grew beyond all use; the path came to a point where f is undefined.
+ * left the finite numbers or grew beyond all use; the path came to a point where f is undefined; or the
+ * method could not take its next step, see `Failure`.
  */
-export type Ending = 'complete' | 'converged' | 'diverged' | 'undefined';
+export type Ending = 'complete' | 'converged' | 'diverged' | Failure['ending'];
+
+/**
+ * What was asked of the objective, added up: entry t is all that was spent until point t was known with its
+ * value and gradient. A step that fails adds what it tried to the last entry.
+ */
+export interface Evaluations {
+  readonly values: Uint32Array;
+  readonly gradients: Uint32Array;
+  readonly hessians: Uint32Array;
+}
 
 export interface Run {
   /** (steps + 1) points, n numbers each; the start first. */
@@ -24,11 +42,15 @@ export interface Run {
   /** Steps taken; the arrays hold one entry more. */
   readonly steps: number;
   readonly ending: Ending;
-  readonly gradientEvaluations: number;
+  /** Why the next step could not be taken; empty unless the method itself ended the run. */
+  readonly sentence: string;
+  readonly evaluations: Evaluations;
+  /** Of each step taken, when wanted: the method's quantities, with `gradient`, `step` and `eta` if it has one. */
+  readonly reports: readonly Report[];
 }
 
 /** ‖∇f‖ at or below this is a stationary point to the last digits of a double. */
-const STATIONARY = 1e-12;
+export const STATIONARY = 1e-12;
 /** A coordinate beyond this can be drawn nowhere and only leads to overflow. */
 const FAR = 1e12;
 
@@ -40,50 +62,81 @@ export function* run(
   optimiser: Optimiser,
   objective: Objective,
   start: ArrayLike<number>,
-  { steps, parameters }: RunOptions,
+  { steps, parameters, schedule, reports: wanted }: RunOptions,
 ): Generator<number, Run> {
   const n = start.length;
+  const settings = {
+    ...defaults(optimiser.parameters),
+    ...defaults(schedule?.parameters ?? []),
+    ...parameters,
+  };
+  const scaled = optimiser.parameters.some(({ id }) => id === 'eta');
   const path = new Float64Array((steps + 1) * n);
   const loss = new Float64Array(steps + 1);
   const gradientNorm = new Float64Array(steps + 1);
-  const sweep = new Float64Array(n + 1);
+  const values = new Uint32Array(steps + 1);
+  const gradients = new Uint32Array(steps + 1);
+  const hessians = new Uint32Array(steps + 1);
+  const reports: Report[] = [];
+  const probe = countedProbe(objective);
+  const count = (t: number): void => {
+    values[t] = probe.counts.values;
+    gradients[t] = probe.counts.gradients;
+    hessians[t] = probe.counts.hessians;
+  };
   let state = optimiser.init(start);
   let taken = 0;
   let ending: Ending | undefined;
+  let sentence = '';
   for (;;) {
-    objective(state.x, sweep);
-    path.set(state.x, taken * n);
-    loss[taken] = sweep[0];
-    const gradient = sweep.subarray(1);
-    gradientNorm[taken] = norm(gradient);
-    ending = judge(state.x, sweep[0], gradientNorm[taken]);
+    const { x } = state;
+    const here = probe.sweep(x);
+    probe.keepOnly(x);
+    path.set(x, taken * n);
+    loss[taken] = here.value;
+    gradientNorm[taken] = norm(here.gradient);
+    count(taken);
+    ending = judge(x, here.value, gradientNorm[taken]);
+    // With a velocity left, a point without slope is only passed through.
+    if (ending === 'converged' && !(optimiser.isAtRest?.(state, settings) ?? true)) {
+      ending = undefined;
+    }
     if (ending !== undefined || taken === steps) break;
-    state = optimiser.step(state, gradient, parameters);
+    const now = schedule ? { ...settings, eta: schedule.eta(taken, steps, settings) } : settings;
+    const next = optimiser.step(state, here, now, probe);
+    if ('ending' in next) {
+      ({ ending, sentence } = next);
+      count(taken);
+      break;
+    }
+    if (wanted) {
+      const step = next.state.x.map((xi, i) => xi - x[i]);
+      const eta = scaled && { eta: now.eta };
+      reports.push({ gradient: here.gradient, step, ...eta, ...next.report });
+    }
+    state = next.state;
     taken++;
     if (taken % 256 === 0) yield taken / steps;
   }
+  const used = <A extends Float64Array | Uint32Array>(a: A): A => a.slice(0, taken + 1) as A;
   return {
     path: path.slice(0, (taken + 1) * n),
-    loss: loss.slice(0, taken + 1),
-    gradientNorm: gradientNorm.slice(0, taken + 1),
+    loss: used(loss),
+    gradientNorm: used(gradientNorm),
     steps: taken,
     ending: ending ?? 'complete',
-    gradientEvaluations: taken + 1,
+    sentence,
+    evaluations: { values: used(values), gradients: used(gradients), hessians: used(hessians) },
+    reports,
   };
 }
+
+const defaults = (parameters: readonly OptimiserParameter[]): Values =>
+  Object.fromEntries(parameters.map(({ id, default: value }) => [id, value]));
 
 function judge(x: Float64Array, loss: number, gradientNorm: number): Ending | undefined {
   if (!x.every((xi) => Math.abs(xi) < FAR) || Math.abs(loss) === Infinity) return 'diverged';
   if (Number.isNaN(loss) || Number.isNaN(gradientNorm)) return 'undefined';
   if (gradientNorm === Infinity) return 'undefined';
   return gradientNorm <= STATIONARY ? 'converged' : undefined;
-}
-
-function norm(v: Float64Array): number {
-  let largest = 0;
-  for (const vi of v) largest = Math.max(largest, Math.abs(vi));
-  if (!(largest > 0) || largest === Infinity) return largest;
-  let sum = 0;
-  for (const vi of v) sum += (vi / largest) ** 2;
-  return largest * Math.sqrt(sum);
 }

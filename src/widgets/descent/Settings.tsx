@@ -1,4 +1,3 @@
-import { optimisers } from '../../core/optim/all.ts';
 import { formatFixed, formatNumber } from '../../ui/format.ts';
 import { PointField } from '../../ui/controls/PointField.tsx';
 import { Select } from '../../ui/controls/Select.tsx';
@@ -6,6 +5,7 @@ import { Slider } from '../../ui/controls/Slider.tsx';
 import { Tex } from '../../ui/math/Tex.tsx';
 import { useDescent, useResults, useWidgetState } from './context.ts';
 import { standing } from './describe.ts';
+import { methods } from './methods.ts';
 import { etaRange, parameterRange } from './sliderRange.ts';
 import styles from './View.module.css';
 
@@ -26,7 +26,7 @@ export function Method() {
   const optimiser = useWidgetState((s) => s.settled.optimiser);
   const steps = useWidgetState((s) => s.settled.steps);
   const start = useWidgetState((s) => s.settled.start);
-  const method = optimisers.get(optimiser);
+  const method = methods.get(optimiser);
   const lengths = LENGTHS.includes(steps) ? LENGTHS : [steps, ...LENGTHS];
   return (
     <div className={styles.group}>
@@ -38,7 +38,7 @@ export function Method() {
       <Select
         label="Update rule"
         value={optimiser}
-        options={[...optimisers.values()].map(({ id, title }) => ({ value: id, label: title }))}
+        options={[...methods.values()].map(({ id, title }) => ({ value: id, label: title }))}
         onChange={(id) => store.commit({ optimiser: id })}
       />
       {method && (
@@ -105,7 +105,7 @@ function Momentum() {
   const { store } = useDescent();
   const beta = useWidgetState((s) => s.inputs.beta);
   const optimiser = useWidgetState((s) => s.settled.optimiser);
-  const method = optimisers.get(optimiser);
+  const method = methods.get(optimiser);
   return (
     <Slider
       label="momentum"

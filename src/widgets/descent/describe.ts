@@ -1,8 +1,8 @@
-import { optimisers } from '../../core/optim/all.ts';
 import { gradientDescent } from '../../core/optim/gradientDescent.ts';
 import { formatNumber } from '../../ui/format.ts';
 import type { Contour, Descent } from '../../worker/protocol.ts';
 import type { Inputs } from './inputs.ts';
+import { methods } from './methods.ts';
 import type { AnsweredRun } from './results.ts';
 
 /** What the description needs of a run at one step. */
@@ -51,7 +51,7 @@ export function describe(
   const { eta, beta } = descent.asked.parameters;
   const at = standing(descent, step);
   const plain = beta === 0 || optimiser === gradientDescent.id;
-  const name = plain ? gradientDescent.title : (optimisers.get(optimiser)?.title ?? 'The run');
+  const name = plain ? gradientDescent.title : (methods.get(optimiser)?.title ?? 'The run');
   const settings = plain
     ? `η = ${formatNumber(eta)}`
     : `η = ${formatNumber(eta)} and β = ${formatNumber(beta)}`;
@@ -86,6 +86,9 @@ export function ending(descent: Descent): string {
       return loss[steps] > loss[0] * (1 + 1e-9) + 1e-12
         ? 'The run ends higher than it began: the step size is too large here.'
         : '';
+    case 'singular':
+    case 'noDescent':
+      return `The run stops after ${count(steps)}: the method has no further step from there.`;
   }
 }
 

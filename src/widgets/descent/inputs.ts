@@ -1,9 +1,9 @@
-import { optimisers } from '../../core/optim/all.ts';
 import { ravine } from '../../core/surfaces/ravine.ts';
 import type { View } from '../../core/surfaces/surface.ts';
 import { allSurfaces, surfaces } from '../../core/surfaces/all.ts';
 import { choiceField, numberField, textField, tupleField } from '../../url/field.ts';
 import { createSchema, recordField } from '../../url/schema.ts';
+import { methods } from './methods.ts';
 
 export type Point = readonly [number, number];
 export type ViewBox = readonly [x0: number, x1: number, y0: number, y1: number];
@@ -57,7 +57,7 @@ export const schema = createSchema<Inputs>(
     source: { key: 'f', field: textField(usual.source, 40_000) },
     values: { key: 'p.', field: recordField(1e6) },
     start: { key: 'at', field: tupleField(usual.start, 1e9) },
-    optimiser: { key: 'opt', field: choiceField([...optimisers.keys()], 'heavyBall') },
+    optimiser: { key: 'opt', field: choiceField([...methods.keys()], 'heavyBall') },
     eta: { key: 'eta', field: numberField({ default: usual.eta, min: 0, max: ETA_MAX }) },
     beta: { key: 'beta', field: numberField({ default: 0, min: 0, max: 0.999 }) },
     steps: {

@@ -16,7 +16,7 @@ export const descend: Handler<'descend'> = {
     if (!f.ok) return f;
     const optimiser = optimisers.get(id);
     if (!optimiser) throw new Error(`there is no optimiser ${id}`);
-    const result = yield* run(optimiser, f.value.valueAndGradient, start, { steps, parameters });
+    const result = yield* run(optimiser, f.value, start, { steps, parameters });
     const { path, loss, gradientNorm, ending } = result;
     const gradient = new Float64Array(path.length);
     const lambdaMax = new Float64Array(loss.length).fill(NaN);
@@ -31,7 +31,7 @@ export const descend: Handler<'descend'> = {
       if (t % 64 === 63) yield t / loss.length;
     }
     const limit = lambdaMax.map((lambda) =>
-      lambda > 0 ? optimiser.stableBelow(lambda, parameters) : NaN,
+      lambda > 0 ? (optimiser.stableBelow?.(lambda, parameters) ?? NaN) : NaN,
     );
     return success({
       path,

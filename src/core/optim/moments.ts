@@ -1,0 +1,77 @@
+import type { OptimiserState, Quantity } from './optimiser.ts';
+import type { OptimiserParameter, Values } from './parameter.ts';
+
+/** The memory of Adam and AdamW. */
+export interface MomentState extends OptimiserState {
+  /** Running mean of gradients, biased towards the 0 it starts from. */
+  readonly mean: Float64Array;
+  /** Running mean of squared gradients, biased likewise. */
+  readonly squares: Float64Array;
+  /** Steps taken. */
+  readonly count: number;
+}
+
+/** Moments with their bias divided out: after t steps the weights of the gradients sum to 1 − βᵗ. */
+export interface Moments extends MomentState {
+  readonly correctedMean: Float64Array;
+  readonly correctedSquares: Float64Array;
+}
+
+export const MOMENT_PARAMETERS: readonly OptimiserParameter[] = [
+  {
+    id: 'beta1',
+    label: 'memory of gradients',
+    tex: '\\beta_1',
+    min: 0,
+    max: 0.999,
+    scale: 'linear',
+    default: 0.9,
+  },
+  {
+    id: 'beta2',
+    label: 'memory of squares',
+    tex: '\\beta_2',
+    min: 0,
+    max: 0.9999,
+    scale: 'linear',
+    default: 0.999,
+  },
+];
+
+export const MOMENT_QUANTITIES: readonly Quantity[] = [
+  { id: 'correctedMean', label: 'corrected mean gradient', tex: '\\hat{\\mathbf m}' },
+  { id: 'correctedSquares', label: 'corrected mean squared gradient', tex: '\\hat{\\mathbf s}' },
+];
+
+export const noMoments = (start: ArrayLike<number>): MomentState => ({
+  x: Float64Array.from(start),
+  mean: new Float64Array(start.length),
+  squares: new Float64Array(start.length),
+  count: 0,
+});
+
+/** m ← β₁m + (1 − β₁)g, s ← β₂s + (1 − β₂)g², m̂ = m/(1 − β₁ᵗ), ŝ = s/(1 − β₂ᵗ). */
+export function gather(state: MomentState, g: Float64Array, { beta1, beta2 }: Values): Moments {
+  const mean = state.mean.map((mi, i) => beta1 * mi + (1 - beta1) * g[i]);
+  const squares = state.squares.map((si, i) => beta2 * si + (1 - beta2) * g[i] * g[i]);
+  const count = state.count + 1;
+  return {
+    x: state.x,
+    mean,
+    squares,
+    count,
+    correctedMean: mean.map((mi) => mi / (1 - beta1 ** count)),
+    correctedSquares: squares.map((si) => si / (1 - beta2 ** count)),
+  };
+}
+
+/** x − η m̂/(√ŝ + ε). */
+export function scaledStep(
+  x: Float64Array,
+  { correctedMean, correctedSquares }: Moments,
+  { eta, epsilon }: Values,
+): Float64Array {
+  return x.map(
+    (xi, i) => xi - (eta * correctedMean[i]) / (Math.sqrt(correctedSquares[i]) + epsilon),
+  );
+}
