@@ -8,6 +8,7 @@ import { heavyBallClassic } from '../../src/core/optim/heavyBallClassic.ts';
 import { gradientDescent } from '../../src/core/optim/gradientDescent.ts';
 import { run, type Run } from '../../src/core/optim/run.ts';
 import { surfaces } from '../../src/core/surfaces/all.ts';
+import { parameterValues } from '../../src/core/surfaces/surface.ts';
 
 // Every number of the lesson is computed here, put into the words around it, and looked for in the text:
 // neither can change without the other. The last test finds numbers that nobody computes.
@@ -33,9 +34,10 @@ interface Setting {
 }
 
 function surface(id: string, k?: number) {
-  const { source, parameters } = surfaces.get(id) ?? { source: '' };
-  const values = k === undefined ? parameters : { k };
-  const f = scalarFunction(source, { inputs: ['x', 'y'], ...(values && { values }) });
+  const known = surfaces.get(id);
+  if (!known) throw new Error(`there is no surface ${id}`);
+  const values = k === undefined ? parameterValues(known) : { k };
+  const f = scalarFunction(known.source, { inputs: ['x', 'y'], values });
   if (!f.ok) throw new Error(f.faults[0].message);
   return f.value;
 }

@@ -1,10 +1,11 @@
+import { CONDITION } from './condition.ts';
 import type { Surface } from './surface.ts';
 
 export const ravine: Surface = {
   id: 'ravine',
   title: 'Ravine',
   source: '1/2*(x^2 + k*y^2)',
-  parameters: { k: 25 },
+  parameters: { k: CONDITION },
   view: { x0: -3.2, x1: 1.6, y0: -1.8, y1: 1.8 },
   minima: [[0, 0]],
   starts: [

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
-import { allSurfaces, surfaces } from '../../core/surfaces/all.ts';
 import { MathField } from '../../ui/mathfield/MathField.tsx';
 import { Select } from '../../ui/controls/Select.tsx';
 import { WideTex } from '../../ui/math/WideTex.tsx';
 import { useDescent, useResults, useWidgetState } from './context.ts';
 import { surfacePatch } from './inputs.ts';
+import { presetById, presets } from './presets.ts';
 import styles from './View.module.css';
 
 /** A pause in typing after which a view and a step size are proposed for what stands there. */
@@ -18,13 +18,13 @@ export function SurfaceSelect() {
   return (
     <Select
       label="Surface"
-      value={allSurfaces.find((s) => s.source === source)?.id ?? OWN}
+      value={presets.find((s) => s.source === source)?.id ?? OWN}
       options={[
-        ...allSurfaces.map(({ id, title }) => ({ value: id, label: title })),
+        ...presets.map(({ id, title }) => ({ value: id, label: title })),
         { value: OWN, label: 'your own function' },
       ]}
       onChange={(id) => {
-        if (surfaces.has(id)) store.commit(surfacePatch(id));
+        if (presetById.has(id)) store.commit(surfacePatch(id));
       }}
     />
   );
@@ -46,7 +46,7 @@ export function FormulaField() {
     const { inputs, settled } = store.getState();
     if (inputs.source === settled.source) return;
     // Typed or chosen, a surface brings its own view, start and step size.
-    const typed = allSurfaces.find((s) => s.source === inputs.source);
+    const typed = presets.find((s) => s.source === inputs.source);
     const { ok, parameters } = link.results.getState().reading;
     if (typed) store.commit(surfacePatch(typed.id));
     else store.commit(ok ? { values: used(inputs.values, parameters) } : {});
@@ -97,7 +97,7 @@ export function GradientLine() {
 /** What a surface is there to teach; how to go on with a function of one's own. */
 export function SurfaceHint() {
   const source = useWidgetState((s) => s.settled.source);
-  const surface = allSurfaces.find((s) => s.source === source);
+  const surface = presets.find((s) => s.source === source);
   return (
     <p className={styles.hint}>
       {surface

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef } from 'react';
-import { allSurfaces } from '../../core/surfaces/all.ts';
 import type { CanvasLayer, Draw } from '../../plot/CanvasLayer.ts';
 import { drawContour } from '../../plot/drawContour.ts';
 import { drawMinima, drawPath } from '../../plot/drawPath.ts';
@@ -8,6 +7,7 @@ import { MovablePoint } from '../../plot/MovablePoint.tsx';
 import { formatNumber, spokenNumber } from '../../ui/format.ts';
 import { useDescent, useResults, useWidgetState } from './context.ts';
 import { boxOf, viewOf } from './inputs.ts';
+import { presets } from './presets.ts';
 import { snapTo } from './snap.ts';
 import styles from './View.module.css';
 
@@ -29,7 +29,7 @@ export function Picture({ ratio }: { ratio: number }) {
       const { descent } = link.results.getState();
       const { inputs } = store.getState();
       // Of the function that is drawn, not of a text that cannot be read yet.
-      const known = allSurfaces.find((s) => s.source === descent?.asked.fn.source);
+      const known = presets.find((s) => s.source === descent?.asked.fn.source);
       if (known) drawMinima(ctx, known.minima, camera, palette);
       if (descent) drawPath(ctx, { path: descent.path, steps: inputs.step }, camera, palette);
     },

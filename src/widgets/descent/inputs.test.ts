@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { allSurfaces } from '../../core/surfaces/all.ts';
 import { sealed } from '../../url/check.ts';
 import { schema, surfacePatch, type Inputs } from './inputs.ts';
+import { presets } from './presets.ts';
 
 const roundTrip = (state: Inputs): Inputs => schema.parse(sealed(schema.print(state))).state;
 
@@ -12,7 +12,7 @@ describe('the link of a descent', () => {
     expect(state).toMatchObject({ eta: 0.05, beta: 0, values: { k: 25 }, start: [-2.5, 1] });
   });
 
-  it.each(allSurfaces.map((s) => [s.id, s] as const))('names the surface %s', (id, surface) => {
+  it.each(presets.map((s) => [s.id, s] as const))('names the surface %s', (id, surface) => {
     const state: Inputs = { ...schema.default, ...surfacePatch(id), step: 7 };
     expect(schema.print(state)).toBe(`v=1&s=${id}&step=7`);
     expect(roundTrip(state)).toEqual(state);
@@ -22,7 +22,7 @@ describe('the link of a descent', () => {
   it('puts what else it says on top of the surface', () => {
     const { state } = schema.parse('s=ravine&p.k=50&at=-3,1&eta=0.038&beta=0.5&steps=400');
     expect(state).toMatchObject({
-      source: allSurfaces.find((s) => s.id === 'ravine')?.source,
+      source: presets.find((s) => s.id === 'ravine')?.source,
       values: { k: 50 },
       start: [-3, 1],
       eta: 0.038,

@@ -1,9 +1,9 @@
 import { ravine } from '../../core/surfaces/ravine.ts';
-import type { View } from '../../core/surfaces/surface.ts';
-import { allSurfaces, surfaces } from '../../core/surfaces/all.ts';
+import { parameterValues, type View } from '../../core/surfaces/surface.ts';
 import { choiceField, numberField, textField, tupleField } from '../../url/field.ts';
 import { createSchema, recordField } from '../../url/schema.ts';
 import { methods } from './methods.ts';
+import { presetById, presets } from './presets.ts';
 
 export type Point = readonly [number, number];
 export type ViewBox = readonly [x0: number, x1: number, y0: number, y1: number];
@@ -32,11 +32,11 @@ export const viewOf = ([x0, x1, y0, y1]: ViewBox): View => ({ x0, x1, y0, y1 });
 
 /** What choosing a named surface sets. */
 export function surfacePatch(id: string): Partial<Inputs> {
-  const surface = surfaces.get(id);
+  const surface = presetById.get(id);
   if (!surface) return {};
   return {
     source: surface.source,
-    values: surface.parameters ?? {},
+    values: parameterValues(surface),
     start: surface.starts[0],
     eta: surface.eta,
     view: boxOf(surface.view),
@@ -74,8 +74,8 @@ export const schema = createSchema<Inputs>(
   {
     presets: {
       key: 's',
-      states: new Map(allSurfaces.map(({ id }) => [id, surfacePatch(id)])),
-      identify: ({ source }) => allSurfaces.find((s) => s.source === source)?.id,
+      states: new Map(presets.map(({ id }) => [id, surfacePatch(id)])),
+      identify: ({ source }) => presets.find((s) => s.source === source)?.id,
       usual: { id: ravine.id, unless: 'source' },
       always: ['source', 'start', 'eta', 'view'],
     },
