@@ -123,6 +123,8 @@ describe('cofactor', () => {
       [-2, 1],
     ]);
     expect(cofactor(identity(5))).toEqual(identity(5));
+    const tilted = build(5, 5, (i, j) => (i === j ? 2 : i === 0 ? 1 : 0));
+    expect(cofactor(tilted).data.some((x) => Object.is(x, -0))).toBe(false);
   });
 
   it('scales with the power n − 1, and takes no detour outside the doubles', () => {
@@ -143,6 +145,15 @@ describe('cofactor', () => {
       build(values.length, values.length, (i, j) => (i === j ? values[i] : 0));
     const c = cofactor(spread([1e120, 1e-120, 1e120, 1e-120]));
     [1e-120, 1e120, 1e-120, 1e120].forEach((x, k) => expect(c.data[5 * k] / x).toBeCloseTo(1, 13));
+    const inside = cofactor(
+      fromRows([
+        [2e200, 1e200, 0],
+        [1e200, 2e200, 0],
+        [0, 0, 1e-60],
+      ]),
+    );
+    expect(inside.data[8]).toBe(Infinity);
+    expect(inside.data[0] / 2e140).toBeCloseTo(1, 13);
     // (1e180)² in the corner alone is beyond; the 1e180·1e-60 of the others is not.
     const three = cofactor(spread([1e180, 1e180, 1e-60]));
     expect(three.data[8]).toBe(Infinity);

@@ -1,5 +1,5 @@
 import { determinantOf } from './lu.ts';
-import { allFinite, norm2 } from './magnitude.ts';
+import { allFinite } from './magnitude.ts';
 import { matrix, squareSize, type Matrix } from './matrix.ts';
 import { fromScaled, product } from './product.ts';
 import { svd } from './svd.ts';
@@ -48,7 +48,7 @@ function fromSingularValues(out: Float64Array, a: Float64Array, n: number): void
   const sign = Math.sign(determinantOf(u.data, n)) * Math.sign(determinantOf(v.data, n));
   const others = Array.from(values, (_, k) => product(values.with(k, 1), n));
   // Keeps sums finite where an entry will not be, so that the others are not lost beside it.
-  const shift = Math.max(0, ...others.map(({ exponent }) => exponent - 400));
+  const shift = Math.max(0, ...others.map(({ exponent }) => exponent));
   out.fill(0, 0, n * n);
   others.forEach(({ mantissa, exponent }, k) => {
     const weight = sign * fromScaled({ mantissa, exponent: exponent - shift });
@@ -58,8 +58,6 @@ function fromSingularValues(out: Float64Array, a: Float64Array, n: number): void
     }
   });
   for (let k = 0; k < n * n; k++) out[k] = fromScaled({ mantissa: out[k], exponent: shift });
-  // Integers have integer cofactors; no minor exceeds ‖A‖^(n−1), so the error is far below 1/2 here.
-  if (a.every(Number.isInteger) && norm2(a, 0, n * n) ** (n - 1) < 1e11) {
-    for (let k = 0; k < n * n; k++) out[k] = Math.round(out[k]);
-  }
+  // Integers have integer cofactors. Adding 0 turns −0 to 0.
+  if (a.every(Number.isInteger)) for (let k = 0; k < n * n; k++) out[k] = Math.round(out[k]) + 0;
 }

@@ -27,7 +27,6 @@ export function factorise(f: Float64Array, n: number, rowOf: Int32Array): number
     for (let i = k + 1; i < n; i++) f[i + k * n] /= pivot;
     for (let j = k + 1; j < n; j++) {
       const factor = f[k + j * n];
-      if (factor === 0) continue;
       for (let i = k + 1; i < n; i++) f[i + j * n] -= f[i + k * n] * factor;
     }
   }

@@ -93,6 +93,18 @@ describe('Av = λv', () => {
     );
   });
 
+  it('orders pairs of the same real part by the imaginary one', () => {
+    const two = generalEigen(
+      fromRows([
+        [0, 2, 0, 0],
+        [-2, 0, 0, 0],
+        [0, 0, 0, 1],
+        [0, 0, -1, 0],
+      ]),
+    );
+    expect([...two.im]).toEqual([1, -1, 2, -2]);
+  });
+
   it('knows rotations', () => {
     for (const angle of [0.1, 1, 2, 3]) {
       const [c, s] = [Math.cos(angle), Math.sin(angle)];
@@ -198,6 +210,13 @@ describe('Av = λv', () => {
       return i === j ? 1 : j === i + 1 ? 1e6 : 0;
     });
     expect(expectPairs(a, 'pairs and Jordan')).toBe(8);
+    // Each row of the substitution multiplies by 1/ε.
+    expect(
+      expectPairs(
+        build(40, 40, (i, j) => (j === i + 1 ? 1 : 0)),
+        'Jordan 40',
+      ),
+    ).toBe(40);
   });
 
   it('scales with A, to the ends of the doubles', () => {

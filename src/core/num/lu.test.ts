@@ -135,6 +135,27 @@ describe('solve', () => {
     }
   });
 
+  it('keeps its digits at the ends of the doubles', () => {
+    const small = fromRows([
+      [3, 1],
+      [1, 3],
+    ]);
+    const right = fromRows([[4], [4]]);
+    const x = solve(scaleBy(small, 2 ** -1072), scaleBy(right, 2 ** -1072));
+    for (const entry of x.data) expect(entry).toBeCloseTo(1, 15);
+    // The second pivot is 3e308.
+    const large = fromRows([
+      [1.5e308, 1.5e308],
+      [-1.5e308, 1.5e308],
+    ]);
+    expect([...solve(large, fromRows([[1.5e308], [1.5e308]])).data]).toEqual([0, 1]);
+    expect(logDeterminant(large).logAbs).toBeCloseTo(Math.log(4.5) + 616 * Math.LN10, 10);
+    expect(logDeterminant(scaleBy(small, 2 ** -1072)).logAbs).toBeCloseTo(
+      Math.log(8) - 2144 * Math.LN2,
+      10,
+    );
+  });
+
   it('recovers integers exactly from well conditioned systems', () => {
     const rng = createRng(3);
     for (let n = 1; n <= 8; n++) {
@@ -144,7 +165,13 @@ describe('solve', () => {
     }
   });
 
-  it('solves small integer systems to the last digit', () => {
+  it('solves small integer systems to the last digit, or sees that they are singular', () => {
+    const nine = fromRows([
+      [1, 2, 3],
+      [4, 5, 6],
+      [7, 8, 9],
+    ]);
+    expect([...solve(nine, fromRows([[1], [0], [0]])).data]).toEqual([NaN, NaN, NaN]);
     expect([
       ...solve(
         fromRows([

@@ -115,7 +115,16 @@ let order = new Int32Array(0);
 let rhs = new Float64Array(0);
 let residual = new Float64Array(0);
 
-/** Loads factors ← A · 2^shift, which keeps very large and very small entries from harm; returns 2^shift. */
+/**
+ * A power of two times which `count` numbers have room above, for sums, and below, where subnormal numbers
+ * lose digits. Mostly 1.
+ */
+function awayFromTheEnds(data: Float64Array, count: number): number {
+  const exponent = binaryExponent(data, 0, count);
+  return exponent > 950 ? 2 ** -64 : exponent < -900 ? 2 ** 900 : 1;
+}
+
+/** Loads factors ← A · scale and returns the scale, NaN when an entry is not finite. */
 function load(a: Float64Array, n: number): number {
   if (order.length < n) {
     factors = new Float64Array(n * n);
@@ -124,8 +133,7 @@ function load(a: Float64Array, n: number): number {
     residual = new Float64Array(n);
   }
   for (let k = 0; k < n * n; k++) if (!Number.isFinite(a[k])) return NaN;
-  const exponent = binaryExponent(a, 0, n * n);
-  const scale = exponent > 950 ? 2 ** -64 : exponent < -900 ? 2 ** 900 : 1;
+  const scale = awayFromTheEnds(a, n * n);
   for (let k = 0; k < n * n; k++) factors[k] = a[k] * scale;
   return scale;
 }
@@ -158,16 +166,14 @@ function scaledDeterminant(a: Float64Array, n: number): Scaled {
 }
 
 function signAndLog(a: Float64Array, n: number): { sign: number; logAbs: number } {
-  const scaled = scaledDeterminant(a, n);
-  const value = Math.abs(fromScaled(scaled));
-  const sign = Math.sign(scaled.mantissa);
-  // Where it is a normal double, one logarithm is more accurate than a sum, above all near |det| = 1.
-  if (value < Infinity && value > 2 ** -1000) return { sign, logAbs: Math.log(value) };
-  return { sign, logAbs: Math.log(Math.abs(scaled.mantissa)) + scaled.exponent * Math.LN2 };
+  const { mantissa, exponent } = scaledDeterminant(a, n);
+  return { sign: Math.sign(mantissa), logAbs: Math.log(Math.abs(mantissa)) + exponent * Math.LN2 };
 }
 
-/** x[at …] ← (scale·A)⁻¹ · rhs, refined once, then times the scale. */
+/** x[at …] ← A⁻¹ · rhs, refined once; `factors` are those of scale·A. */
 function solveColumn(x: Float64Array, at: number, a: Float64Array, n: number, scale: number): void {
+  const lift = awayFromTheEnds(rhs, n);
+  for (let i = 0; i < n; i++) rhs[i] *= lift;
   for (let i = 0; i < n; i++) x[at + i] = rhs[order[i]];
   substitute(factors, n, x, at);
   for (let i = 0; i < n; i++) residual[i] = rhs[order[i]];
@@ -176,9 +182,8 @@ function solveColumn(x: Float64Array, at: number, a: Float64Array, n: number, sc
     for (let i = 0; i < n; i++) residual[i] -= a[order[i] + j * n] * factor;
   }
   substitute(factors, n, residual, 0);
-  let finite = true;
-  for (let i = 0; i < n; i++) finite &&= Number.isFinite(residual[i]);
-  for (let i = 0; i < n; i++) x[at + i] = (x[at + i] + (finite ? residual[i] : 0)) * scale;
+  const back = scale / lift;
+  for (let i = 0; i < n; i++) x[at + i] = (x[at + i] + residual[i]) * back;
 }
 
 /**

@@ -64,7 +64,7 @@ export function fromNumber(x: number): bigint {
     exponent++;
   }
   // 2^61 is 1 here, so dividing by 2^e is multiplying by 2^(−e mod 61).
-  const residue = mulMod(BigInt(mantissa), 1n << BigInt((BITS - (exponent % BITS)) % BITS));
+  const residue = mulMod(BigInt(mantissa), 1n << BigInt(BITS - (exponent % BITS)));
   return x < 0 ? subMod(0n, residue) : residue;
 }
 

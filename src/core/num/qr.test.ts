@@ -89,6 +89,16 @@ describe('A = QR', () => {
       expect(normF(minus(qr(scaleBy(a, factor)).q, q))).toBeLessThan(1e-14);
   });
 
+  it('has an orthonormal Q for the smallest and the largest numbers there are', () => {
+    const a = fromRows([
+      [1, 2],
+      [3, 4],
+      [5, 5],
+    ]);
+    for (const factor of [5e-324, 3e307])
+      expect(skewness(qr(scaleBy(a, factor)).q)).toBeLessThan(6 * EPS);
+  });
+
   it('is NaN throughout when an entry is not finite', () => {
     for (const x of notFinite) {
       const { q, r } = qr(

@@ -13,7 +13,7 @@ export interface Qr {
  * QR by Householder reflections (Golub & Van Loan, Matrix Computations, §5.2).
  *
  * @param a any m × n matrix. Q is orthonormal also when its rank is lower.
- * @returns NaN throughout when an entry is not finite.
+ * @returns NaN throughout when an entry is not finite; ±Infinity where R leaves the doubles.
  */
 export function qr(a: Matrix): Qr {
   const { rows: m, cols: n } = a;

@@ -95,6 +95,22 @@ describe('A = QTQᵀ', () => {
     }
   });
 
+  it('keeps a real eigenvalue that stands alone in its row or column', () => {
+    const rng = createRng(4);
+    for (let n = 3; n <= 7; n++) {
+      for (let at = 0; at < n; at++) {
+        const a = build(n, n, (i, j) =>
+          i === at && j === at ? 0.1 : i === at ? 0 : rng.uniform(-1, 1),
+        );
+        for (const alone of [a, transpose(a)]) {
+          const { t } = decomposed(alone);
+          expect(Array.from({ length: n }, (_, k) => t.data[k + k * n])).toContain(0.1);
+          expectSchur(alone, `alone ${n} ${at}`);
+        }
+      }
+    }
+  });
+
   it('for zero, one number, and the identity', () => {
     expectSchur(matrix(4, 4), 'zero');
     expect(toRows(decomposed(fromRows([[-3]])).t)).toEqual([[-3]]);

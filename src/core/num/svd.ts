@@ -155,7 +155,8 @@ function sorted(w: Float64Array, v: Float64Array, m: number, n: number, scale: n
 
 /** Column k ← a unit vector orthogonal to the k orthonormal columns before it (k < m). */
 function complete(u: Float64Array, m: number, k: number): void {
-  // The row with the least weight so far has the axis that lies least in their span.
+  // The row with the least weight so far has the axis that lies least in their span: what is left of
+  // it is at least 1/√m long, so that taking the rest away once is enough.
   let best = 0;
   let least = Infinity;
   for (let i = 0; i < m; i++) {
@@ -166,14 +167,11 @@ function complete(u: Float64Array, m: number, k: number): void {
   const at = k * m;
   u.fill(0, at, at + m);
   u[at + best] = 1;
-  // Twice is enough (Kahan, Parlett): the second pass takes away what rounding left.
-  for (let pass = 0; pass < 2; pass++) {
-    for (let j = 0; j < k; j++) {
-      let inner = 0;
-      for (let i = 0; i < m; i++) inner += u[at + i] * u[i + j * m];
-      for (let i = 0; i < m; i++) u[at + i] -= inner * u[i + j * m];
-    }
-    const length = norm2(u, at, at + m);
-    for (let i = 0; i < m; i++) u[at + i] /= length;
+  for (let j = 0; j < k; j++) {
+    let inner = 0;
+    for (let i = 0; i < m; i++) inner += u[at + i] * u[i + j * m];
+    for (let i = 0; i < m; i++) u[at + i] -= inner * u[i + j * m];
   }
+  const length = norm2(u, at, at + m);
+  for (let i = 0; i < m; i++) u[at + i] /= length;
 }
