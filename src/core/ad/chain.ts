@@ -33,7 +33,9 @@ export function through(
   rule: (flow: NodeId) => NodeId,
   depth = 0,
 ): NodeId {
-  const choice = depth < MAX_GATES ? b.argsOf(flow, 'select') : undefined;
+  const all = depth < MAX_GATES ? b.argsOf(flow, 'select') : undefined;
+  // Choices made entry by entry stay inside: the operation mixes the entries.
+  const choice = all && isScalar(b.shape(all[0])) ? all : undefined;
   if (choice && isZero(b, choice[2])) {
     return gate(b, choice[0], through(b, choice[1], rule, depth + 1), true);
   }
@@ -41,7 +43,8 @@ export function through(
     return gate(b, choice[0], through(b, choice[2], rule, depth + 1), false);
   }
   const active = activity(b, flow);
-  return active === undefined ? rule(flow) : gate(b, active, rule(flow), true);
+  const whole = active !== undefined && isScalar(b.shape(active));
+  return whole ? gate(b, active, rule(flow), true) : rule(flow);
 }
 
 /** A contribution brought to the shape of what it flows to: what a number gave to many entries is summed. */

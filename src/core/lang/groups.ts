@@ -9,6 +9,8 @@ import type { Expr, Index } from './syntax.ts';
 export abstract class Groups extends TokenCursor {
   readonly source: string;
   protected readonly scope: Scope;
+  /** How many matrices are open: a gap between entries means a comma there, not a product. */
+  protected matrices = 0;
 
   constructor(source: string, tokens: readonly Token[], scope: Scope) {
     super(tokens);
@@ -61,6 +63,7 @@ export abstract class Groups extends TokenCursor {
 
   /** `[a, b; c, d]`: commas between the entries of a row, semicolons or new lines between rows. */
   protected matrix(open: Token): Expr {
+    this.matrices++;
     const rows: Expr[][] = [];
     const skipBreaks = (): void => {
       while (this.isSymbol(';')) this.next();
@@ -98,6 +101,7 @@ export abstract class Groups extends TokenCursor {
         { advice: 'All rows of a matrix are equally long.' },
       );
     }
+    this.matrices--;
     return { kind: 'matrix', rows, tuple: false, span };
   }
 

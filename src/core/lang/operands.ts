@@ -92,6 +92,13 @@ export abstract class Operands extends Groups {
         advice: 'Type one, such as x^2 + 3y^2.',
       });
     }
+    const comma = this.position > 1 ? this.peek(-2) : undefined;
+    if (comma?.text === ',' && ')]'.includes(token.text)) {
+      this.fail('missing-operand', comma.span, 'Something is missing after this comma.', {
+        advice: 'Write the next entry after it, or remove the comma.',
+        fix: { label: 'remove it', text: replaceSpan(this.source, comma.span, '') },
+      });
+    }
     if (token.text === ')') {
       this.fail('unopened', span, 'This ) closes nothing.', {
         advice: 'Remove it, or add the ( that it belongs to.',
@@ -163,10 +170,14 @@ export abstract class Operands extends Groups {
     }
     const close = this.close(open);
     const span = { start: token.span.start, end: close.span.end };
-    const fits = arity === 'size' ? args.length === 1 || args.length === 2 : args.length === arity;
+    const square = fn === 'eye';
+    const sizes = arity !== 'size' ? undefined : square ? 'one size' : 'one size or two';
+    const fits =
+      arity === 'size'
+        ? args.length === 1 || (args.length === 2 && !square)
+        : args.length === arity;
     if (!fits) {
-      const wants =
-        arity === 'size' ? 'a size' : arity === 1 ? 'one argument' : `${arity} arguments`;
+      const wants = sizes ?? (arity === 1 ? 'one argument' : `${arity} arguments`);
       this.fail(
         'wrong-arity',
         span,
@@ -176,7 +187,7 @@ export abstract class Operands extends Groups {
             fn === 'if'
               ? 'Write if(condition, then, else).'
               : arity === 'size'
-                ? `Write ${fn}(3) or ${fn}(2, 3).`
+                ? `Write ${fn}(3)${square ? '' : ` or ${fn}(2, 3)`}.`
                 : `Write ${fn}(${['x', 'y', 'z'].slice(0, arity).join(', ')}).`,
         },
       );

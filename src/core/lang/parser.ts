@@ -68,13 +68,19 @@ export class Parser extends Operands {
     if (token.kind === 'name' || token.kind === 'number' || opens) {
       const span = { start: previous.span.end, end: token.span.start };
       const gap = { start: previous.span.start, end: token.span.end };
+      const comma = this.matrices > 0 && token.spaced;
       this.fail(
         'missing-operator',
         gap,
-        `Between ${quote(previous.text)} and ${quote(token.text)} an operator is missing.`,
+        `Between ${quote(previous.text)} and ${quote(token.text)} ${comma ? 'a comma or ' : ''}an operator is missing.`,
         {
-          advice: 'A product of these two needs a * between them.',
-          fix: { label: 'multiply them', text: replaceSpan(this.source, span, '*') },
+          advice: comma
+            ? 'Separate the entries of a row by commas: [1, 2; 3, 4].'
+            : 'A product of these two needs a * between them.',
+          fix: {
+            label: comma ? 'separate them' : 'multiply them',
+            text: replaceSpan(this.source, span, comma ? ', ' : '*'),
+          },
         },
       );
     }

@@ -55,6 +55,9 @@ export function printTex(expr: Expr, options: TexOptions = {}): string {
   };
 
   const callTex = (fn: string, args: readonly Expr[], closed = false): string => {
+    if (fn === 'if' && isNumber(args[1], 1) && isNumber(args[2], 0)) {
+      return `\\left[ ${print(args[0])} \\right]`;
+    }
     const special = SPECIAL.get(fn);
     if (special) return special(args.map(print));
     const declared = languageFunctions.get(fn);
@@ -134,6 +137,8 @@ function isPlainBase(e: Expr): boolean {
   if (e.kind === 'call') return SELF_DELIMITED.has(e.fn);
   return e.kind === 'name' || e.kind === 'number' || e.kind === 'matrix';
 }
+
+const isNumber = (e: Expr, value: number): boolean => e.kind === 'number' && e.value === value;
 
 /** Functions that are set with bars around their argument. */
 const SELF_DELIMITED: ReadonlySet<string> = new Set(['abs', 'norm', 'norm1', 'norm2', 'normF']);

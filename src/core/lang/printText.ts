@@ -41,20 +41,26 @@ export function printText(expr: Expr): string {
   }
 }
 
+const isDotted = (op: BinaryOp): boolean => op === 'dotmul' || op === 'dotdiv';
+
 function printChain(expr: Expr): string {
   const { first, rest } = spine(expr);
   let text = printText(first);
   let level = strength(first);
+  let last: BinaryOp | undefined;
   for (const { op, right } of rest) {
     const own = infixOf(op).level;
     if (isPower(op)) {
       const base = level < LEVEL.atom ? `(${text})` : text;
       text = `${base}${infixOf(op).token}${wrap(right, LEVEL.unary)}`;
     } else {
-      if (level < own) text = `(${text})`;
+      // (A*b).*c reads the same without parentheses, but not to the eye.
+      const mixes = level === own && own === LEVEL.product && isDotted(op) !== isDotted(last ?? op);
+      if (level < own || mixes) text = `(${text})`;
       text += tokenText(op) + wrap(right, own + 1);
     }
     level = own;
+    last = op;
   }
   return text;
 }

@@ -1,74 +1,178 @@
+import { entryNode } from '../ad/entryNode.ts';
 import type { Graph } from '../ir/graph.ts';
-import type { NodeId } from '../ir/types.ts';
-import type { BinaryOp, Expr } from './syntax.ts';
+import { isScalar, isVector, sizeOf, type ApplyNode, type NodeId } from '../ir/types.ts';
+import { opNamed } from '../ops/all.ts';
+import {
+  binary,
+  callOf,
+  degree,
+  multiply,
+  negated,
+  NOWHERE,
+  number,
+  unsigned,
+} from './bookOrder.ts';
+import { Chains, NoNotation, type Parts } from './chains.ts';
+import { infixByToken } from './precedence.ts';
+import type { BinaryOp, Expr, Index } from './syntax.ts';
 
-const NOWHERE = { start: 0, end: 0 };
+export interface RaiseOptions {
+  /** Matrices that are their own transposes, by name: what is known lets 2xᵀS be written for xᵀS + xᵀSᵀ. */
+  readonly isSymmetric?: (name: string) => boolean;
+}
+
 const MAX_SIZE = 400;
 const MAX_DEPTH = 100;
-
-const number = (value: number): Expr =>
-  value < 0 || Object.is(value, -0)
-    ? { kind: 'neg', arg: number(-value), span: NOWHERE }
-    : { kind: 'number', value, text: String(value), span: NOWHERE };
-const binary = (op: BinaryOp, left: Expr, right: Expr): Expr => ({
-  kind: 'binary',
-  op,
-  left,
-  right,
-  span: NOWHERE,
-});
+/** An array of more entries than this is not written out. */
+const MAX_ENTRIES = 36;
 
 /** Thrown inside only, to leave the recursion. */
 class TooLarge extends Error {}
 
+const COMPARISONS: ReadonlySet<string> = new Set(
+  [...infixByToken.values()].filter((op) => ['lt', 'le', 'gt', 'ge', 'eq', 'ne'].includes(op)),
+);
+
 /**
  * DAG → syntax tree in the order of a book: sums with their terms in falling degree; products with the
- * number first, then functions, then names and their powers, then sums in parentheses; x·x as x².
+ * number first, then functions, then names and their powers, then sums in parentheses; x·x as x²; products
+ * of matrices as chains with the transposes on their factors. An array without such a form, as differentiation
+ * by the entries leaves it, is written out entry by entry.
  *
  * @returns null when the tree would have more than 400 parts: nobody reads such a formula.
  */
-export function raise(graph: Graph, root: NodeId): Expr | null {
-  let size = 0;
+export function raise(graph: Graph, root: NodeId, options: RaiseOptions = {}): Expr | null {
+  try {
+    return new Raiser(graph, options).visit(root, 0);
+  } catch (error) {
+    if (error instanceof TooLarge) return null;
+    if (!(error instanceof NoNotation)) throw error;
+  }
+  try {
+    return entries(graph, root, options);
+  } catch (error) {
+    if (error instanceof TooLarge || error instanceof NoNotation) return null;
+    throw error;
+  }
+}
 
-  const visit = (id: NodeId, depth: number): Expr => {
-    if (++size > MAX_SIZE || depth > MAX_DEPTH) throw new TooLarge();
-    const node = graph.node(id);
+/** `(a, b)` or `[a, b; c, d]`, each entry raised on its own. */
+function entries(graph: Graph, root: NodeId, options: RaiseOptions): Expr {
+  const shape = graph.shape(root);
+  if (sizeOf(shape) > MAX_ENTRIES) throw new TooLarge();
+  const raiser = new Raiser(graph, options);
+  const rows = Array.from({ length: shape.rows }, (_, i) =>
+    Array.from({ length: shape.cols }, (__, j) => raiser.visit(entryNode(graph, root, i, j), 0)),
+  );
+  if (isScalar(shape)) return rows[0][0];
+  return { kind: 'matrix', rows, tuple: shape.cols === 1, span: NOWHERE };
+}
+
+class Raiser implements Parts {
+  private size = 0;
+  private readonly graph: Graph;
+  private readonly chains: Chains;
+
+  constructor(graph: Graph, options: RaiseOptions) {
+    this.graph = graph;
+    this.chains = new Chains(graph, options.isSymmetric ?? (() => false), this);
+  }
+
+  visit(id: NodeId, depth: number): Expr {
+    if (++this.size > MAX_SIZE || depth > MAX_DEPTH) throw new TooLarge();
+    const node = this.graph.node(id);
     if (node.kind === 'constant') return number(node.value);
     if (node.kind === 'input') return { kind: 'name', name: node.name, span: NOWHERE };
-    const args = (): Expr[] => node.args.map((arg) => visit(arg, depth + 1));
+    return isScalar(node.shape) ? this.numeric(node, depth) : this.chains.sum(id, depth);
+  }
+
+  /** A node whose value is a number. */
+  private numeric(node: ApplyNode, depth: number): Expr {
     switch (node.op) {
       case 'add':
       case 'sub':
-        return sum(id, depth);
+        return this.sum(node.id, depth);
       case 'mul':
       case 'neg':
       case 'div':
-        return product(id, depth);
-      case 'pow':
-      case 'lt':
-      case 'le':
-      case 'gt':
-      case 'ge':
-      case 'eq':
-      case 'ne': {
-        const [left, right] = args();
-        return binary(node.op, left, right);
-      }
-      case 'xlogy': {
-        const [x, y] = args();
-        return binary('mul', x, { kind: 'call', fn: 'log', args: [y], span: NOWHERE });
-      }
+        return this.product(node.id, depth);
+      case 'dot':
+        return this.chains.inner(node.args[0], node.args[1], depth);
       default:
-        return {
-          kind: 'call',
-          fn: node.op === 'select' ? 'if' : node.op,
-          args: args(),
-          span: NOWHERE,
-        };
+        return this.plain(node, depth);
     }
-  };
+  }
 
-  const sum = (id: NodeId, depth: number): Expr => {
+  /** One operation on its arguments, entry by entry where they are arrays. */
+  plain(node: ApplyNode, depth: number): Expr {
+    const arg = (k: number): Expr => this.visit(node.args[k], depth + 1);
+    const dotted = !node.args.every((id) => isScalar(this.graph.shape(id)));
+    if (COMPARISONS.has(node.op)) {
+      const condition = binary(node.op as BinaryOp, arg(0), arg(1));
+      return callOf('if', condition, number(1), number(0));
+    }
+    switch (node.op) {
+      case 'add':
+      case 'sub':
+        return this.sum(node.id, depth);
+      case 'mul':
+        return this.entrywiseProduct(node, depth);
+      case 'div': {
+        const number = isScalar(this.graph.shape(node.args[1]));
+        return binary(dotted && !number ? 'dotdiv' : 'div', arg(0), arg(1));
+      }
+      case 'pow':
+        return binary(dotted ? 'dotpow' : 'pow', arg(0), arg(1));
+      case 'xlogy':
+        return binary(dotted ? 'dotmul' : 'mul', arg(0), callOf('log', arg(1)));
+      case 'block':
+        return this.indexed(node, depth);
+      case 'entries': {
+        const { rows, cols } = node.shape;
+        const table = Array.from({ length: rows }, (_, i) =>
+          Array.from({ length: cols }, (__, j) => arg(i + j * rows)),
+        );
+        return { kind: 'matrix', rows: table, tuple: cols === 1, span: NOWHERE };
+      }
+      case 'select':
+        return callOf('if', this.condition(node.args[0], depth), arg(1), arg(2));
+      case 'normF': {
+        const vector = isVector(this.graph.shape(node.args[0]));
+        return callOf(vector ? 'norm2' : 'normF', arg(0));
+      }
+      case 'diagonal':
+        return callOf('diag', arg(0));
+      default: {
+        if (opNamed(node.op).notation.kind !== 'call') throw new NoNotation();
+        return callOf(node.op, ...node.args.map((_, k) => arg(k)));
+      }
+    }
+  }
+
+  /** What an `if` asks; a flag that is no comparison is asked whether it is 0. */
+  private condition(id: NodeId, depth: number): Expr {
+    const node = this.graph.node(id);
+    if (node.kind !== 'apply' || !COMPARISONS.has(node.op)) {
+      return binary('ne', this.visit(id, depth + 1), number(0));
+    }
+    const [left, right] = node.args.map((arg) => this.visit(arg, depth + 1));
+    return binary(node.op as BinaryOp, left, right);
+  }
+
+  private indexed({ args: [of], attributes, shape }: ApplyNode, depth: number): Expr {
+    const [i, j] = attributes;
+    const whole = this.graph.shape(of);
+    const row: Index = shape.rows === whole.rows && whole.rows > 1 ? ':' : i + 1;
+    const col: Index = shape.cols === whole.cols && whole.cols > 1 ? ':' : j + 1;
+    const fits = (row === ':' || shape.rows === 1) && (col === ':' || shape.cols === 1);
+    if (!fits) throw new NoNotation();
+    const indices = whole.cols === 1 ? [row] : whole.rows === 1 ? [col] : [row, col];
+    return { kind: 'index', arg: this.visit(of, depth + 1), indices, span: NOWHERE };
+  }
+
+  /** Sums of numbers, and of arrays with numbers. */
+  private sum(id: NodeId, depth: number): Expr {
+    const { graph } = this;
     const terms: { sign: 1 | -1; expr: Expr }[] = [];
     const gather = (at: NodeId, sign: 1 | -1, level: number): void => {
       if (level > MAX_DEPTH) throw new TooLarge();
@@ -77,7 +181,7 @@ export function raise(graph: Graph, root: NodeId): Expr | null {
         gather(node.args[0], sign, level + 1);
         gather(node.args[1], node.op === 'sub' ? (-sign as 1 | -1) : sign, level + 1);
       } else {
-        const { negative, expr } = unsigned(visit(at, level + 1));
+        const { negative, expr } = unsigned(this.visit(at, level + 1));
         terms.push({ sign: negative ? (-sign as 1 | -1) : sign, expr });
       }
     };
@@ -92,10 +196,19 @@ export function raise(graph: Graph, root: NodeId): Expr | null {
     let out = first.sign < 0 ? negated(first.expr) : first.expr;
     for (const { sign, expr } of rest) out = binary(sign < 0 ? 'sub' : 'add', out, expr);
     return out;
-  };
+  }
 
-  /** Products and quotients as one fraction: number · factors / factors. */
-  const product = (id: NodeId, depth: number): Expr => {
+  /** Products and quotients of numbers as one fraction: number · factors / factors. */
+  private product(id: NodeId, depth: number): Expr {
+    const { constant, above, below } = this.factors(id, depth);
+    const top = multiply(Math.abs(constant), above);
+    const whole = below.length === 0 ? top : binary('div', top, multiply(1, below));
+    return constant < 0 ? negated(whole) : whole;
+  }
+
+  /** The factors of a product of numbers, its constants taken together. */
+  factors(id: NodeId, depth: number): { constant: number; above: Expr[]; below: Expr[] } {
+    const { graph } = this;
     const above: Expr[] = [];
     const below: Expr[] = [];
     let constant = 1;
@@ -109,98 +222,32 @@ export function raise(graph: Graph, root: NodeId): Expr | null {
           gather(arg, level + 1, node.op === 'div' && k === 1 ? !up : up),
         );
       } else if (node.kind === 'constant' && up) constant *= node.value;
-      else (up ? above : below).push(visit(at, level + 1));
+      else (up ? above : below).push(this.visit(at, level + 1));
     };
     gather(id, depth, true);
-    const top = multiply(Math.abs(constant), above);
-    const whole = below.length === 0 ? top : binary('div', top, multiply(1, below));
-    return constant < 0 ? negated(whole) : whole;
-  };
-
-  try {
-    return visit(root, 0);
-  } catch (error) {
-    if (error instanceof TooLarge) return null;
-    throw error;
+    return { constant, above, below };
   }
-}
 
-/** −a·b with the sign on the first factor, as it is written: (−a)·b reads as −ab. */
-function negated(expr: Expr): Expr {
-  if (expr.kind === 'binary' && (expr.op === 'mul' || expr.op === 'div')) {
-    return { ...expr, left: negated(expr.left) };
-  }
-  return expr.kind === 'neg' ? expr.arg : { kind: 'neg', arg: expr, span: NOWHERE };
-}
-
-/** Splits a leading minus sign off a term. */
-function unsigned(expr: Expr): { negative: boolean; expr: Expr } {
-  if (expr.kind === 'neg') return { negative: true, expr: expr.arg };
-  if (expr.kind === 'binary' && (expr.op === 'mul' || expr.op === 'div')) {
-    const left = unsigned(expr.left);
-    if (left.negative) return { negative: true, expr: { ...expr, left: left.expr } };
-  }
-  return { negative: false, expr };
-}
-
-/** number · factors, the number left out where it is 1. */
-function multiply(constant: number, factors: readonly Expr[]): Expr {
-  const ordered = collectPowers(factors).sort((a, b) => rank(a) - rank(b));
-  if (constant !== 1 || ordered.length === 0) ordered.unshift(number(constant));
-  return ordered.reduce((left, right) => binary('mul', left, right));
-}
-
-/** Equal names gather: x·y·x → x²·y. */
-function collectPowers(factors: readonly Expr[]): Expr[] {
-  const exponents = new Map<string, number>();
-  const others: Expr[] = [];
-  for (const factor of factors) {
-    const power = namedPower(factor);
-    if (power) exponents.set(power.name, (exponents.get(power.name) ?? 0) + power.exponent);
-    else others.push(factor);
-  }
-  const names = [...exponents].sort().map(([name, exponent]): Expr => {
-    const base: Expr = { kind: 'name', name, span: NOWHERE };
-    return exponent === 1 ? base : binary('pow', base, number(exponent));
-  });
-  return [...names, ...others];
-}
-
-/** x or x^n with a whole positive n, so that gathering hides no undefined point. */
-function namedPower(e: Expr): { name: string; exponent: number } | undefined {
-  if (e.kind === 'name') return { name: e.name, exponent: 1 };
-  if (e.kind !== 'binary' || e.op !== 'pow' || e.left.kind !== 'name') return undefined;
-  const whole = e.right.kind === 'number' && Number.isInteger(e.right.value) && e.right.value > 0;
-  return whole && e.right.kind === 'number'
-    ? { name: e.left.name, exponent: e.right.value }
-    : undefined;
-}
-
-function rank(e: Expr): number {
-  if (e.kind === 'call') return 1;
-  if (e.kind === 'name') return 2;
-  if (e.kind === 'binary' && e.op === 'pow') return rank(e.left);
-  return 3;
-}
-
-/** Polynomial degree as far as the form shows it; functions and quotients count as one. */
-function degree(e: Expr): number {
-  switch (e.kind) {
-    case 'number':
-      return 0;
-    case 'name':
-    case 'call':
-    case 'matrix':
-    case 'index':
-      return 1;
-    case 'transpose':
-      return degree(e.arg);
-    case 'neg':
-      return degree(e.arg);
-    case 'binary':
-      if (e.op === 'mul') return degree(e.left) + degree(e.right);
-      if (e.op === 'pow') return degree(e.left) * (e.right.kind === 'number' ? e.right.value : 1);
-      if (e.op === 'div') return Math.max(1, degree(e.left));
-      return Math.max(degree(e.left), degree(e.right));
+  /** a.*b of arrays; a.*a as a.^2. */
+  private entrywiseProduct(node: ApplyNode, depth: number): Expr {
+    const factors: NodeId[] = [];
+    const gather = (id: NodeId): void => {
+      const own = this.graph.node(id);
+      const splits =
+        own.kind === 'apply' &&
+        own.op === 'mul' &&
+        own.args.every((arg) => !isScalar(this.graph.shape(arg)));
+      if (splits) own.args.forEach(gather);
+      else factors.push(id);
+    };
+    gather(node.id);
+    const counts = new Map<NodeId, number>();
+    for (const id of factors) counts.set(id, (counts.get(id) ?? 0) + 1);
+    return [...counts]
+      .map(([id, count]) => {
+        const base = this.visit(id, depth + 1);
+        return count === 1 ? base : binary('dotpow', base, number(count));
+      })
+      .reduce((left, right) => binary('dotmul', left, right));
   }
 }

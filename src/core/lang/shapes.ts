@@ -122,11 +122,7 @@ function infix(op: BinaryOp, left: Expr, a: Shape, right: Expr, b: Shape, span: 
     case 'div':
       if (isScalar(b)) return a;
       return fail('shape-mismatch', span, `${both()}: / divides by a number only.`, {
-        advice: sameShape(a, b)
-          ? 'Write ./ to divide entry by entry.'
-          : b.rows === b.cols
-            ? 'Multiply by the inverse instead: inv(A)*b.'
-            : 'Divide by a number, such as a norm or a sum.',
+        advice: divisionAdvice(left, a, right, b),
       });
     case 'pow':
       return power(left, a, right, b, span);
@@ -136,7 +132,7 @@ function infix(op: BinaryOp, left: Expr, a: Shape, right: Expr, b: Shape, span: 
       const message = `${both()}: ${token} needs equal shapes, or a number on one side.`;
       return fail('shape-mismatch', span, message, {
         advice: sameShape(transposed(a), b)
-          ? `Transpose one of them: ${operand(left)}' ${token} ${printText(right)}.`
+          ? `Transpose one of them: ${turned(left)} ${token} ${operand(right)}.`
           : 'Check the shapes of both sides.',
       });
     }
@@ -149,6 +145,8 @@ function power(left: Expr, a: Shape, right: Expr, b: Shape, span: Span): Shape {
     right.kind === 'number' && Number.isInteger(right.value) && right.value > 0 && isScalar(b);
   if (a.rows === a.cols && whole) return a;
   const isT = right.kind === 'name' && right.name === 'T';
+  const inverts = a.rows === a.cols && right.kind === 'neg';
+  const elementwise = `${operand(left)}.^${operand(right)}`;
   const message =
     a.rows === a.cols
       ? `${described(left, a)}: a matrix takes a positive whole power.`
@@ -156,8 +154,24 @@ function power(left: Expr, a: Shape, right: Expr, b: Shape, span: Span): Shape {
   return fail('shape-mismatch', span, message, {
     advice: isT
       ? `To transpose, write ${operand(left)}'.`
-      : `Entry by entry it is ${operand(left)}.^${operand(right)}.`,
+      : inverts
+        ? `The inverse is inv(${printText(left)}); entry by entry it is ${elementwise}.`
+        : `Entry by entry it is ${elementwise}.`,
   });
+}
+
+function divisionAdvice(left: Expr, a: Shape, right: Expr, b: Shape): string {
+  const [l, r] = [operand(left), operand(right)];
+  const inverse = `inv(${printText(right)})`;
+  const square = b.rows === b.cols;
+  const choices = [
+    ...(sameShape(a, b) || isScalar(a) ? [`${l}./${r} entry by entry`] : []),
+    ...(square && (a.cols === b.rows || isScalar(a)) ? [`${l}*${inverse}`] : []),
+    ...(square && a.rows === b.cols ? [`${inverse}*${l}`] : []),
+  ];
+  return choices.length > 0
+    ? `These fit: ${choices.join(', ')}.`
+    : 'Divide by a number, such as a norm or a sum.';
 }
 
 function operand(expr: Expr): string {
@@ -166,11 +180,15 @@ function operand(expr: Expr): string {
   return plain ? text : `(${text})`;
 }
 
+/** A' of A, and A of A'. */
+const turned = (expr: Expr): string =>
+  expr.kind === 'transpose' ? operand(expr.arg) : `${operand(expr)}'`;
+
 function productAdvice(left: Expr, a: Shape, right: Expr, b: Shape): string {
   const [l, r] = [operand(left), operand(right)];
   const choices = [
-    ...(a.rows === b.rows ? [`${l}'*${r}`] : []),
-    ...(a.cols === b.cols ? [`${l}*${r}'`] : []),
+    ...(a.rows === b.rows ? [`${turned(left)}*${r}`] : []),
+    ...(a.cols === b.cols ? [`${l}*${turned(right)}`] : []),
     ...(b.cols === a.rows ? [`${r}*${l}`] : []),
     ...(sameShape(a, b) ? [`${l}.*${r} entry by entry`] : []),
   ];

@@ -20,6 +20,10 @@ export const matmul = structuralOp({
     if (scaledX) return scaledX.apply(b.matmul(scaledX.array, y));
     const scaledY = scaling(b, y);
     if (scaledY) return scaledY.apply(b.matmul(x, scaledY.array));
+    const diagonal = b.argsOf(x, 'diag');
+    if (diagonal && right.cols === 1 && b.shape(diagonal[0]).cols === 1) {
+      return b.mul(diagonal[0], y);
+    }
     // Solving is cheaper than inverting, and loses fewer digits.
     const inverse = b.argsOf(x, 'inv');
     if (inverse) return b.apply('solve', inverse[0], y);

@@ -1,0 +1,173 @@
+import type { Parsed } from '../lang/parse.ts';
+import { CONSTANTS } from '../lang/functions.ts';
+import { printText } from '../lang/printText.ts';
+import { spine, type Expr } from '../lang/syntax.ts';
+import type { Span } from '../lang/fault.ts';
+
+/** How finely a program is stepped: by its statements, or by single operations. */
+export type Level = 'statement' | 'operation';
+
+/** One assignment `name = expr`; what it reads are inputs and earlier steps. */
+export interface Step {
+  readonly name: string;
+  readonly expr: Expr;
+  /**
+   * What it reads, by place: at the level of statements each name once, in code-point order; at the level of
+   * operations every operand, so that x·x reads x twice. `local` is the operand's name inside `expr`.
+   */
+  readonly reads: readonly { readonly local: string; readonly name: string }[];
+  /** Where it stands in the text. */
+  readonly span: Span;
+}
+
+/** A program as a list of assignments in topological order; the last one is the output. */
+export function stepsOf(parsed: Parsed, level: Level): Step[] {
+  const { statements, result } = parsed.program;
+  const last = statements.at(-1);
+  const ends = last?.expr === result;
+  const taken = new Set([...parsed.inputs, ...parsed.parameters, ...statements.map((s) => s.name)]);
+  const output = ['L', 'out', 'result'].find((name) => !taken.has(name)) ?? 'the result';
+  const all = ends
+    ? statements
+    : [...statements, { name: output, expr: result, span: result.span }];
+  const isConstant = (name: string): boolean => CONSTANTS.has(name) && !taken.has(name);
+  if (level === 'operation') return new Splitter(taken, isConstant).run(all);
+  return all.map(({ name, expr }) => {
+    const reads = [...namesIn(expr)].filter((n) => !isConstant(n)).sort(byCodePoint);
+    return { name, expr, reads: reads.map((n) => ({ local: n, name: n })), span: expr.span };
+  });
+}
+
+const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Parts of an expression, one level down. */
+function children(expr: Expr): readonly Expr[] {
+  switch (expr.kind) {
+    case 'number':
+    case 'name':
+      return [];
+    case 'neg':
+    case 'transpose':
+    case 'index':
+      return [expr.arg];
+    case 'call':
+      return expr.args;
+    case 'matrix':
+      return expr.rows.flat();
+    case 'binary':
+      return [expr.left, expr.right];
+  }
+}
+
+/** The same expression over other parts, given in the order of `children`. */
+function withChildren(expr: Expr, parts: readonly Expr[]): Expr {
+  switch (expr.kind) {
+    case 'number':
+    case 'name':
+      return expr;
+    case 'neg':
+    case 'transpose':
+    case 'index':
+      return { ...expr, arg: parts[0] };
+    case 'call':
+      return { ...expr, args: parts };
+    case 'matrix': {
+      let at = 0;
+      return { ...expr, rows: expr.rows.map((row) => row.map(() => parts[at++])) };
+    }
+    case 'binary':
+      return { ...expr, left: parts[0], right: parts[1] };
+  }
+}
+
+function namesIn(expr: Expr): Set<string> {
+  const names = new Set<string>();
+  const stack = [expr];
+  for (let e = stack.pop(); e; e = stack.pop()) {
+    if (e.kind === 'name') names.add(e.name);
+    stack.push(...children(e));
+  }
+  return names;
+}
+
+/** Three-address code: every operation gets a name, equal subexpressions the same one. */
+class Splitter {
+  private readonly steps: Step[] = [];
+  private readonly known = new Map<string, string>();
+  private readonly taken: Set<string>;
+  private readonly isConstant: (name: string) => boolean;
+  private count = 0;
+
+  constructor(taken: ReadonlySet<string>, isConstant: (name: string) => boolean) {
+    this.taken = new Set(taken);
+    this.isConstant = isConstant;
+  }
+
+  run(statements: readonly { name: string; expr: Expr }[]): Step[] {
+    for (const { name, expr } of statements) this.add(expr, name);
+    return this.steps;
+  }
+
+  /** The name of an operand: itself where it has one, else of the step that computes it. */
+  private operand(expr: Expr): Expr {
+    if (expr.kind === 'name' || this.isNumeric(expr)) return expr;
+    return { kind: 'name', name: this.add(expr), span: expr.span };
+  }
+
+  private add(expr: Expr, name?: string): string {
+    // Sums of thousands of terms lean to the left: their links are taken one after the other.
+    const { first, rest } = spine(expr);
+    let at = rest.length > 0 ? this.operand(first) : first;
+    if (rest.length === 0) {
+      const isPlain = first.kind === 'name' || first.kind === 'number' || this.isNumeric(first);
+      const parts = isPlain ? children(first) : children(first).map((part) => this.operand(part));
+      return this.emit(withChildren(first, parts), first.span, name);
+    }
+    for (const [i, { op, right, whole }] of rest.entries()) {
+      const link: Expr = {
+        kind: 'binary',
+        op,
+        left: at,
+        right: this.operand(right),
+        span: whole.span,
+      };
+      const named = i === rest.length - 1 ? name : undefined;
+      at = { kind: 'name', name: this.emit(link, whole.span, named), span: whole.span };
+    }
+    return at.kind === 'name' ? at.name : '';
+  }
+
+  private emit(expr: Expr, span: Span, name?: string): string {
+    const key = printText(expr);
+    const known = this.known.get(key);
+    if (known !== undefined && name === undefined) return known;
+    const own = name ?? this.fresh();
+    const reads: { local: string; name: string }[] = [];
+    const rename = (e: Expr): Expr => {
+      if (e.kind === 'name' && !this.isConstant(e.name)) {
+        // Names with a space cannot be typed, so they collide with nothing.
+        const local = `operand ${reads.length}`;
+        reads.push({ local, name: e.name });
+        return { ...e, name: local };
+      }
+      return withChildren(e, children(e).map(rename));
+    };
+    this.steps.push({ name: own, expr: rename(expr), reads, span });
+    if (known === undefined) this.known.set(key, own);
+    return own;
+  }
+
+  private fresh(): string {
+    let name: string;
+    do name = `t${++this.count}`;
+    while (this.taken.has(name));
+    return name;
+  }
+
+  /** Numbers and constants, with signs, are written where they are used. */
+  private isNumeric(expr: Expr): boolean {
+    if (expr.kind === 'number') return true;
+    if (expr.kind === 'name') return this.isConstant(expr.name);
+    return expr.kind === 'neg' && this.isNumeric(expr.arg);
+  }
+}

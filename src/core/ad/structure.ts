@@ -1,0 +1,94 @@
+import type { Graph } from '../ir/graph.ts';
+import { isColumn, isScalar, sizeOf, type ApplyNode, type NodeId } from '../ir/types.ts';
+import { uniformValue } from '../ops/op.ts';
+
+/** What is known of a matrix from the operations that make it, never from its numbers. */
+export type MatrixStructure =
+  'zero' | 'identity' | 'scaled identity' | 'diagonal' | 'rank one' | 'symmetric' | 'general';
+
+/**
+ * The most telling structure of a matrix that follows from its operations.
+ *
+ * @param isSymmetric names declared symmetric.
+ */
+export function structureOf(
+  graph: Graph,
+  id: NodeId,
+  isSymmetric: (name: string) => boolean = () => false,
+): MatrixStructure {
+  const { rows, cols } = graph.shape(id);
+  if (uniformValue(graph, id) === 0) return 'zero';
+  if (isDiagonal(graph, id)) {
+    if (graph.argsOf(id, 'eye')) return 'identity';
+    return isMultipleOfIdentity(graph, id) ? 'scaled identity' : 'diagonal';
+  }
+  if (hasRankOne(graph, id) && rows > 1 && cols > 1) return 'rank one';
+  const symmetric = rows === cols && rows > 1 && isSymmetricNode(graph, id, isSymmetric);
+  return symmetric ? 'symmetric' : 'general';
+}
+
+const apply = (graph: Graph, id: NodeId): ApplyNode | undefined => {
+  const node = graph.node(id);
+  return node.kind === 'apply' ? node : undefined;
+};
+
+/** The arrays among the arguments of a sum, a negation or a scaling; undefined for other operations. */
+function summands(graph: Graph, node: ApplyNode): readonly NodeId[] | undefined {
+  const arrays = node.args.filter((arg) => !isScalar(graph.shape(arg)));
+  if (node.op === 'neg' || node.op === 'add' || node.op === 'sub') {
+    return arrays.length === node.args.length ? arrays : undefined;
+  }
+  const scales = (node.op === 'mul' || node.op === 'div') && arrays.length === 1;
+  return scales && (node.op === 'mul' || arrays[0] === node.args[0]) ? arrays : undefined;
+}
+
+function isDiagonal(graph: Graph, id: NodeId): boolean {
+  const node = apply(graph, id);
+  if (!node) return false;
+  if (node.op === 'diag' || node.op === 'eye') return true;
+  if (['matmul', 'inv', 'solve', 'transpose'].includes(node.op)) {
+    return node.args.every((arg) => isDiagonal(graph, arg));
+  }
+  // Entry by entry, one diagonal factor is enough.
+  const arrays = node.args.filter((arg) => sizeOf(graph.shape(arg)) > 1);
+  if (node.op === 'mul' && arrays.length > 1) return arrays.some((arg) => isDiagonal(graph, arg));
+  return summands(graph, node)?.every((arg) => isDiagonal(graph, arg)) ?? false;
+}
+
+function isMultipleOfIdentity(graph: Graph, id: NodeId): boolean {
+  const node = apply(graph, id);
+  if (!node) return false;
+  if (node.op === 'eye') return true;
+  return summands(graph, node)?.every((arg) => isMultipleOfIdentity(graph, arg)) ?? false;
+}
+
+function hasRankOne(graph: Graph, id: NodeId): boolean {
+  const node = apply(graph, id);
+  if (!node) return false;
+  const [x, y] = node.args;
+  if (node.op === 'matmul') {
+    const outer = isColumn(graph.shape(x)) && graph.shape(y).rows === 1;
+    return outer || hasRankOne(graph, x) || hasRankOne(graph, y);
+  }
+  if (node.op === 'fill') return true;
+  if (node.op === 'transpose') return hasRankOne(graph, x);
+  const arrays = summands(graph, node);
+  return arrays?.length === 1 && hasRankOne(graph, arrays[0]);
+}
+
+function isSymmetricNode(
+  graph: Graph,
+  id: NodeId,
+  isSymmetric: (name: string) => boolean,
+): boolean {
+  const node = graph.node(id);
+  if (node.kind === 'input') return isSymmetric(node.name);
+  if (node.kind === 'constant') return true;
+  if (isDiagonal(graph, id)) return true;
+  const inner = (arg: NodeId): boolean => isSymmetricNode(graph, arg, isSymmetric);
+  const [x, y] = node.args;
+  if (node.op === 'matmul') return graph.transpose(y) === x;
+  if (node.op === 'inv' || node.op === 'transpose') return inner(x);
+  if (node.op === 'add' && graph.transpose(y) === x) return true;
+  return summands(graph, node)?.every(inner) ?? false;
+}

@@ -1,0 +1,143 @@
+import { isPower } from './precedence.ts';
+import { printText } from './printText.ts';
+import { spine, type BinaryOp, type Expr } from './syntax.ts';
+
+/** Parts that come from a graph have no place in a text. */
+export const NOWHERE = { start: 0, end: 0 };
+
+export const number = (value: number): Expr => {
+  if (value < 0 || Object.is(value, -0)) return { kind: 'neg', arg: number(-value), span: NOWHERE };
+  const text = String(value);
+  const fraction = text.length > LONG ? asFraction(value) : undefined;
+  return fraction
+    ? binary('div', number(fraction[0]), number(fraction[1]))
+    : { kind: 'number', value, text, span: NOWHERE };
+};
+
+/** Characters of a number that nobody would read as they stand. */
+const LONG = 8;
+const LARGEST_DENOMINATOR = 100;
+
+/** p and q with p/q the same double: 0.3333333333333333 is 1/3. */
+function asFraction(value: number): [number, number] | undefined {
+  for (let q = 2; q <= LARGEST_DENOMINATOR; q++) {
+    const p = Math.round(value * q);
+    if (p > 0 && p / q === value) return [p, q];
+  }
+  return undefined;
+}
+
+export const binary = (op: BinaryOp, left: Expr, right: Expr): Expr => ({
+  kind: 'binary',
+  op,
+  left,
+  right,
+  span: NOWHERE,
+});
+
+export const callOf = (fn: string, ...args: Expr[]): Expr => ({
+  kind: 'call',
+  fn,
+  args,
+  span: NOWHERE,
+});
+
+/** −a·b with the sign on the first factor, as it is written: (−a)·b reads as −ab. */
+export function negated(expr: Expr): Expr {
+  if (expr.kind === 'binary' && isProduct(expr.op)) {
+    return { ...expr, left: negated(expr.left) };
+  }
+  return expr.kind === 'neg' ? expr.arg : { kind: 'neg', arg: expr, span: NOWHERE };
+}
+
+const isProduct = (op: BinaryOp): boolean => ['mul', 'div', 'dotmul', 'dotdiv'].includes(op);
+
+/** Splits a leading minus sign off a term. */
+export function unsigned(expr: Expr): { negative: boolean; expr: Expr } {
+  if (expr.kind === 'neg') return { negative: true, expr: expr.arg };
+  if (expr.kind === 'binary' && isProduct(expr.op)) {
+    const left = unsigned(expr.left);
+    if (left.negative) return { negative: true, expr: { ...expr, left: left.expr } };
+  }
+  return { negative: false, expr };
+}
+
+/** number · factors, the number left out where it is 1. */
+export function multiply(constant: number, factors: readonly Expr[]): Expr {
+  const ordered = collectPowers(factors).sort((a, b) => rank(a) - rank(b));
+  if (constant !== 1 || ordered.length === 0) ordered.unshift(number(constant));
+  return ordered.reduce((left, right) => times(left, right));
+}
+
+/** left·right, a product on the right taken factor by factor: 2·(a'b) is written 2a'b. */
+function times(left: Expr, right: Expr): Expr {
+  const { first, rest } = spine(right);
+  if (rest.length === 0 || rest.some((link) => link.op !== 'mul')) {
+    return binary('mul', left, right);
+  }
+  return rest.reduce((product, link) => binary('mul', product, link.right), times(left, first));
+}
+
+/** Equal names and calls gather: x·y·x → x²·y. */
+function collectPowers(factors: readonly Expr[]): Expr[] {
+  const powers = new Map<string, { base: Expr; exponent: number }>();
+  const others: Expr[] = [];
+  for (const factor of factors) {
+    const power = wholePower(factor);
+    if (!power) {
+      others.push(factor);
+      continue;
+    }
+    const key = printText(power.base);
+    const exponent = (powers.get(key)?.exponent ?? 0) + power.exponent;
+    powers.set(key, { base: power.base, exponent });
+  }
+  const gathered = [...powers].map(([key, { base, exponent }]) => {
+    const expr = exponent === 1 ? base : binary('pow', base, number(exponent));
+    return { key, expr, named: base.kind === 'name' };
+  });
+  // Names in alphabetical order, functions in the order in which they came.
+  const names = gathered.filter((g) => g.named).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const calls = gathered.filter((g) => !g.named);
+  return [...names, ...calls].map((g) => g.expr).concat(others);
+}
+
+/** b or b^n with a name or a call b and a whole positive n, so that gathering hides no undefined point. */
+function wholePower(e: Expr): { base: Expr; exponent: number } | undefined {
+  const isBase = (base: Expr): boolean => base.kind === 'name' || base.kind === 'call';
+  if (isBase(e)) return { base: e, exponent: 1 };
+  if (e.kind !== 'binary' || e.op !== 'pow' || !isBase(e.left)) return undefined;
+  const { right } = e;
+  const whole = right.kind === 'number' && Number.isInteger(right.value) && right.value > 0;
+  return whole ? { base: e.left, exponent: right.value } : undefined;
+}
+
+function rank(e: Expr): number {
+  if (e.kind === 'call') return 1;
+  if (e.kind === 'name') return 2;
+  if (e.kind === 'transpose' || e.kind === 'index') return rank(e.arg);
+  if (e.kind === 'binary' && isPower(e.op)) return rank(e.left);
+  return 3;
+}
+
+/** Polynomial degree as far as the form shows it; functions and quotients count as one. */
+export function degree(e: Expr): number {
+  switch (e.kind) {
+    case 'number':
+      return 0;
+    case 'name':
+    case 'call':
+    case 'matrix':
+    case 'index':
+      return 1;
+    case 'transpose':
+      return degree(e.arg);
+    case 'neg':
+      return degree(e.arg);
+    case 'binary':
+      if (e.op === 'mul' || e.op === 'dotmul') return degree(e.left) + degree(e.right);
+      if (isPower(e.op)) return degree(e.left) * (e.right.kind === 'number' ? e.right.value : 1);
+      if (e.op === 'div' || e.op === 'dotdiv') return Math.max(1, degree(e.left));
+      return Math.max(degree(e.left), degree(e.right));
+  }
+}
