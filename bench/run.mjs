@@ -1,5 +1,6 @@
 // What the numeric core costs, as ratios against plain JavaScript measured in the same run: `npm run bench`.
 import { runnerImport } from 'vite';
+import { arrayRows } from './arrays.mjs';
 import { measure } from './measure.mjs';
 
 const core = async (path) => (await runnerImport(`./src/core/${path}`)).module;
@@ -118,3 +119,5 @@ for (const { name, source, f, g } of FUNCTIONS) {
 }
 console.log('Ratios of medians against hand-written JavaScript in the same run; lower is better.');
 console.table(rows);
+console.log('Programs over vectors and matrices:');
+console.table(arrayRows());

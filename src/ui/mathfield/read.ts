@@ -20,7 +20,7 @@ const LONGEST_SPOKEN = 200;
 
 /** Reads a formula for the live preview: its typeset form with the inputs coloured, or its faults. */
 export function readFormula(text: string, name: string, inputs: readonly string[]): Reading {
-  const result = parse(text, { inputs });
+  const result = parse(text, { inputs, wants: 'number' });
   if (!result.ok) {
     return { ok: false, tex: null, words: '', faults: result.faults.map(toField), parameters: [] };
   }
