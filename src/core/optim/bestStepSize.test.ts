@@ -117,6 +117,15 @@ describe('the search', () => {
     expect(found.loss).toBeCloseTo(1, 9);
   });
 
+  it('does not take a fall without end for a low loss', () => {
+    const f: Sweep = ({ 0: x }, out) => {
+      out.set([x ** 3 - 3 * x, 3 * x * x - 3]);
+      return out;
+    };
+    const found = best(gradientDescent, f, [2], { steps: 50 });
+    expect(found.loss).toBeCloseTo(-2, 9);
+  });
+
   it('serves methods whose outcome jumps: Adam’s best is no worse than any of a scan by a tenth', () => {
     const f = quadratic(1, 25);
     const found = best(adam, f, [-2.5, 1], { steps: 80 });

@@ -52,13 +52,13 @@ export const bfgs: Optimiser<BfgsState> = {
     const s = found.x.map((xi, i) => xi - x[i]);
     const y = found.evaluation.gradient.map((gi, i) => gi - here.gradient[i]);
     const sy = dot(s, y);
-    const keep = !(sy > 1e-10 * norm(s) * norm(y));
+    const skip = !(sy > 1e-10 * norm(s) * norm(y));
     const before = fresh
-      ? identity(n).map((entry) => (keep ? entry : (entry * sy) / dot(y, y)))
+      ? identity(n).map((entry) => (skip ? entry : (entry * sy) / dot(y, y)))
       : state.inverse;
-    const inverse = keep ? before : updated(before, s, y, sy);
+    const inverse = skip ? before : updated(before, s, y, sy);
     return {
-      state: { x: found.x, inverse, updates: (fresh ? 0 : state.updates) + (keep ? 0 : 1), scale },
+      state: { x: found.x, inverse, updates: (fresh ? 0 : state.updates) + (skip ? 0 : 1), scale },
       report: { direction: found.direction, stepLength: found.t, inverse },
     };
   },

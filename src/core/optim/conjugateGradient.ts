@@ -41,7 +41,7 @@ export const conjugateGradient: Optimiser<ConjugateState> = {
     change: 0,
     scale: 0,
   }),
-  step(state, here, { c1, c2 }, probe) {
+  step(state, here, parameters, probe) {
     const { x, direction: last, gradient: old } = state;
     const g = here.gradient;
     const scale = Math.max(state.scale, Math.abs(here.value));
@@ -50,9 +50,7 @@ export const conjugateGradient: Optimiser<ConjugateState> = {
     const known = old.length > 0 && { wanted };
     // A change that underflowed says nothing.
     const first = state.change / dot(wanted, g) || 1;
-    // c₁ must stay below c₂, or no step could satisfy both conditions.
-    const wolfe = { c1: Math.min(c1, c2 / 2), c2 };
-    const found = descendAlong(probe, x, here, { ...known, first, scale }, wolfe);
+    const found = descendAlong(probe, x, here, { ...known, first, scale }, parameters);
     if (!found) return NO_DESCENT;
     const { direction, t, restarted } = found;
     return {

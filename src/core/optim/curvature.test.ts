@@ -9,6 +9,7 @@ import { bfgs } from './bfgs.ts';
 import { conjugateGradient } from './conjugateGradient.ts';
 import { countedProbe } from './countedProbe.ts';
 import { dampedNewton } from './dampedNewton.ts';
+import { descendAlong } from './descendAlong.ts';
 import { lbfgs } from './lbfgs.ts';
 import { newton } from './newton.ts';
 import type { Optimiser } from './optimiser.ts';
@@ -226,6 +227,14 @@ describe('the line searches', () => {
     }
   });
 
+  it('looks no further when the first length will do', () => {
+    const { probe, at } = along('x^2 - 4x');
+    const here = probe.sweep(at(0));
+    const ray = { x: at(0), here, direction: Float64Array.of(1), scale: 1 };
+    expect(wolfe(probe, ray, { first: 1.5, c1: 1e-4, c2: 0.9 })?.t).toBe(1.5);
+    expect(probe.counts).toEqual({ values: 2, gradients: 2, hessians: 0 });
+  });
+
   it('Armijo takes the first of 1, ½, ¼, … that goes down enough', () => {
     const { probe, at, f } = along('x^2');
     const here = probe.sweep(at(1));
@@ -242,6 +251,35 @@ describe('the line searches', () => {
     ]);
     expect(f.value([1 - 100 / 64])).toBeLessThan(1);
     expect(f.value([1 - 100 / 32])).toBeGreaterThan(1);
+  });
+});
+
+describe('a Wolfe step along a wanted direction', () => {
+  const f = compile('x^2 + 10y^2');
+  const x = Float64Array.of(1, 1);
+  const take = (wanted: Float64Array, c1 = 1e-4, c2 = 0.9) => {
+    const probe = countedProbe(f);
+    const here = probe.sweep(x);
+    const options = { wanted, first: 0.01, scale: here.value };
+    const found = descendAlong(probe, x, here, options, { c1, c2 });
+    return { found, gradients: probe.counts.gradients };
+  };
+
+  it('takes −∇f instead of one that leads up, without trying it', () => {
+    const { found, gradients } = take(Float64Array.of(1, 0));
+    expect(found?.restarted).toBe(true);
+    expect(Array.from(found?.direction ?? [])).toEqual([-2, -20]);
+    expect(gradients).toBe(take(Float64Array.of(0, 0)).gradients);
+    expect(gradients).toBeLessThan(6);
+    expect(take(Float64Array.of(-1, -1)).found?.restarted).toBe(false);
+  });
+
+  it('takes c₁ for less than c₂, whatever was set', () => {
+    // From so steep a place the valley is 170 times less deep than the slope promises.
+    for (const method of [bfgs, lbfgs, conjugateGradient]) {
+      const { path } = go(method, compile('x - log(x)', ['x']), [0.001], 1, { c1: 0.4, c2: 1e-6 });
+      expect(path[1]).toBeCloseTo(1, 2);
+    }
   });
 });
 
@@ -263,6 +301,18 @@ describe('BFGS', () => {
     const { reports } = go(bfgs, compile('x + 2y'), [0, 0], 3);
     for (const { inverse } of reports)
       expect(Array.from(inverse as Float64Array)).toEqual([1, 0, 0, 1]);
+  });
+
+  it('skips it too where the slope grew steeper: f bends down all along the ray', () => {
+    const [{ inverse }] = go(bfgs, compile('-(x^2) - 2y^2'), [1, 1], 1).reports;
+    expect(Array.from(inverse as Float64Array)).toEqual([1, 0, 0, 1]);
+  });
+
+  it('brings B to the scale of H⁻¹ with its first update, in all directions', () => {
+    const [{ inverse }] = go(bfgs, compile('50*(x^2 + y^2)'), [1, 2], 1).reports;
+    [0.01, 0, 0, 0.01].forEach((entry, k) => {
+      expect((inverse as Float64Array)[k]).toBeCloseTo(entry, 12);
+    });
   });
 
   it('L-BFGS remembers no more pairs than it is told', () => {

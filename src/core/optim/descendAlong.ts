@@ -19,8 +19,11 @@ export function descendAlong(
   x: Float64Array,
   here: Evaluation,
   { wanted, first, scale }: { wanted?: Float64Array; first: number; scale: number },
-  { c1, c2 }: Values,
+  parameters: Values,
 ): Descent | undefined {
+  // With c₁ above c₂ there may be no step that satisfies both conditions.
+  const { c2 } = parameters;
+  const c1 = Math.min(parameters.c1, c2 / 2);
   if (wanted && dot(wanted, here.gradient) < 0) {
     const found = wolfe(probe, { x, here, direction: wanted, scale }, { first, c1, c2 });
     if (found) return { ...found, direction: wanted, restarted: false };
