@@ -1,5 +1,5 @@
 import type { Graph } from '../ir/graph.ts';
-import { isColumn, isScalar, type NodeId, type Shape } from '../ir/types.ts';
+import { isColumn, isScalar, sizeOf, type NodeId, type Shape } from '../ir/types.ts';
 import { jacobian } from './jacobian.ts';
 import { jacobianForm } from './jacobianForm.ts';
 import { vjp } from './vjp.ts';
@@ -13,8 +13,12 @@ export type DerivativeKind = 'number' | 'row' | 'shape' | 'jacobian' | 'vecjacob
 
 export interface Derivative {
   readonly kind: DerivativeKind;
-  readonly node: NodeId;
+  /** Null where it has neither a form in matrices nor few enough entries to be built one by one. */
+  readonly node: NodeId | null;
 }
+
+/** A Jacobian of more entries than this is not built entry by entry; sweeps in numbers compute it. */
+const MAX_ENTRIES = 64;
 
 /** The layout of ∂Y/∂X. */
 export function derivativeKind(output: Shape, wrt: Shape): DerivativeKind {
@@ -25,7 +29,7 @@ export function derivativeKind(output: Shape, wrt: Shape): DerivativeKind {
 
 /**
  * ∂Y/∂X as a node, all entries of X taken as independent. A Jacobian is written as a product of matrices
- * where the operations allow it, otherwise column by column.
+ * where the operations allow it, otherwise column by column while it is small.
  */
 export function derivative(graph: Graph, output: NodeId, wrt: NodeId): Derivative {
   const kind = derivativeKind(graph.shape(output), graph.shape(wrt));
@@ -34,5 +38,7 @@ export function derivative(graph: Graph, output: NodeId, wrt: NodeId): Derivativ
     return { kind, node: kind === 'row' ? graph.transpose(adjoint) : adjoint };
   }
   const form = kind === 'jacobian' ? jacobianForm(graph, output, wrt) : null;
-  return { kind, node: form ?? jacobian(graph, output, [wrt]) };
+  if (form !== null) return { kind, node: form };
+  const entries = sizeOf(graph.shape(output)) * sizeOf(graph.shape(wrt));
+  return { kind, node: entries <= MAX_ENTRIES ? jacobian(graph, output, [wrt]) : null };
 }

@@ -84,10 +84,10 @@ export function machineOf(
     value: interpreter(graph, [output], inputs),
     locals,
     localTexts: forms.map((node) => {
-      const expr = raise(graph, node);
+      const expr = node === null ? null : raise(graph, node);
       return expr && printText(renamed(expr, names));
     }),
-    structures: forms.map((node) => structureOf(graph, node)),
+    structures: forms.map((node) => (node === null ? 'general' : structureOf(graph, node))),
     backward: backwardNodes.map((node) => interpreter(graph, [node], [...inputs, weight])),
     tangents: tangentNodes.map((node) => interpreter(graph, [node], [...inputs, ...velocities])),
     operations: operationsOf(graph, [output], new Set()),

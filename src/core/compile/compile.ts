@@ -82,7 +82,7 @@ export function compile(source: string, options: CompileOptions = {}): Result<Co
   const [n, m] = [packedSize(inputs), sizeOf(shape)];
   const wrt = inputs.map((slot) => slot.node);
   const fixed = pack(parameters, options.values ?? {}, 1);
-  const point = (at: Point): Float64Array => Float64Array.of(...pack(inputs, at), ...fixed);
+  const point = (at: Point): Float64Array => joined(pack(inputs, at), fixed);
   const all = [...wrt, ...parameters.map((slot) => slot.node)];
   const velocities = inputs.map((slot) => graph.input(`velocity of ${slot.name}`, slot.shape));
   const weight = graph.input('weight of the result', shape);
@@ -97,16 +97,16 @@ export function compile(source: string, options: CompileOptions = {}): Result<Co
   const backward = program(() => vjp(graph, output, wrt, weight), [weight]);
   const row = program(() => vjp(graph, output, wrt));
   const second = program(() => jvp(graph, vjp(graph, output, wrt), wrt, velocities), velocities);
-  const derivatives = new Map<string, { kind: DerivativeKind; shape: Shape; run: Evaluator }>();
+  const derivatives = new Map<string, (x: Float64Array) => DerivativeValue>();
 
   const requireNumber = (what: string): void => {
     if (!isScalar(shape)) throw new RangeError(`only a number-valued function has a ${what}`);
   };
   // The point of an exceptional value takes its slopes from limits, which the functions of numbers know.
   const exact = exceptionAt ? scalarFunction(source, scalarOptions(options)) : undefined;
+  const exception = exceptionAt && interpreter(graph, exceptionAt, all);
   const exceptional = (at: Float64Array): boolean =>
-    exceptionAt !== undefined &&
-    interpreter(graph, exceptionAt, all)(at).every((p, i) => p === at[i]);
+    exception?.(at).every((p, i) => p === at[i]) ?? false;
 
   const gradient = (at: Point): Float64Array => {
     requireNumber('gradient');
@@ -115,12 +115,7 @@ export function compile(source: string, options: CompileOptions = {}): Result<Co
   };
   const hvp = (at: Point, v: Point): Float64Array => {
     requireNumber('Hessian');
-    return second()([...point(at), ...pack(inputs, v)]);
-  };
-  const basis = (size: number, k: number): Float64Array => {
-    const e = new Float64Array(size);
-    e[k] = 1;
-    return e;
+    return second()(joined(point(at), pack(inputs, v)));
   };
   return success({
     parsed: parsed.value,
@@ -132,44 +127,80 @@ export function compile(source: string, options: CompileOptions = {}): Result<Co
     named,
     evaluate: (at) => matrix(shape.rows, shape.cols, value()(point(at))),
     gradient,
-    jvp: (at, v) => matrix(shape.rows, shape.cols, forward()([...point(at), ...pack(inputs, v)])),
-    vjp: (at, u) => backward()([...point(at), ...Array.from(u)]),
+    jvp: (at, v) => matrix(shape.rows, shape.cols, forward()(joined(point(at), pack(inputs, v)))),
+    vjp: (at, u) => backward()(joined(point(at), u)),
     jacobian(at, mode = n <= m ? 'forward' : 'reverse') {
       const x = point(at);
       if (m === 1 && exact?.ok && exceptional(x)) return matrix(1, n, exact.value.gradient(x));
-      const out = matrix(m, n);
-      if (mode === 'forward') {
-        for (let j = 0; j < n; j++) out.data.set(forward()([...x, ...basis(n, j)]), j * m);
-      } else {
-        for (let i = 0; i < m; i++) {
-          backward()([...x, ...basis(m, i)]).forEach((entry, j) => (out.data[i + j * m] = entry));
-        }
-      }
-      return out;
+      return sweeps(m, n, mode, (k) => (mode === 'forward' ? forward : backward)()(joined(x, k)));
     },
     hessian(at) {
       requireNumber('Hessian');
       const x = point(at);
       if (exact?.ok && exceptional(x)) return matrix(n, n, exact.value.hessian(x));
-      const out = matrix(n, n);
-      for (let j = 0; j < n; j++) out.data.set(second()([...x, ...basis(n, j)]), j * n);
-      return out;
+      return sweeps(n, n, 'forward', (k) => second()(joined(x, k)));
     },
     hvp,
     derivative(name, at, { symmetric = false } = {}) {
-      let known = derivatives.get(name);
-      if (!known) {
-        const slot = [...inputs, ...parameters].find((s) => s.name === name);
-        if (!slot) throw new RangeError(`${name} is neither a variable nor a parameter`);
-        const { kind, node } = derivative(graph, output, slot.node);
-        known = { kind, shape: graph.shape(node), run: interpreter(graph, [node], all) };
-        derivatives.set(name, known);
-      }
-      const { kind, shape: own, run } = known;
-      const entries = matrix(own.rows, own.cols, run(point(at)));
+      const run = derivatives.get(name) ?? derivativeProgram(name);
+      derivatives.set(name, run);
+      const entries = run(point(at));
+      const { kind } = entries;
       return { kind, ...(symmetric && kind === 'shape' ? paired(entries) : entries) };
     },
   });
+
+  function derivativeProgram(name: string): (x: Float64Array) => DerivativeValue {
+    const slot = [...inputs, ...parameters].find((s) => s.name === name);
+    if (!slot) throw new RangeError(`${name} is neither a variable nor a parameter`);
+    const { kind, node } = derivative(graph, output, slot.node);
+    if (node !== null) {
+      const { rows, cols } = graph.shape(node);
+      const run = interpreter(graph, [node], all);
+      return (x) => ({ kind, ...matrix(rows, cols, run(x)) });
+    }
+    const size = sizeOf(slot.shape);
+    const mode = size <= m ? 'forward' : 'reverse';
+    const direction = mode === 'forward' ? graph.input(`velocity of ${name}`, slot.shape) : weight;
+    const nodes =
+      mode === 'forward'
+        ? jvp(graph, [output], [slot.node], [direction])
+        : vjp(graph, output, [slot.node], direction);
+    const run = interpreter(graph, nodes, [...all, direction]);
+    return (x) => ({ kind, ...sweeps(m, size, mode, (k) => run(joined(x, k))) });
+  }
+}
+
+/** A matrix of more entries than this is refused. */
+const MAX_ENTRIES = 4_000_000;
+
+/** rows × cols from one sweep a column (forward) or a row (reverse), each along one basis vector. */
+function sweeps(
+  rows: number,
+  cols: number,
+  mode: Mode,
+  sweep: (basis: Float64Array) => Float64Array,
+): Matrix {
+  if (rows * cols > MAX_ENTRIES) {
+    throw new RangeError(`a ${rows}×${cols} matrix of derivatives is too large`);
+  }
+  const out = matrix(rows, cols);
+  const count = mode === 'forward' ? cols : rows;
+  for (let k = 0; k < count; k++) {
+    const basis = new Float64Array(count);
+    basis[k] = 1;
+    const entries = sweep(basis);
+    if (mode === 'forward') out.data.set(entries, k * rows);
+    else entries.forEach((entry, j) => (out.data[k + j * rows] = entry));
+  }
+  return out;
+}
+
+function joined(a: ArrayLike<number>, b: ArrayLike<number>): Float64Array {
+  const out = new Float64Array(a.length + b.length);
+  out.set(a);
+  out.set(b, a.length);
+  return out;
 }
 
 /** G + Gᵀ − diag(G): the derivative along entries that move in pairs. */
