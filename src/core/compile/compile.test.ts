@@ -162,7 +162,7 @@ describe('any order', () => {
     for (let k = 0; k < 5; k++) [at] = gradient(graph, at, [inputs[0].node]);
     const x = 0.7;
     const [s, c] = [Math.sin(x * x), Math.cos(x * x)];
-    const truth = (32 * x ** 5 - 120 * x) * c + -160 * x ** 3 * s;
+    const truth = (32 * x ** 5 - 120 * x) * c + 160 * x ** 3 * s;
     expect(interpreter(graph, [at], [inputs[0].node])([x])[0]).toBeCloseTo(truth, 10);
   });
 });
