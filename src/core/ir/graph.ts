@@ -5,9 +5,13 @@ import {
   type Builder,
   type Node,
   type NodeId,
+  type OpRules,
   type OpTable,
   type Shape,
 } from './types.ts';
+
+/** How deep simplifications may call for others. */
+const MAX_NESTING = 24;
 
 /**
  * A typed, hash-consed DAG: structurally equal nodes are one node, so shared work is shared
@@ -21,6 +25,7 @@ export class Graph implements Builder {
   readonly nodes: Node[] = [];
   readonly ops: OpTable;
   private readonly interned = new Map<string, NodeId>();
+  private nesting = 0;
 
   constructor(ops: OpTable) {
     this.ops = ops;
@@ -55,12 +60,20 @@ export class Graph implements Builder {
     const shapes = args.map((id) => this.nodes[id].shape);
     const shape = rules.type(shapes, attributes);
     if (!shape) throw new Error(`${op} does not fit the shapes of its arguments`);
-    const simpler = this.fold(op, args) ?? rules.simplify?.(this, args, attributes);
+    const told = attributes.length > 0 ? `${op}[${attributes.join()}]` : op;
+    // Rules that reach into shared parts (a transposed power) would walk them once for every path.
+    const asked = `${told}(${args.join()})`;
+    const answered = this.interned.get(asked);
+    if (answered !== undefined) return answered;
+    const simpler = this.fold(op, args) ?? this.simplify(rules, args, attributes);
     // A rule for numbers may answer with a number where an array is due: x.^0 is an array of ones.
-    if (simpler !== undefined && simpler !== null) return this.spread(simpler, shape);
+    if (simpler !== undefined && simpler !== null) {
+      const id = this.spread(simpler, shape);
+      this.interned.set(asked, id);
+      return id;
+    }
     const ordered = rules.commutative && args[0] > args[1] ? [args[1], args[0]] : args;
-    const key = `${op}${attributes.length > 0 ? `[${attributes.join()}]` : ''}(${ordered.join()})`;
-    return this.intern(key, (id) => ({
+    return this.intern(`${told}(${ordered.join()})`, (id) => ({
       kind: 'apply',
       id,
       shape,
@@ -110,6 +123,21 @@ export class Graph implements Builder {
     if (sameShape(own, shape)) return id;
     if (!isScalar(own)) throw new Error(`a ${own.rows}×${own.cols} value cannot be spread`);
     return this.applyWith('fill', [shape.rows, shape.cols], [id]);
+  }
+
+  /** Chains of thousands of parts are legal, so rules that reach inwards end at some depth. */
+  private simplify(
+    rules: OpRules,
+    args: readonly NodeId[],
+    attributes: readonly number[],
+  ): NodeId | null | undefined {
+    if (this.nesting >= MAX_NESTING) return null;
+    this.nesting++;
+    try {
+      return rules.simplify?.(this, args, attributes);
+    } finally {
+      this.nesting--;
+    }
   }
 
   private fold(op: string, args: readonly NodeId[]): NodeId | undefined {

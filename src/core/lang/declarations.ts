@@ -1,4 +1,6 @@
 import { SCALAR, shapeOf, sizeOf, type Shape } from '../ir/types.ts';
+import { quote } from './fault.ts';
+import { LIMITS } from './limits.ts';
 import type { Expr } from './syntax.ts';
 
 /** What is known of the entries of a name besides its shape; the judge of answers draws from it. */
@@ -51,6 +53,26 @@ export function readKind(text: string): Kind | string {
   if (!structure) return `“${match[3]}” is no structure of a matrix that is known here.`;
   if (SQUARE.has(structure) && rows !== cols) return `A ${structure} matrix is square.`;
   return { shape, structure };
+}
+
+/** What to say of a declaration that is too large, alone or together with the others. */
+export function tooLarge(
+  { name, shape }: Declaration,
+  all: Iterable<Declaration>,
+): { message: string; advice: string } | undefined {
+  const own = sizeOf(shape);
+  if (own > LIMITS.entries) {
+    return {
+      message: `${quote(name)} would have ${own} entries.`,
+      advice: `An array has at most ${LIMITS.entries}.`,
+    };
+  }
+  const total = [...all].reduce((sum, declared) => sum + sizeOf(declared.shape), 0);
+  if (total <= LIMITS.declared) return undefined;
+  return {
+    message: `All names together would have ${total} entries.`,
+    advice: `They have at most ${LIMITS.declared}.`,
+  };
 }
 
 /** What may follow a colon, for advice. */

@@ -5,6 +5,9 @@ import { BINDING } from './precedence.ts';
 import type { Scope } from './scope.ts';
 import type { Expr, Index } from './syntax.ts';
 
+/** How many ' and [i] may follow one operand: each is a level of nesting that parentheses do not count. */
+const MAX_POSTFIX = 8;
+
 /** What is written between brackets and bars, and what may follow an operand: groups, tuples, matrices, ' and [i]. */
 export abstract class Groups extends TokenCursor {
   readonly source: string;
@@ -115,10 +118,15 @@ export abstract class Groups extends TokenCursor {
   /** `'` and `[i]` after an operand, which bind tightest of all. */
   protected postfix(arg: Expr): Expr {
     let at = arg;
-    for (;;) {
+    for (let count = 0; ; count++) {
       const token = this.peek();
       const start = at.span.start;
       if (token.kind !== 'symbol') return at;
+      if (count > MAX_POSTFIX && (token.text === "'" || token.text === '[')) {
+        this.fail('too-deep', token.span, "There are too many ' and [ ] in a row.", {
+          advice: 'Name the inner part first: a = …; then use a.',
+        });
+      }
       if (token.text === "'") {
         this.next();
         at = { kind: 'transpose', arg: this.number(at), span: { start, end: token.span.end } };

@@ -6,8 +6,12 @@ export const LIMITS = {
   depth: 200,
   /** Nodes of the lowered graph (lower). */
   nodes: 20_000,
-  /** Entries of one array (shapes). */
+  /** Entries of one array (declarations, shapes). */
   entries: 20_000,
+  /** Entries of all declared names together (declarations). */
+  declared: 50_000,
+  /** Entries of all intermediate arrays together (lower). */
+  memory: 2_000_000,
   /** Multiplications and additions of one evaluation (lower). */
   work: 50_000_000,
 } as const;

@@ -46,6 +46,7 @@ export function lower(parsed: Parsed): Result<Lowered> {
   let overflow: Span | undefined;
 
   let work = 0;
+  let memory = 0;
 
   /** Adds an operation, and counts what it costs and whether it is a constant without a value. */
   const applyWith = (
@@ -59,11 +60,12 @@ export function lower(parsed: Parsed): Result<Lowered> {
       args.map((arg) => graph.shape(arg)),
       attributes,
     );
-    if (graph.nodes.length >= LIMITS.nodes || work > LIMITS.work) {
+    if (graph.nodes.length >= LIMITS.nodes || work > LIMITS.work || memory > LIMITS.memory) {
       overflow ??= span;
       throw new TooLarge();
     }
     const id = graph.applyWith(op, attributes, args);
+    memory += sizeOf(graph.shape(id));
     if (
       args.length > 0 &&
       args.every((arg) => graph.node(arg).kind === 'constant') &&
@@ -171,7 +173,9 @@ export function lower(parsed: Parsed): Result<Lowered> {
       span: overflow,
       message: nodes
         ? `This formula needs more than ${LIMITS.nodes} operations.`
-        : `One evaluation would take more than ${LIMITS.work / 1e6} million steps.`,
+        : work > LIMITS.work
+          ? `One evaluation would take more than ${LIMITS.work / 1e6} million steps.`
+          : `The arrays on the way have more than ${LIMITS.memory / 1e6} million entries together.`,
       advice: nodes
         ? 'Name repeated parts (a = …; b = …), or make it shorter.'
         : 'Use smaller matrices.',

@@ -1,5 +1,5 @@
 import type { Declaration } from './declarations.ts';
-import { failure, FaultSignal, success, type Fault, type Result } from './fault.ts';
+import { failure, FaultSignal, success, type Result } from './fault.ts';
 import { tokenize } from './lexer.ts';
 import { ProgramParser, type Parsed, type ParseOptions } from './program.ts';
 
@@ -11,19 +11,7 @@ export type { Parsed, ParseOptions } from './program.ts';
  * @returns the program, or one fault with its place. Never throws on anything a user can type.
  */
 export function parse(source: string, options: ParseOptions = {}): Result<Parsed> {
-  const outcome = attempt(source, options);
-  if (!('code' in outcome)) return success(outcome);
-  const { fix, ...fault } = outcome;
-  return failure(fix && helps(fix.text, fault, options) ? { ...fault, fix } : fault);
-}
-
-function attempt(source: string, options: ParseOptions): Parsed | Fault {
-  try {
-    return new ProgramParser(source, tokenize(source), options).run();
-  } catch (error) {
-    if (error instanceof FaultSignal) return error.fault;
-    throw error;
-  }
+  return repaired(source, (text) => new ProgramParser(text, tokenize(text), options).run());
 }
 
 /**
@@ -32,16 +20,23 @@ function attempt(source: string, options: ParseOptions): Parsed | Fault {
  * @returns the declarations in their order, or one fault with its place.
  */
 export function parseDeclarations(source: string): Result<readonly Declaration[]> {
-  try {
-    return success(new ProgramParser(source, tokenize(source), {}).runDeclarations());
-  } catch (error) {
-    if (error instanceof FaultSignal) return failure(error.fault);
-    throw error;
-  }
+  return repaired(source, (text) => new ProgramParser(text, tokenize(text), {}).runDeclarations());
 }
 
-/** True when the repaired text parses, or is at least understood further than before. */
-function helps(repaired: string, fault: Fault, options: ParseOptions): boolean {
-  const outcome = attempt(repaired, options);
-  return !('code' in outcome) || outcome.span.start > fault.span.end;
+/** The outcome of `read`, or its fault, with the repair left out when it does not help. */
+function repaired<T>(source: string, read: (text: string) => T): Result<T> {
+  const attempt = (text: string): Result<T> => {
+    try {
+      return success(read(text));
+    } catch (error) {
+      if (error instanceof FaultSignal) return failure(error.fault);
+      throw error;
+    }
+  };
+  const outcome = attempt(source);
+  if (outcome.ok || !outcome.faults[0].fix) return outcome;
+  const { fix, ...fault } = outcome.faults[0];
+  const again = attempt(fix.text);
+  const helps = again.ok || again.faults[0].span.start > fault.span.end;
+  return failure(helps ? { ...fault, fix } : fault);
 }

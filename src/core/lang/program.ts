@@ -5,6 +5,7 @@ import {
   literalValue,
   printShape,
   readKind,
+  tooLarge,
   type Declaration,
 } from './declarations.ts';
 import { quote, type Span } from './fault.ts';
@@ -126,7 +127,7 @@ export class ProgramParser implements Scope {
       const statement = this.statement();
       const value = heads && statement.name !== '' ? literalValue(statement.expr) : undefined;
       if (value) {
-        this.declared.set(statement.name, { name: statement.name, ...value });
+        this.declare({ name: statement.name, ...value }, statement.span);
         continue;
       }
       heads = false;
@@ -181,7 +182,7 @@ export class ProgramParser implements Scope {
           },
         );
       }
-      this.declared.set(name, { name, ...value });
+      this.declare({ name, ...value }, span);
     }
   }
 
@@ -255,7 +256,13 @@ export class ProgramParser implements Scope {
       value = literal.value;
     }
     this.endOfStatement();
-    this.declared.set(name, { name, ...kind, ...(value && { value }) });
+    this.declare({ ...fixed, name, ...kind, ...(value && { value }) }, span);
+  }
+
+  private declare(declaration: Declaration, span: Span): void {
+    this.declared.set(declaration.name, declaration);
+    const fault = tooLarge(declaration, this.declared.values());
+    if (fault) this.parser.fail('too-large', span, fault.message, fault);
   }
 
   private failUnused(span: Span): never {

@@ -81,10 +81,14 @@ export function inferShapes(program: Program, shapeOfName: (name: string) => Sha
   };
   for (const { name, expr } of program.statements) named.set(name, infer(expr));
   if (!of.has(program.result)) infer(program.result);
-  for (const expr of [...(program.exception?.at ?? []), program.exception?.value]) {
-    if (expr && !isScalar(infer(expr))) {
-      fail('shape-mismatch', expr.span, 'An exceptional value is given number by number.', {
-        advice: 'Write f(0, 0) = 0.',
+  const { exception, inputs = [] } = program;
+  if (exception) {
+    const array = [...exception.at, exception.value].find((expr) => !isScalar(infer(expr)));
+    const vector = inputs.find((name) => !isScalar(shapeOfName(name)));
+    if (array ?? vector) {
+      const span = array?.span ?? exception.span;
+      fail('shape-mismatch', span, 'An exceptional value is given number by number.', {
+        advice: 'Write f(0, 0) = 0 for a function of two numbers; use if(…) for vectors.',
       });
     }
   }
@@ -145,7 +149,9 @@ function power(left: Expr, a: Shape, right: Expr, b: Shape, span: Span): Shape {
     right.kind === 'number' && Number.isInteger(right.value) && right.value > 0 && isScalar(b);
   if (a.rows === a.cols && whole) return a;
   const isT = right.kind === 'name' && right.name === 'T';
-  const inverts = a.rows === a.cols && right.kind === 'neg';
+  const inverts = a.rows === a.cols && right.kind === 'neg' && right.arg.kind === 'number';
+  const power =
+    inverts && right.arg.kind === 'number' && right.arg.value !== 1 ? `^${right.arg.text}` : '';
   const elementwise = `${operand(left)}.^${operand(right)}`;
   const message =
     a.rows === a.cols
@@ -155,7 +161,7 @@ function power(left: Expr, a: Shape, right: Expr, b: Shape, span: Span): Shape {
     advice: isT
       ? `To transpose, write ${operand(left)}'.`
       : inverts
-        ? `The inverse is inv(${printText(left)}); entry by entry it is ${elementwise}.`
+        ? `With the inverse it is inv(${printText(left)})${power}; entry by entry it is ${elementwise}.`
         : `Entry by entry it is ${elementwise}.`,
   });
 }

@@ -16,10 +16,14 @@ export const matmul = structuralOp({
     if (b.argsOf(x, 'eye')) return y;
     if (b.argsOf(y, 'eye')) return x;
     // Signs and numbers come to the front: they are cheaper on the product, and easier to read.
-    const scaledX = scaling(b, x);
-    if (scaledX) return scaledX.apply(b.matmul(scaledX.array, y));
-    const scaledY = scaling(b, y);
-    if (scaledY) return scaledY.apply(b.matmul(x, scaledY.array));
+    const [p, q] = [scaling(b, x), scaling(b, y)];
+    if (p && q) {
+      // As one number, or every square of a power would double a chain of them.
+      if (together(b, p.factor, q.factor)) {
+        return b.mul(b.mul(p.factor, q.factor), b.matmul(p.array, q.array));
+      }
+    } else if (p) return b.mul(p.factor, b.matmul(p.array, y));
+    else if (q) return b.mul(q.factor, b.matmul(x, q.array));
     const diagonal = b.argsOf(x, 'diag');
     if (diagonal && right.cols === 1 && b.shape(diagonal[0]).cols === 1) {
       return b.mul(diagonal[0], y);
@@ -56,15 +60,20 @@ export const matmul = structuralOp({
   ],
 });
 
-/** −A and s·A with a number s: the array, and what is to be done to a product with it. */
-function scaling(
-  b: Builder,
-  id: NodeId,
-): { array: NodeId; apply: (product: NodeId) => NodeId } | undefined {
+/** −A and s·A with a number s: the array and the number. */
+function scaling(b: Builder, id: NodeId): { array: NodeId; factor: NodeId } | undefined {
   const negated = b.argsOf(id, 'neg');
-  if (negated) return { array: negated[0], apply: (product) => b.neg(product) };
+  if (negated) return { array: negated[0], factor: b.constant(-1) };
   const factors = b.argsOf(id, 'mul');
   return factors && isScalar(b.shape(factors[0]))
-    ? { array: factors[1], apply: (product) => b.mul(factors[0], product) }
+    ? { array: factors[1], factor: factors[0] }
     : undefined;
+}
+
+/** False for two constants whose product might leave the finite numbers although A·B does not. */
+function together(b: Builder, x: NodeId, y: NodeId): boolean {
+  const [c, d] = [b.constantValue(x), b.constantValue(y)];
+  if (c === undefined || d === undefined) return true;
+  const size = Math.abs(c * d);
+  return size < 1e100 && size > 1e-100;
 }
