@@ -6,7 +6,7 @@ import { spine, type BinaryOp, type Expr } from './syntax.ts';
 export const NOWHERE = { start: 0, end: 0 };
 
 export const number = (value: number): Expr => {
-  if (value < 0 || Object.is(value, -0)) return { kind: 'neg', arg: number(-value), span: NOWHERE };
+  if (value < 0 || Object.is(value, -0)) return negated(number(-value));
   const text = String(value);
   const fraction = text.length > LONG ? asFraction(value) : undefined;
   return fraction
@@ -18,11 +18,15 @@ export const number = (value: number): Expr => {
 const LONG = 8;
 const LARGEST_DENOMINATOR = 100;
 
-/** p and q with p/q the same double: 0.3333333333333333 is 1/3. */
+/** Equal up to the rounding of one operation or two: 1/3 − 1 is −2/3. */
+export const agrees = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= 2 * Number.EPSILON * Math.abs(b);
+
+/** p and q with p/q the same number: 0.3333333333333333 is 1/3. */
 function asFraction(value: number): [number, number] | undefined {
   for (let q = 2; q <= LARGEST_DENOMINATOR; q++) {
     const p = Math.round(value * q);
-    if (p > 0 && p / q === value) return [p, q];
+    if (p > 0 && agrees(p / q, value)) return [p, q];
   }
   return undefined;
 }
@@ -94,22 +98,37 @@ function collectPowers(factors: readonly Expr[]): Expr[] {
   }
   const gathered = [...powers].map(([key, { base, exponent }]) => {
     const expr = exponent === 1 ? base : binary('pow', base, number(exponent));
-    return { key, expr, named: base.kind === 'name' };
+    return { key, expr, kind: base.kind };
   });
-  // Names in alphabetical order, functions in the order in which they came.
-  const names = gathered.filter((g) => g.named).sort((a, b) => (a.key < b.key ? -1 : 1));
-  const calls = gathered.filter((g) => !g.named);
-  return [...names, ...calls].map((g) => g.expr).concat(others);
+  const of = (kind: Expr['kind']): typeof gathered => gathered.filter((g) => g.kind === kind);
+  // Names in alphabetical order, functions in that of their arguments, or in the order in which they came.
+  const names = of('name').sort((a, b) => byText(a.key, b.key));
+  const calls = of('call').map((g) => ({ ...g, letter: letterOf(g.expr) }));
+  if (calls.every(({ letter }) => letter !== '')) calls.sort((a, b) => byText(a.letter, b.letter));
+  return [...names, ...calls, ...of('binary')].map((g) => g.expr).concat(others);
 }
 
-/** b or b^n with a name or a call b and a whole positive n, so that gathering hides no undefined point. */
-function wholePower(e: Expr): { base: Expr; exponent: number } | undefined {
-  const isBase = (base: Expr): boolean => base.kind === 'name' || base.kind === 'call';
-  if (isBase(e)) return { base: e, exponent: 1 };
-  if (e.kind !== 'binary' || e.op !== 'pow' || !isBase(e.left)) return undefined;
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** x of sin(x) and sin(x)^2; '' where there is no such name. */
+function letterOf(e: Expr): string {
+  const call = e.kind === 'binary' ? e.left : e;
+  const arg = call.kind === 'call' && call.args.length === 1 ? call.args[0] : undefined;
+  return arg?.kind === 'name' ? arg.name : '';
+}
+
+/**
+ * b or b^n with a name, a call or a sum b and a whole positive n, so that gathering hides no undefined point;
+ * (b^m)^n is b^(mn).
+ */
+export function wholePower(e: Expr): { base: Expr; exponent: number } | undefined {
+  const isSum = e.kind === 'binary' && (e.op === 'add' || e.op === 'sub');
+  if (e.kind === 'name' || e.kind === 'call' || isSum) return { base: e, exponent: 1 };
+  if (e.kind !== 'binary' || e.op !== 'pow') return undefined;
   const { right } = e;
   const whole = right.kind === 'number' && Number.isInteger(right.value) && right.value > 0;
-  return whole ? { base: e.left, exponent: right.value } : undefined;
+  const inner = whole ? wholePower(e.left) : undefined;
+  return whole && inner ? { base: inner.base, exponent: inner.exponent * right.value } : undefined;
 }
 
 function rank(e: Expr): number {

@@ -21,6 +21,8 @@ export interface Parts {
 interface Factor {
   readonly expr: Expr;
   readonly transposed: boolean;
+  /** Its own transpose, so that it goes with the transposed and the others alike. */
+  readonly symmetric?: boolean;
 }
 
 /** coefficient · above / below · F₁ F₂ … Fₖ, the factors being matrices or their transposes. */
@@ -156,7 +158,8 @@ export class Chains {
     const node = this.graph.node(id);
     const expr =
       node.kind === 'apply' ? this.parts.plain(node, depth) : this.parts.visit(id, depth + 1);
-    return { ...UNIT, chain: [{ expr, transposed: transposed && !this.symmetric(id) }] };
+    const symmetric = this.symmetric(id);
+    return { ...UNIT, chain: [{ expr, transposed: transposed && !symmetric, symmetric }] };
   }
 
   /** True where A = Aᵀ is known from the operations or the declarations. */
@@ -184,7 +187,9 @@ function single(terms: readonly Term[]): Term {
   return { ...UNIT, chain: [{ expr: sumExpr(source), transposed: turned }] };
 }
 
-const isTurned = ({ chain }: Term): boolean => chain.every((factor) => factor.transposed);
+const isTurned = ({ chain }: Term): boolean =>
+  chain.every((factor) => factor.transposed || factor.symmetric) &&
+  chain.some((factor) => factor.transposed);
 
 const untransposed = (term: Term): Term => ({
   ...term,

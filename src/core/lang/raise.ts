@@ -1,18 +1,14 @@
 import { entryNode } from '../ad/entryNode.ts';
 import type { Graph } from '../ir/graph.ts';
+import { schedule } from '../compile/schedule.ts';
 import { isScalar, isVector, sizeOf, type ApplyNode, type NodeId } from '../ir/types.ts';
 import { opNamed } from '../ops/all.ts';
-import {
-  binary,
-  callOf,
-  degree,
-  multiply,
-  negated,
-  NOWHERE,
-  number,
-  unsigned,
-} from './bookOrder.ts';
+import { binary, byText, callOf, NOWHERE, number, unsigned } from './bookOrder.ts';
 import { Chains, NoNotation, type Parts } from './chains.ts';
+import { cancelled, fractionExpr, fractionOf, type Arrays, type SignedTerm } from './fractions.ts';
+import { withKnownConstants } from './knownConstants.ts';
+import { gatheredTerms, orderedSum } from './likeTerms.ts';
+import { CONSTANTS } from './functions.ts';
 import { infixByToken } from './precedence.ts';
 import type { BinaryOp, Expr, Index } from './syntax.ts';
 
@@ -42,8 +38,14 @@ const COMPARISONS: ReadonlySet<string> = new Set(
  * @returns null when the tree would have more than 400 parts: nobody reads such a formula.
  */
 export function raise(graph: Graph, root: NodeId, options: RaiseOptions = {}): Expr | null {
+  const expr = raised(graph, root, options);
+  const taken = graph.nodes.some((n) => n.kind === 'input' && CONSTANTS.has(n.name));
+  return expr && !taken ? withKnownConstants(expr) : expr;
+}
+
+function raised(graph: Graph, root: NodeId, options: RaiseOptions): Expr | null {
   try {
-    return new Raiser(graph, options).visit(root, 0);
+    return new Raiser(graph, root, options).visit(root, 0);
   } catch (error) {
     if (error instanceof TooLarge) return null;
     if (!(error instanceof NoNotation)) throw error;
@@ -60,7 +62,7 @@ export function raise(graph: Graph, root: NodeId, options: RaiseOptions = {}): E
 function entries(graph: Graph, root: NodeId, options: RaiseOptions): Expr {
   const shape = graph.shape(root);
   if (sizeOf(shape) > MAX_ENTRIES) throw new TooLarge();
-  const raiser = new Raiser(graph, options);
+  const raiser = new Raiser(graph, root, options);
   const rows = Array.from({ length: shape.rows }, (_, i) =>
     Array.from({ length: shape.cols }, (__, j) => raiser.visit(entryNode(graph, root, i, j), 0)),
   );
@@ -72,9 +74,16 @@ class Raiser implements Parts {
   private size = 0;
   private readonly graph: Graph;
   private readonly chains: Chains;
+  private readonly arrays: Arrays;
+  /** Variables that are not 0 wherever the formula is defined: log x stands in it. */
+  private readonly nonzero: ReadonlySet<string>;
 
-  constructor(graph: Graph, options: RaiseOptions) {
+  constructor(graph: Graph, root: NodeId, options: RaiseOptions) {
     this.graph = graph;
+    this.arrays = new Set(
+      graph.nodes.flatMap((n) => (n.kind === 'input' && !isScalar(n.shape) ? [n.name] : [])),
+    );
+    this.nonzero = underLogarithms(graph, root);
     this.chains = new Chains(graph, options.isSymmetric ?? (() => false), this);
   }
 
@@ -173,7 +182,7 @@ class Raiser implements Parts {
   /** Sums of numbers, and of arrays with numbers. */
   private sum(id: NodeId, depth: number): Expr {
     const { graph } = this;
-    const terms: { sign: 1 | -1; expr: Expr }[] = [];
+    const terms: SignedTerm[] = [];
     const gather = (at: NodeId, sign: 1 | -1, level: number): void => {
       if (level > MAX_DEPTH) throw new TooLarge();
       const node = graph.node(at);
@@ -186,24 +195,13 @@ class Raiser implements Parts {
       }
     };
     gather(id, 1, depth);
-    terms.sort((a, b) => degree(b.expr) - degree(a.expr));
-    // A book writes y − x² and not −x² + y: the first positive term leads.
-    const lead = Math.max(
-      0,
-      terms.findIndex((term) => term.sign > 0),
-    );
-    const [first, ...rest] = [terms[lead], ...terms.slice(0, lead), ...terms.slice(lead + 1)];
-    let out = first.sign < 0 ? negated(first.expr) : first.expr;
-    for (const { sign, expr } of rest) out = binary(sign < 0 ? 'sub' : 'add', out, expr);
-    return out;
+    return orderedSum(gatheredTerms(terms, this.arrays));
   }
 
   /** Products and quotients of numbers as one fraction: number · factors / factors. */
   private product(id: NodeId, depth: number): Expr {
     const { constant, above, below } = this.factors(id, depth);
-    const top = multiply(Math.abs(constant), above);
-    const whole = below.length === 0 ? top : binary('div', top, multiply(1, below));
-    return constant < 0 ? negated(whole) : whole;
+    return fractionExpr(cancelled({ coefficient: constant, above, below }, this.nonzero));
   }
 
   /** The factors of a product of numbers, its constants taken together. */
@@ -222,7 +220,15 @@ class Raiser implements Parts {
           gather(arg, level + 1, node.op === 'div' && k === 1 ? !up : up),
         );
       } else if (node.kind === 'constant' && up) constant *= node.value;
-      else (up ? above : below).push(this.visit(at, level + 1));
+      else if (node.kind === 'constant') below.push(number(node.value));
+      else {
+        const parts = fractionOf(this.visit(at, level + 1), this.arrays);
+        if (up) constant *= parts.coefficient;
+        else if (Math.abs(parts.coefficient) === 1) constant *= parts.coefficient;
+        else below.push(number(parts.coefficient));
+        (up ? above : below).push(...parts.above);
+        (up ? below : above).push(...parts.below);
+      }
     };
     gather(id, depth, true);
     return { constant, above, below };
@@ -243,11 +249,20 @@ class Raiser implements Parts {
     gather(node.id);
     const counts = new Map<NodeId, number>();
     for (const id of factors) counts.set(id, (counts.get(id) ?? 0) + 1);
-    return [...counts]
-      .map(([id, count]) => {
-        const base = this.visit(id, depth + 1);
-        return count === 1 ? base : binary('dotpow', base, number(count));
-      })
+    const powers = [...counts].map(([id, count]) => ({ base: this.visit(id, depth + 1), count }));
+    const text = ({ base }: { base: Expr }): string => (base.kind === 'name' ? base.name : '');
+    if (powers.every((power) => text(power) !== ''))
+      powers.sort((a, b) => byText(text(a), text(b)));
+    return powers
+      .map(({ base, count }) => (count === 1 ? base : binary('dotpow', base, number(count))))
       .reduce((left, right) => binary('dotmul', left, right));
   }
+}
+
+/** Names under a logarithm that no choice can leave out. */
+function underLogarithms(graph: Graph, root: NodeId): ReadonlySet<string> {
+  const { steps } = schedule(graph, [root]);
+  if (steps.some(({ op }) => op === 'select')) return new Set();
+  const args = steps.filter(({ op }) => op === 'log').map((node) => graph.node(node.args[0]));
+  return new Set(args.flatMap((arg) => (arg.kind === 'input' ? [arg.name] : [])));
 }
