@@ -122,7 +122,7 @@ export abstract class Groups extends TokenCursor {
       const token = this.peek();
       const start = at.span.start;
       if (token.kind !== 'symbol') return at;
-      if (count > MAX_POSTFIX && (token.text === "'" || token.text === '[')) {
+      if (count >= MAX_POSTFIX && (token.text === "'" || token.text === '[')) {
         this.fail('too-deep', token.span, "There are too many ' and [ ] in a row.", {
           advice: 'Name the inner part first: a = …; then use a.',
         });
