@@ -68,6 +68,11 @@ describe('basins of attraction', () => {
       expect(found.attractors.length).toBeLessThanOrEqual(1);
     },
   );
+  it('are not those of a saddle that slow paths pass by', () => {
+    const found = picture(HIMMELBLAU, gradientDescent, { eta: 0.001 }, 96);
+    expect(found.attractors).toHaveLength(4);
+    expect(found.classes.some((c) => c === NOT_CONVERGED)).toBe(true);
+  });
   it('of Newton hold saddles and maxima too', () => {
     expect(picture(HIMMELBLAU, newton, {}).attractors.length).toBe(9);
   });
@@ -81,6 +86,9 @@ describe('basins of attraction', () => {
         run(optimiser as Optimiser, f, [-1.2, 2], { steps: 50, parameters: { eta, beta } }),
       );
       const lean = walker(f, eta, beta);
+      lean.start(3, -3);
+      lean.step();
+      // Nothing of one path is left for the next.
       lean.start(-1.2, 2);
       expect(steps).toBeGreaterThan(30);
       for (let t = 1; t <= steps; t++) {

@@ -113,6 +113,17 @@ describe('level curves', () => {
       }
     }
   });
+  it('through a saddle cell go the way of its middle', () => {
+    // An odd number of cells puts the saddle into the middle of one, with all four sides cut.
+    for (const level of [5e-4, -5e-4]) {
+      const found = curves('x*y', level, 65);
+      expect(found).toHaveLength(2);
+      for (const { points } of found) {
+        const quadrants = pairs(points).map(([x, y]) => `${Math.sign(x)}${Math.sign(y)}`);
+        expect(new Set(quadrants).size).toBe(1);
+      }
+    }
+  });
   it('end where the function is undefined, and are none where the level is not met', () => {
     expect(curves('x^2 + y^2', -1)).toEqual([]);
     const [half, ...others] = curves('x^2 + y^2 + 0*log(x - 0.05)', 4);

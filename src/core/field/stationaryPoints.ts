@@ -69,6 +69,10 @@ const LEAST_HALF = 64;
  * the view are left out only where bounds of ∇f exclude a zero, and points with a regular Hessian are proven
  * to be the only ones around (see stationaryBoxes.ts). What division cannot resolve is examined by samples.
  *
+ * Known limits: isolated points closer to a continuum than 1/64 of the view may pass for a part of it; a
+ * degenerate point at the end of a very flat, curved valley may be answered by several places in that valley;
+ * where tanh or sigmoid is 1 to the last digit, a valley may pass for a continuum.
+ *
  * @param view null for the whole plane: views of half width 1, 4, 16, 64, … around the origin, until two in
  *   succession show nothing new.
  */

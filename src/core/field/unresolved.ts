@@ -99,7 +99,11 @@ export function* resolve(
     const singular = zeros.filter((z) => isSingular(f, z));
     if (wide && singular.length >= 6) continuum.push(...spread(singular, REPRESENTATIVES));
     else {
-      degenerate.push(...zeros.map((z) => simplest(z, (p) => norm(f.gradient(p)))));
+      // Boxes that hang together around a degenerate zero are one: where the search stopped early on its
+      // way along a flat valley is not another.
+      const slope = (p: Float64Array): number => norm(f.gradient(p));
+      const best = zeros.sort((a, b) => slope(a) - slope(b))[0] as Float64Array | undefined;
+      if (best) degenerate.push(simplest(best, slope, away(around.lo, around.hi)));
       if (zeros.length === 0 && group[0].why !== 'budget')
         corners.push(...cornerCandidates(f, group));
     }
@@ -167,11 +171,11 @@ function isZero(f: SmoothFunction, x: Float64Array, at: number, width: Float64Ar
  * A degenerate zero is known only to some ε^(1/k): in that range the plainest decimal number that is a zero as
  * good is taken, so that (x − 0.3)⁴ answers 0.3.
  */
-function simplest(x: Float64Array, badness: (x: Float64Array) => number): Float64Array {
+function simplest(x: Float64Array, badness: (x: Float64Array) => number, range = 0): Float64Array {
   const own = badness(x);
   for (let digits = 0; digits <= 10; digits++) {
     const rounded = x.map((v) => Math.round(v * 10 ** digits) / 10 ** digits + 0);
-    if (away(rounded, x) <= 1e-4 && badness(rounded) <= own) return rounded;
+    if (away(rounded, x) <= Math.max(1e-4, range) && badness(rounded) <= own) return rounded;
   }
   return x;
 }
