@@ -91,15 +91,17 @@ function pointwise(
   const op = opNamed(node.op);
   if (op.kind !== 'pointwise') return null;
   let sum: NodeId | undefined;
+  let cols = 1;
   node.args.forEach((arg, k) => {
     const inner = jacobianOf(arg);
     if (inner === undefined) return;
+    ({ cols } = graph.shape(inner));
     const local = op.partials[k](graph, node.id, node.args);
     if (graph.constantValue(local) === 0) return;
     const term = scaledRows(graph, local, inner, node, arg);
     sum = sum === undefined ? term : graph.add(sum, term);
   });
-  return sum ?? graph.spread(graph.constant(0), { rows: node.shape.rows, cols: 1 });
+  return sum ?? graph.spread(graph.constant(0), { rows: node.shape.rows, cols });
 }
 
 function scaledRows(
