@@ -50,9 +50,14 @@ export function entryNode(graph: Graph, id: NodeId, i: number, j: number): NodeI
     }
     case 'diagonal':
       return at(x, i, i);
+    case 'unit':
+      return graph.div(at(x, i, j), graph.apply('normF', x));
+    case 'cofactor':
+      if (rows !== 2) return plain();
+      return i === j ? at(x, 1 - i, 1 - j) : graph.neg(at(x, 1 - i, 1 - j));
     case 'matmul': {
       const [a, b] = node.args;
-      if (!isSparse(graph, a) && !isSparse(graph, b)) return plain();
+      if (!isWrittenOut(graph, a) && !isWrittenOut(graph, b)) return plain();
       const terms = Array.from({ length: graph.shape(a).cols }, (_, k) =>
         product(graph, at(a, i, k), at(b, k, j)),
       ).filter((term) => graph.constantValue(term) !== 0);
@@ -75,11 +80,11 @@ function product(graph: Graph, a: NodeId, b: NodeId): NodeId {
   return vanishes ? graph.constant(0) : graph.mul(a, b);
 }
 
-/** True for basis vectors and what is embedded in zeros, through the operations that keep their zeros. */
-function isSparse(graph: Graph, id: NodeId): boolean {
+/** True for basis vectors, what is embedded in zeros and what is written out entry by entry. */
+function isWrittenOut(graph: Graph, id: NodeId): boolean {
   const node = graph.node(id);
   if (node.kind !== 'apply') return false;
-  if (['onehot', 'embed', 'eye', 'diag'].includes(node.op)) return true;
+  if (['onehot', 'embed', 'eye', 'diag', 'entries'].includes(node.op)) return true;
   const passes = ['transpose', 'reshape', 'neg', 'mul', 'matmul', 'add', 'sub'].includes(node.op);
-  return passes && node.args.some((arg) => isSparse(graph, arg));
+  return passes && node.args.some((arg) => isWrittenOut(graph, arg));
 }

@@ -139,7 +139,7 @@ describe('faults', () => {
     ['⟦[1,2]⟧', /an entry such as x\[1\]/],
     ['⟦2*[1;2]⟧', /a norm, a sum/],
     ['⟦eye(3)⟧', /a norm, a sum/],
-    ['x: 3; ⟦x⟧', /a norm, a sum/],
+    ['⟦x⟧: 3; x', /matrices out/],
   ];
   it.each(vectors)('%s is not the one number that is wanted', (marked, advice) => {
     const text = marked.replace(/[⟦⟧]/g, '');

@@ -4,12 +4,12 @@ import {
   KIND_ADVICE,
   literalValue,
   printShape,
-  readKind,
   tooLarge,
   type Declaration,
 } from './declarations.ts';
 import { quote, type Span } from './fault.ts';
 import { CONSTANTS, languageFunctions } from './functions.ts';
+import { readDeclaration } from './declarationLine.ts';
 import { findHeader, headerAt, type Header } from './header.ts';
 import type { Token } from './lexer.ts';
 import { Parser } from './parser.ts';
@@ -28,7 +28,10 @@ export interface ParseOptions {
   readonly declarations?: readonly Declaration[];
   /** Names that are parameters although they look like unknown words. */
   readonly parameters?: readonly string[];
-  /** What the host can use; a vector is refused where it wants one number. Anything when left out. */
+  /**
+   * What the host can use. A function of numbers with one number as its value: vectors and matrices may stand
+   * inside, but neither names nor the result are any. Anything when left out.
+   */
   readonly wants?: 'number';
 }
 
@@ -121,12 +124,19 @@ export class ProgramParser implements Scope {
       }
       if (last?.name === '') this.failUnused(last.span);
       if (this.declaresAt(this.parser.position)) {
-        this.declaration();
+        const given = this.declaration();
+        if (given && this.options.wants === 'number' && !this.inputs.has(given.name)) {
+          // `k: scalar = 3` among numbers is the definition k = 3: its slider would say otherwise.
+          this.declared.delete(given.name);
+          this.defined.add(given.name);
+          statements.push(given);
+        }
         continue;
       }
       const statement = this.statement();
       const value = heads && statement.name !== '' ? literalValue(statement.expr) : undefined;
-      if (value) {
+      // A function of numbers has no matrix among its names: there a literal one is a part of the program.
+      if (value && (this.options.wants !== 'number' || isScalar(value.shape))) {
         this.declare({ name: statement.name, ...value }, statement.span);
         continue;
       }
@@ -218,48 +228,28 @@ export class ProgramParser implements Scope {
     return starts && this.tokens[i].kind === 'name' && this.tokens[i + 1]?.text === ':';
   }
 
-  /** `W: 3x2`, `S: 3x3 spd`, `x: 2 = (1, 2)`. */
-  private declaration(): void {
-    const { text: name, span } = this.parser.next();
+  /** Takes in a declaration; answers what it gives a value, as a definition. */
+  private declaration(): Statement | undefined {
+    const { declaration, span, given } = readDeclaration(this.parser);
+    const { name, shape } = declaration;
     this.checkFree(name, span);
-    const { end: from } = this.parser.next().span;
-    const ends = (): boolean =>
-      ['break', 'end'].includes(this.parser.peek().kind) || this.parser.isSymbol('=');
-    while (!ends()) this.parser.next();
-    const to = this.parser.peek().span.start;
-    const kind = readKind(this.source.slice(from, to));
-    if (typeof kind === 'string') {
-      const place = { start: span.start, end: Math.max(from, to) };
-      this.parser.fail('not-a-declaration', place, kind, { advice: KIND_ADVICE });
-    }
     const fixed = this.declared.get(name);
-    if (fixed && !sameShape(fixed.shape, kind.shape)) {
+    if (fixed && !sameShape(fixed.shape, shape)) {
       this.parser.fail('reassigned', span, `${quote(name)} is ${printShape(fixed.shape)} here.`, {
         advice: 'Its shape is given already; leave this line out.',
       });
     }
-    let value: readonly number[] | undefined;
-    if (this.parser.isSymbol('=')) {
-      this.parser.next();
-      const expr = this.parser.value();
-      const literal = literalValue(expr);
-      if (!literal || !sameShape(literal.shape, kind.shape)) {
-        this.parser.fail(
-          'shape-mismatch',
-          expr.span,
-          `This is not a value of shape ${printShape(kind.shape)}.`,
-          {
-            advice: 'Write numbers: (1, 2) for a column, [1, 2; 3, 4] for a matrix.',
-          },
-        );
-      }
-      value = literal.value;
-    }
     this.endOfStatement();
-    this.declare({ ...fixed, name, ...kind, ...(value && { value }) }, span);
+    this.declare({ ...fixed, ...declaration }, span);
+    return given;
   }
 
   private declare(declaration: Declaration, span: Span): void {
+    if (this.options.wants === 'number' && !isScalar(declaration.shape)) {
+      this.parser.fail('not-a-scalar', span, 'The names of this function stand for numbers.', {
+        advice: `Write vectors and matrices out: ${declaration.name} = [1, 2; 3, 4].`,
+      });
+    }
     this.declared.set(declaration.name, declaration);
     const fault = tooLarge(declaration, this.declared.values());
     if (fault) this.parser.fail('too-large', span, fault.message, fault);

@@ -134,8 +134,12 @@ class Raiser implements Parts {
         return binary(dotted ? 'dotpow' : 'pow', arg(0), arg(1));
       case 'xlogy':
         return binary(dotted ? 'dotmul' : 'mul', arg(0), callOf('log', arg(1)));
-      case 'block':
-        return this.indexed(node, depth);
+      case 'block': {
+        // An entry of what is written out is that entry: (2*(x, y))[1] is 2x.
+        const [i, j] = node.attributes;
+        const inner = isScalar(node.shape) ? entryNode(this.graph, node.args[0], i, j) : node.id;
+        return inner === node.id ? this.indexed(node, depth) : this.visit(inner, depth + 1);
+      }
       case 'entries': {
         const { rows, cols } = node.shape;
         const table = Array.from({ length: rows }, (_, i) =>
