@@ -161,6 +161,69 @@ describe('the gradient of det is the matrix of cofactors, at singular matrices t
   }
 });
 
+describe('the Hessian of det is defined at singular matrices up to 3 × 3', () => {
+  it.each([
+    [
+      'zero',
+      [
+        [0, 0],
+        [0, 0],
+      ],
+    ],
+    [
+      'rank 1',
+      [
+        [1, 2],
+        [2, 4],
+      ],
+    ],
+    [
+      'zero',
+      [
+        [0, 0, 0],
+        [0, 0, 0],
+        [0, 0, 0],
+      ],
+    ],
+    [
+      'rank 1',
+      [
+        [1, 2, 3],
+        [2, 4, 6],
+        [-1, -2, -3],
+      ],
+    ],
+    [
+      'rank 2',
+      [
+        [1, 2, 3],
+        [4, 5, 6],
+        [7, 8, 9],
+      ],
+    ],
+    [
+      'rank 2, nearly',
+      [
+        [0.1, 0.2, 0.3],
+        [0.4, 0.5, 0.6],
+        [0.7, 0.8, 0.9],
+      ],
+    ],
+  ])('%s: %j', (_what, rows) => {
+    const n = rows.length;
+    const f = compiled(`A: ${n}x${n}; det(A)`);
+    const rng = createRng(22);
+    const v = Array.from({ length: n * n }, () => rng.uniform(-1, 1));
+    const along = (t: number): Float64Array =>
+      f.gradient(rows.flatMap((_, j) => rows.map((row, i) => row[j] + t * v[i + j * n])));
+    // The entries are of degree 2 in t, so central differences are exact.
+    const [ahead, behind] = [along(1), along(-1)];
+    f.hvp({ A: rows }, v).forEach((entry, k) =>
+      expect(entry).toBeCloseTo((ahead[k] - behind[k]) / 2, 12),
+    );
+  });
+});
+
 describe('corners and ties', () => {
   const table: [text: string, x: Value, slope: number[]][] = [
     ['x: 2; norm2(x)', [0, 0], [0, 0]],
