@@ -198,6 +198,7 @@ test.describe('functions typed by keyboard alone', DESKTOP, () => {
     '(x^2+y-11)^2+(x+y^2-7)^2',
     'x^4/4 - 1.5x^2 + 0.4x + y^2 + 0.6x*y',
     'sin(x)*cos(y)+0.1(x^2+y^2)',
+    "z = (x, y) - (1, 2); z'*[2, 1; 1, 3]*z + norm2(z)",
   ]) {
     test(`${source}: a view and a step size are proposed, and the loss falls`, async ({ page }) => {
       const lab = await openLab(page);

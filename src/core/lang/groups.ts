@@ -100,7 +100,7 @@ export abstract class Groups extends TokenCursor {
       this.fail(
         'shape-mismatch',
         { start: uneven[0].span.start, end: uneven[uneven.length - 1].span.end },
-        `This row has ${uneven.length} entries, and the first one has ${rows[0].length}.`,
+        `This row is ${uneven.length} long, and the first one ${rows[0].length}.`,
         { advice: 'All rows of a matrix are equally long.' },
       );
     }
