@@ -18,8 +18,9 @@ export interface SamplePoint {
 
 /** Distances from a place at which is looked as well, relative to its size. */
 const NEAR = [0, 1e-2, -1e-4];
-/** So many points take their entries from the constants of both texts. */
-const AT_CONSTANTS = 12;
+/** Up to so many combinations of constants are tried all; of more, so many at random. */
+const ALL_COMBINATIONS = 64;
+const SOME_COMBINATIONS = 16;
 
 /** Stratified points of the domain. */
 export function* genericPoints(
@@ -33,7 +34,7 @@ export function* genericPoints(
   }
 }
 
-/** Points at special places and near them, and points near the constants that the texts name. */
+/** Points at special places and near them. */
 export function* specialPoints(
   terms: Terms,
   sides: readonly TermId[],
@@ -41,48 +42,67 @@ export function* specialPoints(
   places: Places,
   rng: Rng,
 ): Generator<SamplePoint> {
-  const constants = constantsOf(terms, sides);
   const all = [...places, ...comparedPlaces(terms, sides)];
-  const count = all.length * NEAR.length + AT_CONSTANTS;
-  const drawers = variables.map((v) => [v, drawer(v, count, rng)] as const);
+  const drawers = variables.map((v) => [v, drawer(v, all.length * NEAR.length, rng)] as const);
   let i = 0;
   for (const place of all) {
     for (const offset of NEAR) {
-      yield {
-        generic: false,
-        values: new Map(
-          drawers.map(([v, draw]) => {
-            const slot = { name: v.name, node: 0, shape: v.shape };
-            const given = Object.hasOwn(place, v.name) && !v.fixed;
-            const value = given ? pack([slot], place) : draw(i);
-            return [v.name, given ? value.map((x) => x + offset * (Math.abs(x) || 1)) : value];
-          }),
-        ),
-      };
+      const values = drawers.map(([v, draw]) => {
+        const given = Object.hasOwn(place, v.name) && !v.fixed;
+        if (!given) return [v.name, draw(i)] as const;
+        const value = pack([{ name: v.name, node: 0, shape: v.shape }], place);
+        return [v.name, value.map((x) => x + offset * (Math.abs(x) || 1))] as const;
+      });
       i++;
+      yield { values: new Map(values), generic: false };
     }
-  }
-  for (let k = 0; k < (constants.length > 0 ? AT_CONSTANTS : 0); k++, i++) {
-    const offset = rng.uniform(-1, 1) * 10 ** -rng.uniform(2, 5);
-    yield {
-      generic: false,
-      values: new Map(
-        drawers.map(([v, draw]) => {
-          if (v.structure && v.structure !== 'positive') return [v.name, draw(i)];
-          const near = (): number => constants[rng.below(constants.length)] + offset;
-          const drawn = draw(i);
-          if (v.fixed) return [v.name, drawn];
-          return [v.name, drawn.map((x) => inside(v, near()) ?? x)];
-        }),
-      ),
-    };
   }
 }
 
-const inside = ({ lo, hi }: Variable, x: number): number | undefined =>
-  x >= lo && x <= hi ? x : undefined;
+/**
+ * Points near the constants that the texts name: whatever is hidden in a narrow place must name the place. Every
+ * combination for the entries when these are few, otherwise random ones.
+ */
+export function* constantPoints(
+  terms: Terms,
+  sides: readonly TermId[],
+  variables: readonly Variable[],
+  rng: Rng,
+): Generator<SamplePoint> {
+  const constants = constantsOf(terms, sides);
+  const choices = variables.map((v) =>
+    v.fixed || (v.structure && v.structure !== 'positive')
+      ? []
+      : constants.filter((c) => c >= v.lo && c <= v.hi),
+  );
+  const entries = variables.flatMap(({ shape }, k) =>
+    choices[k].length > 0 ? new Array<number>(sizeOf(shape)).fill(choices[k].length) : [],
+  );
+  if (entries.length === 0) return;
+  const combinations = entries.reduce((product, n) => product * n, 1);
+  const all = combinations <= ALL_COMBINATIONS;
+  const count = all ? Math.min(ALL_COMBINATIONS, 2 * combinations) : SOME_COMBINATIONS;
+  const drawers = variables.map((v) => drawer(v, count, rng));
+  for (let i = 0; i < count; i++) {
+    let code = all ? i : rng.below(2 ** 31);
+    // Not at the constants themselves, where a kink or a jump may sit.
+    const offset = (i % 2 === 0 ? 1 : -1) * 10 ** -rng.uniform(2, 9);
+    const values = variables.map((v, k) => {
+      const drawn = drawers[k](i);
+      const own = choices[k];
+      if (own.length === 0) return [v.name, drawn] as const;
+      const near = drawn.map((x) => {
+        const c = own[code % own.length] + offset;
+        code = all ? Math.floor(code / own.length) : rng.below(2 ** 31);
+        return c >= v.lo && c <= v.hi ? c : x;
+      });
+      return [v.name, near] as const;
+    });
+    yield { values: new Map(values), generic: false };
+  }
+}
 
-/** Constant fractions in the texts: whatever is hidden in a narrow place must name the place. */
+/** Constant fractions in the texts, and their negatives. */
 function constantsOf(terms: Terms, sides: readonly TermId[]): number[] {
   const found = needed(terms, sides).flatMap((id) => {
     const exact = terms.exact[id];

@@ -17,7 +17,8 @@ export function pointwiseRule(name: string, f: Fn): PointwiseRule {
   return RULES.get(name) ?? corners(f);
 }
 
-function corners(f: Fn): PointwiseRule {
+/** @param rounds false for operations that answer with one of their arguments, up to the sign. */
+function corners(f: Fn, rounds = true): PointwiseRule {
   return (out, v, e) => {
     const value = f(...v);
     let worst = 0;
@@ -38,18 +39,19 @@ function corners(f: Fn): PointwiseRule {
     };
     visit(0);
     if (undefinedAtAll) setUndefined(out);
-    else finish(out, value, worst);
+    else if (rounds) finish(out, value, worst, v[0] === 0 && e[0] === 0);
+    else setValue(out, value, Number.isNaN(worst) ? Infinity : worst * (1 + EPS));
   };
 }
 
-/** A function's value with its own rounding; underflow leaves an absolute error. */
-function finish(out: Bounded, value: number, error: number): void {
-  const flushed = Math.abs(value) < 2 * TINY && error !== 0 ? TINY : 0;
-  setValue(
-    out,
-    value,
-    Number.isNaN(error) ? Infinity : error * (1 + ULPS) + ULPS * Math.abs(value) + flushed,
-  );
+/**
+ * A function's value with its own rounding. A result near 0 may have underflowed, unless the first argument is 0
+ * itself: sin(0) and 0^2 are 0 exactly, exp(−1000) is not.
+ */
+function finish(out: Bounded, value: number, error: number, atZero: boolean): void {
+  const flushed = Math.abs(value) < 2 * TINY && !atZero ? TINY : 0;
+  const bound = error * (1 + ULPS) + ULPS * Math.abs(value) + flushed;
+  setValue(out, value, Number.isNaN(error) ? Infinity : bound);
 }
 
 /** sin and cos: no slope beyond 1, no change beyond 2. */
@@ -66,7 +68,7 @@ const clamped =
     const within = (x: number): number => f(Math.min(hi, Math.max(lo, x)));
     const value = within(a);
     const change = Math.max(Math.abs(within(a + e) - value), Math.abs(within(a - e) - value));
-    finish(out, value, e === 0 ? 0 : change);
+    finish(out, value, e === 0 ? 0 : change, a === 0 && e === 0);
   };
 
 /** A jump where `distance` is 0: unknown within the errors of the arguments, unless there are none. */
@@ -82,7 +84,7 @@ const jumping =
 const log: PointwiseRule = (out, [a], [e]) => {
   if (a + e <= 0) return e > 0 && a + e === 0 ? setUnknown(out) : setUndefined(out);
   if (a - e <= 0) return setUnknown(out);
-  finish(out, Math.log(a), Math.max(Math.log1p(e / a), -Math.log1p(-e / a)));
+  finish(out, Math.log(a), Math.max(Math.log1p(e / a), -Math.log1p(-e / a)), a === 1);
 };
 
 const div: PointwiseRule = (out, [a, b], [ea, eb]) => {
@@ -107,7 +109,7 @@ const tan: PointwiseRule = (out, [a], [e]) => {
   if (pole) return setUnknown(out);
   const value = Math.tan(a);
   const change = Math.max(Math.abs(Math.tan(a + e) - value), Math.abs(Math.tan(a - e) - value));
-  finish(out, value, e === 0 ? 0 : change);
+  finish(out, value, e === 0 ? 0 : change, a === 0 && e === 0);
 };
 
 const pow: PointwiseRule = (out, [a, b], [ea, eb]) => {
@@ -116,13 +118,14 @@ const pow: PointwiseRule = (out, [a, b], [ea, eb]) => {
   if (whole && (b >= 0 || !touches)) return power(out, [a, b], [ea, 0]);
   if (a === 0 && ea === 0 && b + eb < 0) return setUndefined(out);
   if (whole) return setUnknown(out);
-  if (a + ea < 0) return eb === 0 ? setUndefined(out) : setUnknown(out);
+  const fractional = Math.abs(b - Math.round(b)) > eb;
+  if (a + ea < 0) return fractional ? setUndefined(out) : setUnknown(out);
   if (a - ea > 0) return power(out, [a, b], [ea, eb]);
   // The base is 0 as far as can be told: 0^b is 0 for b > 0, and grows with the base.
   if (!(b - eb > 0)) return setUnknown(out);
   const value = Math.max(a, 0) ** b;
   const largest = Math.max((a + ea) ** (b - eb), (a + ea) ** (b + eb));
-  finish(out, value, Math.max(value, largest));
+  finish(out, value, Math.max(value, largest), a === 0 && ea === 0);
 };
 
 const power = corners((a, b) => (b === 2 ? a * a : b === 3 ? a * a * a : a ** b));
@@ -164,6 +167,10 @@ const RULES: ReadonlyMap<string, PointwiseRule> = new Map<string, PointwiseRule>
   ['tan', tan],
   ['log', log],
   ['sqrt', clamped(Math.sqrt, 0, Infinity)],
+  ['abs', corners(Math.abs, false)],
+  ['relu', corners((a) => Math.max(a, 0), false)],
+  ['min', corners(Math.min, false)],
+  ['max', corners(Math.max, false)],
   ['asin', clamped(Math.asin, -1, 1)],
   ['acos', clamped(Math.acos, -1, 1)],
   ['sign', jumping(Math.sign)],

@@ -5,7 +5,7 @@ import type { BoundedArray } from './bounded.ts';
 import { EPS } from './bounded.ts';
 import { boundedProgram } from './boundedProgram.ts';
 import { Evidence } from './evidence.ts';
-import { genericPoints, specialPoints, type SamplePoint } from './points.ts';
+import { constantPoints, genericPoints, specialPoints, type SamplePoint } from './points.ts';
 import type { TermId, Terms } from './terms.ts';
 import type { Variable } from './variables.ts';
 import type { Counterexample, EquivalenceOptions } from './verdict.ts';
@@ -70,6 +70,9 @@ export function compareSampled(
       if (differs(point)) return unequal(point);
     if (round > 0) continue;
     for (const point of specialPoints(terms, sides, variables, places, rng)) {
+      if (differs(point)) return unequal(point);
+    }
+    for (const point of constantPoints(terms, sides, variables, rng)) {
       if (differs(point)) return unequal(point);
     }
   }
