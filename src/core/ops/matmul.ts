@@ -1,4 +1,5 @@
 import { isScalar, shapeOf, type Builder, type NodeId } from '../ir/types.ts';
+import { multiplyInto } from '../num/multiplyInto.ts';
 import { structuralOp } from './op.ts';
 
 /**
@@ -34,19 +35,7 @@ export const matmul = structuralOp({
     if (left.rows === 1 && right.cols === 1) return b.apply('dot', b.transpose(x), y);
     return null;
   },
-  run(out, [a, b], [left, right]) {
-    const m = left.rows;
-    const inner = left.cols;
-    out.fill(0);
-    for (let j = 0; j < right.cols; j++) {
-      for (let k = 0; k < inner; k++) {
-        const factor = b[k + j * inner];
-        const from = k * m;
-        const to = j * m;
-        for (let i = 0; i < m; i++) out[to + i] += a[from + i] * factor;
-      }
-    }
-  },
+  run: (out, [a, b], [left, right]) => multiplyInto(out, a, b, left.rows, left.cols, right.cols),
   jvp: 'multilinear',
   vjp: (b, { args: [x, y] }, upstream, k) =>
     k === 0 ? b.matmul(upstream, b.transpose(y)) : b.matmul(b.transpose(x), upstream),
