@@ -2,6 +2,7 @@ import type { Graph } from '../ir/graph.ts';
 import { isScalar, type ApplyNode, type NodeId } from '../ir/types.ts';
 import { opNamed } from '../ops/all.ts';
 import type { Kernel } from '../ops/op.ts';
+import { shareBuffers } from './buffers.ts';
 import { interpreter } from './interpret.ts';
 import { schedule, type Schedule } from './schedule.ts';
 
@@ -10,12 +11,6 @@ export interface GridInputs {
   readonly y: NodeId;
   /** Values of every other input that the output needs. */
   readonly fixed: ReadonlyMap<NodeId, number>;
-}
-
-interface Instruction {
-  readonly kernel: Kernel;
-  readonly out: Float64Array;
-  readonly args: readonly Float64Array[];
 }
 
 /** On which coordinates a node depends: bit 1 for x, bit 2 for y. */
@@ -80,7 +75,12 @@ export function* evaluateGrid(
     return result;
   }
   const spread = spreadBuffers(both, depends, nx);
-  const instructions = allocate(both, output, new Map([...values, ...spread]), nx);
+  const rows = new Map([...values, ...spread, ...shareBuffers(both, [output], () => nx)]);
+  const instructions = both.map((node) => ({
+    kernel: kernelOf(node),
+    out: bufferOf(node.id, rows),
+    args: argumentsOf(node, rows),
+  }));
   const last = instructions[instructions.length - 1].out;
   for (let j = 0; j < ny; j++) {
     for (const [id, buffer] of spread) buffer.fill(rowOf(id, j) ?? NaN);
@@ -133,11 +133,13 @@ function dependence(plan: Schedule, inputs: GridInputs): Record<NodeId, number> 
 }
 
 function argumentsOf(node: ApplyNode, values: ReadonlyMap<NodeId, Float64Array>): Float64Array[] {
-  return node.args.map((arg) => {
-    const value = values.get(arg);
-    if (!value) throw new Error(`node ${arg} is used before it is computed`);
-    return value;
-  });
+  return node.args.map((arg) => bufferOf(arg, values));
+}
+
+function bufferOf(id: NodeId, values: ReadonlyMap<NodeId, Float64Array>): Float64Array {
+  const value = values.get(id);
+  if (!value) throw new Error(`node ${id} is used before it is computed`);
+  return value;
 }
 
 /** A row buffer for every node of y alone that a node of both coordinates uses. */
@@ -148,28 +150,4 @@ function spreadBuffers(
 ): Map<NodeId, Float64Array> {
   const used = new Set(both.flatMap((node) => node.args.filter((arg) => depends[arg] === Y)));
   return new Map([...used].map((id) => [id, new Float64Array(nx)] as const));
-}
-
-/** Gives each node a row buffer, used again once the last reader of its former owner has run. */
-function allocate(
-  nodes: readonly ApplyNode[],
-  output: NodeId,
-  values: Map<NodeId, Float64Array>,
-  nx: number,
-): Instruction[] {
-  const lastUse = new Map<NodeId, number>();
-  nodes.forEach((node, i) => node.args.forEach((arg) => lastUse.set(arg, i)));
-  lastUse.set(output, nodes.length);
-  const owned = new Set(nodes.map((node) => node.id));
-  const free: Float64Array[] = [];
-  return nodes.map((node, i) => {
-    const args = argumentsOf(node, values);
-    const out = free.pop() ?? new Float64Array(nx);
-    values.set(node.id, out);
-    for (const arg of new Set(node.args)) {
-      const buffer = owned.has(arg) && lastUse.get(arg) === i ? values.get(arg) : undefined;
-      if (buffer) free.push(buffer);
-    }
-    return { kernel: kernelOf(node), out, args };
-  });
 }
