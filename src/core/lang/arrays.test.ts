@@ -225,7 +225,7 @@ describe('what does not fit', () => {
     ['⟦norm2(A)⟧', ['norm2', '2×3'], ['normF']],
     ['⟦diag(A)⟧', ['diag', '2×3'], []],
     ['(1, ⟦x⟧)', ['“x” is 3×1'], []],
-    ['[1, 2; ⟦3⟧]', ['1 entries'], []],
+    ['[1, 2; ⟦3⟧]', ['first one'], []],
   ];
   it.each(table)('%s', (marked, names, repairs) => {
     const text = marked.replace(/[⟦⟧]/g, '');

@@ -173,6 +173,7 @@ describe('programs with arrays', () => {
       "x: 3; f(x) = x'*x; f(0) = 0",
       'f(x, y) = (x*y, x + y); f(0, 0) = (0, 0)',
       'f(x, y) = x*y; f((0, 1), 0) = 0',
+      'f(x, y) = (x*y/(x^2 + y^2), x); f(0, 0) = 0',
     ]) {
       const result = parse(text);
       expect(!result.ok && result.faults[0].code, text).toBe('shape-mismatch');

@@ -10,7 +10,7 @@ import { createRng, type Rng } from '../num/rng.ts';
 import type { Declaration } from './declarations.ts';
 import type { Fault, Result } from './fault.ts';
 import { languageFunctions } from './functions.ts';
-import { parse, parseDeclarations, type ParseOptions } from './parse.ts';
+import { parseDeclarations, type ParseOptions } from './parse.ts';
 import { printTex } from './printTex.ts';
 import { printText } from './printText.ts';
 import { raise } from './raise.ts';

@@ -85,10 +85,11 @@ export function inferShapes(program: Program, shapeOfName: (name: string) => Sha
   if (exception) {
     const array = [...exception.at, exception.value].find((expr) => !isScalar(infer(expr)));
     const vector = inputs.find((name) => !isScalar(shapeOfName(name)));
-    if (array ?? vector) {
+    const result = of.get(program.result) ?? SCALAR;
+    if (array !== undefined || vector !== undefined || !isScalar(result)) {
       const span = array?.span ?? exception.span;
       fail('shape-mismatch', span, 'An exceptional value is given number by number.', {
-        advice: 'Write f(0, 0) = 0 for a function of two numbers; use if(…) for vectors.',
+        advice: 'Write f(0, 0) = 0 for a number of two numbers; use if(…) for vectors.',
       });
     }
   }
