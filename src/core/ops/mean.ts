@@ -10,7 +10,7 @@ export const mean = definedOp({
   define: (b, [x]) => b.div(b.apply('sum', x), b.constant(sizeOf(b.shape(x)))),
   run(out, [a]) {
     let total = 0;
-    for (const value of a) total += value;
+    for (let k = 0; k < a.length; k++) total += a[k];
     out[0] = total / a.length;
   },
   examples: [{ shapes: [shapeOf(3, 1)] }, { shapes: [shapeOf(2, 3)] }],

@@ -15,7 +15,7 @@ export const norm1 = definedOp({
   define: (b, [x]) => b.apply('sum', b.apply('abs', x)),
   run(out, [a]) {
     let total = 0;
-    for (const value of a) total += Math.abs(value);
+    for (let k = 0; k < a.length; k++) total += Math.abs(a[k]);
     out[0] = total;
   },
   kinkDistance: ([a]) => Array.from(a).reduce((least, v) => Math.min(least, Math.abs(v)), Infinity),

@@ -22,7 +22,7 @@ export const sum = structuralOp({
   },
   run(out, [a]) {
     let total = 0;
-    for (const value of a) total += value;
+    for (let k = 0; k < a.length; k++) total += a[k];
     out[0] = total;
   },
   jvp: 'linear',
