@@ -4,7 +4,7 @@ import type { Graph } from '../ir/graph.ts';
 import { SCALAR, sizeOf, type NodeId, type Shape } from '../ir/types.ts';
 import { success, type Result } from '../lang/fault.ts';
 import { lower } from '../lang/lower.ts';
-import type { Parsed } from '../lang/parse.ts';
+import { renamed } from '../lang/parts.ts';
 import { printText } from '../lang/printText.ts';
 import { raise } from '../lang/raise.ts';
 import { inferShapes } from '../lang/shapes.ts';
@@ -21,38 +21,72 @@ import { vjp } from './vjp.ts';
 const MAX_LOCAL = 4096;
 
 /** One statement compiled on its own: its value, its local Jacobians, and its rules in both modes. */
-export interface Machine {
-  readonly step: Step;
-  readonly text: string;
-  readonly args: readonly number[];
+interface Rule {
   readonly shape: Shape;
   readonly value: Evaluator;
+  /** ∂vec(value)/∂vec(operand), one for each operand; without a program where it is too large. */
   readonly locals: readonly { readonly shape: Shape; readonly run: Evaluator | null }[];
-  readonly localTexts: readonly (string | null)[];
+  readonly localForms: readonly (Expr | null)[];
   readonly structures: readonly MatrixStructure[];
+  /** What flows back to each operand: operands in, then the upstream. */
   readonly backward: readonly Evaluator[];
+  /** What each operand's velocity adds: operands in, then all velocities. */
   readonly tangents: readonly Evaluator[];
   readonly operations: number;
   readonly backwardOperations: readonly number[];
   readonly tangentOperations: number;
+  /** Operands by place, and the own value. */
   readonly saves: readonly (number | 'own')[];
   readonly savedInside: number;
 }
 
-/** Compiles one step; its operands become the inputs of a graph of its own. */
-export function machineOf(
-  parsed: Parsed,
-  step: Step,
-  args: readonly number[],
-  shapes: readonly Shape[],
-): Result<Machine> {
+/** A rule in its place in the program: `args` are indices of nodes. */
+export interface Machine extends Omit<Rule, 'localForms'> {
+  readonly step: Step;
+  readonly text: string;
+  readonly args: readonly number[];
+  readonly localTexts: readonly (string | null)[];
+}
+
+/** Compiles steps; those that do the same to operands of the same shapes share one rule. */
+export class MachineShop {
+  private readonly source: string;
+  private readonly rules = new Map<string, Rule>();
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  /** @param shapes of all nodes so far. */
+  make(step: Step, args: readonly number[], shapes: readonly Shape[]): Result<Machine> {
+    const operands = args.map((k) => shapes[k]);
+    const key = [printText(step.expr), ...operands.map((s) => `${s.rows}x${s.cols}`)].join(' ');
+    const known = this.rules.get(key);
+    const made = known ? success(known) : ruleOf(this.source, step, operands);
+    if (!made.ok) return made;
+    this.rules.set(key, made.value);
+    const { localForms, ...rule } = made.value;
+    const names = new Map(step.reads.map(({ local, name }) => [local, name]));
+    return success({
+      ...rule,
+      step,
+      args,
+      text: printText(renamed(step.expr, names)),
+      localTexts: localForms.map((form) => form && printText(renamed(form, names))),
+      saves: rule.saves.map((k) => (k === 'own' ? k : args[k])),
+    });
+  }
+}
+
+/** The operands of the step become the inputs of a graph of its own. */
+function ruleOf(source: string, step: Step, operands: readonly Shape[]): Result<Rule> {
   const program = { inputs: undefined, statements: [], result: step.expr, exception: undefined };
   const declarations = new Map(
-    step.reads.map(({ local }, k) => [local, { name: local, shape: shapes[args[k]] }]),
+    step.reads.map(({ local }, k) => [local, { name: local, shape: operands[k] }]),
   );
   const inferred = inferShapes(program, (name) => declarations.get(name)?.shape ?? SCALAR);
   const lowered = lower({
-    source: parsed.source,
+    source,
     program,
     inputs: step.reads.map(({ local }) => local),
     parameters: [],
@@ -65,35 +99,27 @@ export function machineOf(
   const shape = graph.shape(output);
   const own = graph.nodes.length;
   const weight = graph.input('upstream', shape);
-  const backwardNodes = inputs.map((x) => vjp(graph, output, [x], weight)[0]);
+  const backward = inputs.map((x) => vjp(graph, output, [x], weight)[0]);
   const velocities = inputs.map((x, k) => graph.input(`velocity ${k}`, graph.shape(x)));
-  const tangentNodes = inputs.map((x, k) => jvp(graph, [output], [x], [velocities[k]])[0]);
-  const names = new Map(step.reads.map(({ local, name }) => [local, name]));
-  const locals = inputs.map((x) => {
-    const size = { rows: sizeOf(shape), cols: sizeOf(graph.shape(x)) };
-    if (sizeOf(size) > MAX_LOCAL) return { shape: size, run: null };
-    return { shape: size, run: interpreter(graph, [jacobian(graph, output, [x])], inputs) };
-  });
+  const tangents = inputs.map((x, k) => jvp(graph, [output], [x], [velocities[k]])[0]);
   const forms = inputs.map((x) => derivative(graph, output, x).node);
-  const { saves, inside } = savedBy(graph, backwardNodes, inputs, output, own, weight);
+  const { saves, inside } = savedBy(graph, backward, inputs, output, own, weight);
   return success({
-    step,
-    text: printText(renamed(step.expr, names)),
-    args,
     shape,
     value: interpreter(graph, [output], inputs),
-    locals,
-    localTexts: forms.map((node) => {
-      const expr = node === null ? null : raise(graph, node);
-      return expr && printText(renamed(expr, names));
+    locals: inputs.map((x) => {
+      const size = { rows: sizeOf(shape), cols: sizeOf(graph.shape(x)) };
+      if (sizeOf(size) > MAX_LOCAL) return { shape: size, run: null };
+      return { shape: size, run: interpreter(graph, [jacobian(graph, output, [x])], inputs) };
     }),
+    localForms: forms.map((node) => (node === null ? null : raise(graph, node))),
     structures: forms.map((node) => (node === null ? 'general' : structureOf(graph, node))),
-    backward: backwardNodes.map((node) => interpreter(graph, [node], [...inputs, weight])),
-    tangents: tangentNodes.map((node) => interpreter(graph, [node], [...inputs, ...velocities])),
+    backward: backward.map((node) => interpreter(graph, [node], [...inputs, weight])),
+    tangents: tangents.map((node) => interpreter(graph, [node], [...inputs, ...velocities])),
     operations: operationsOf(graph, [output], new Set()),
-    backwardOperations: backwardNodes.map((node) => operationsOf(graph, [node], below(own))),
-    tangentOperations: operationsOf(graph, tangentNodes, below(own)),
-    saves: saves.map((k) => (k === 'own' ? k : args[k])),
+    backwardOperations: backward.map((node) => operationsOf(graph, [node], below(own))),
+    tangentOperations: operationsOf(graph, tangents, below(own)),
+    saves,
     savedInside: inside,
   });
 }
@@ -140,24 +166,4 @@ function savedBy(
     else if (graph.node(id).kind === 'apply') inside += sizeOf(graph.shape(id));
   }
   return { saves, inside };
-}
-
-function renamed(expr: Expr, names: ReadonlyMap<string, string>): Expr {
-  const inner = (e: Expr): Expr => renamed(e, names);
-  switch (expr.kind) {
-    case 'number':
-      return expr;
-    case 'name':
-      return { ...expr, name: names.get(expr.name) ?? expr.name };
-    case 'neg':
-    case 'transpose':
-    case 'index':
-      return { ...expr, arg: inner(expr.arg) };
-    case 'call':
-      return { ...expr, args: expr.args.map(inner) };
-    case 'matrix':
-      return { ...expr, rows: expr.rows.map((row) => row.map(inner)) };
-    case 'binary':
-      return { ...expr, left: inner(expr.left), right: inner(expr.right) };
-  }
 }

@@ -1,5 +1,6 @@
 import type { Parsed } from '../lang/parse.ts';
 import { CONSTANTS } from '../lang/functions.ts';
+import { partsOf, withParts } from '../lang/parts.ts';
 import { printText } from '../lang/printText.ts';
 import { spine, type Expr } from '../lang/syntax.ts';
 import type { Span } from '../lang/fault.ts';
@@ -40,52 +41,12 @@ export function stepsOf(parsed: Parsed, level: Level): Step[] {
 
 const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Parts of an expression, one level down. */
-function children(expr: Expr): readonly Expr[] {
-  switch (expr.kind) {
-    case 'number':
-    case 'name':
-      return [];
-    case 'neg':
-    case 'transpose':
-    case 'index':
-      return [expr.arg];
-    case 'call':
-      return expr.args;
-    case 'matrix':
-      return expr.rows.flat();
-    case 'binary':
-      return [expr.left, expr.right];
-  }
-}
-
-/** The same expression over other parts, given in the order of `children`. */
-function withChildren(expr: Expr, parts: readonly Expr[]): Expr {
-  switch (expr.kind) {
-    case 'number':
-    case 'name':
-      return expr;
-    case 'neg':
-    case 'transpose':
-    case 'index':
-      return { ...expr, arg: parts[0] };
-    case 'call':
-      return { ...expr, args: parts };
-    case 'matrix': {
-      let at = 0;
-      return { ...expr, rows: expr.rows.map((row) => row.map(() => parts[at++])) };
-    }
-    case 'binary':
-      return { ...expr, left: parts[0], right: parts[1] };
-  }
-}
-
 function namesIn(expr: Expr): Set<string> {
   const names = new Set<string>();
   const stack = [expr];
   for (let e = stack.pop(); e; e = stack.pop()) {
     if (e.kind === 'name') names.add(e.name);
-    stack.push(...children(e));
+    stack.push(...partsOf(e));
   }
   return names;
 }
@@ -120,8 +81,8 @@ class Splitter {
     let at = rest.length > 0 ? this.operand(first) : first;
     if (rest.length === 0) {
       const isPlain = first.kind === 'name' || first.kind === 'number' || this.isNumeric(first);
-      const parts = isPlain ? children(first) : children(first).map((part) => this.operand(part));
-      return this.emit(withChildren(first, parts), first.span, name);
+      const parts = isPlain ? partsOf(first) : partsOf(first).map((part) => this.operand(part));
+      return this.emit(withParts(first, parts), first.span, name);
     }
     for (const [i, { op, right, whole }] of rest.entries()) {
       const link: Expr = {
@@ -150,7 +111,7 @@ class Splitter {
         reads.push({ local, name: e.name });
         return { ...e, name: local };
       }
-      return withChildren(e, children(e).map(rename));
+      return withParts(e, partsOf(e).map(rename));
     };
     this.steps.push({ name: own, expr: rename(expr), reads, span });
     if (known === undefined) this.known.set(key, own);

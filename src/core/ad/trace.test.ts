@@ -175,6 +175,13 @@ describe('programs that touch nothing, and faults', () => {
     const t = traced('x', { values: { x: 5 } });
     expect(nodeNamed(t, 'x').adjoint.data[0]).toBe(1);
   });
+  it('takes sums of thousands of terms, at both levels', () => {
+    const source = Array.from({ length: 3000 }, (_, k) => (k % 2 ? 'x' : 'y*x')).join(' + ');
+    for (const level of ['statement', 'operation'] as const) {
+      const t = traced(source, { values: { x: 1, y: 2 }, level });
+      expect(nodeNamed(t, 'x').adjoint.data[0]).toBe(4500);
+    }
+  });
   it('tells faults', () => {
     expect(trace('a = x +', { values: { x: 1 } }).ok).toBe(false);
     expect(

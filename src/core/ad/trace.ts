@@ -5,12 +5,12 @@ import { success, type Result, type Span } from '../lang/fault.ts';
 import { lower } from '../lang/lower.ts';
 import { parse, type Parsed, type ParseOptions } from '../lang/parse.ts';
 import { matrix, type Matrix } from '../num/matrix.ts';
-import { machineOf, type Machine } from './machine.ts';
+import { MachineShop, type Machine } from './machine.ts';
 import { stepsOf, type Level } from './steps.ts';
 import type { MatrixStructure } from './structure.ts';
 
 export interface TraceOptions extends ParseOptions {
-  /** Values of all inputs and parameters; a declared value, or 1, where a parameter has none. */
+  /** Values of the inputs, packed or by name, and of parameters by name; those stand at 1 without one. */
   readonly values: Point;
   /** Statements when left out. */
   readonly level?: Level;
@@ -116,13 +116,13 @@ export function trace(source: string, options: TraceOptions): Result<Trace> {
     ...whole.value.parameters,
   ]);
   const packed = pack(inputs, withParameters(parsed.value, inputs, options.values));
-  const machines = stepsOf(parsed.value, options.level ?? 'statement');
+  const shop = new MachineShop(source);
   const index = new Map(inputs.map(({ name }, i) => [name, i]));
   const shapes = inputs.map(({ shape }) => shape);
   const compiled: Machine[] = [];
-  for (const step of machines) {
+  for (const step of stepsOf(parsed.value, options.level ?? 'statement')) {
     const args = step.reads.map(({ name }) => index.get(name) ?? -1);
-    const machine = machineOf(parsed.value, step, args, shapes);
+    const machine = shop.make(step, args, shapes);
     if (!machine.ok) return machine;
     compiled.push(machine.value);
     index.set(step.name, shapes.length);
@@ -131,9 +131,12 @@ export function trace(source: string, options: TraceOptions): Result<Trace> {
   const values = forwardValues(inputs, packed, compiled);
   const output = shapes.length - 1;
   const { steps: reverse, adjoints } = reversePass(compiled, values, inputs.length, options.seed);
+  const users = shapes.map((): number[] => []);
+  compiled.forEach((machine, k) => {
+    for (const arg of new Set(machine.args)) users[arg].push(k + inputs.length);
+  });
   const nodes = shapes.map((shape, i): TraceNode => {
     const machine = compiled[i - inputs.length] as Machine | undefined;
-    const users = compiled.flatMap((m, k) => (m.args.includes(i) ? [k + inputs.length] : []));
     const own = machine?.saves.map((s) => (s === 'own' ? i : s)) ?? [];
     return {
       index: i,
@@ -145,15 +148,14 @@ export function trace(source: string, options: TraceOptions): Result<Trace> {
       value: values[i],
       adjoint: adjoints[i],
       args: machine?.args ?? [],
-      users,
+      users: users[i],
       operations: machine?.operations ?? 0,
       saves: [...new Set(own)],
       savedInside: machine?.savedInside ?? 0,
     };
   });
-  const reached = nodes.filter((node) =>
-    reverse.some((step) => step.from === node.index && !step.idle),
-  );
+  const sends = new Set(reverse.filter((step) => !step.idle).map((step) => step.from));
+  const reached = nodes.filter((node) => sends.has(node.index));
   const saved = new Set(reached.flatMap((node) => node.saves).filter((i) => i >= inputs.length));
   const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
   return success({
