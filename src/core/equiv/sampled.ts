@@ -6,6 +6,7 @@ import { EPS } from './bounded.ts';
 import { boundedProgram } from './boundedProgram.ts';
 import { Evidence } from './evidence.ts';
 import { constantPoints, genericPoints, specialPoints, type SamplePoint } from './points.ts';
+import { Reach } from './reach.ts';
 import type { TermId, Terms } from './terms.ts';
 import type { Variable } from './variables.ts';
 import type { Counterexample, EquivalenceOptions } from './verdict.ts';
@@ -40,9 +41,11 @@ export function compareSampled(
   const program = boundedProgram(terms, sides);
   const [answer, truth] = sides.map(program.valueOf);
   const evidence = new Evidence(answer.v.length, tolerance);
+  const reach = new Reach(terms, sides, variables, program);
   let oneSided = 0;
 
-  const differs = ({ values, generic }: SamplePoint): boolean => {
+  const differs = (point: SamplePoint): boolean => {
+    const { values, generic } = point;
     for (const { name, structure } of variables) {
       const input = program.input(name);
       const value = values.get(name);
@@ -52,6 +55,7 @@ export function compareSampled(
       if (structure === 'probability') value.forEach((x, k) => (input.e[k] = EPS * x));
     }
     program.run();
+    reach.watch(point);
     const found = evidence.look(answer, truth);
     if (found === 'one-sided' && generic) oneSided++;
     return found === 'different';
@@ -76,6 +80,7 @@ export function compareSampled(
       if (differs(point)) return unequal(point);
     }
   }
+  for (const point of reach.points(rng)) if (differs(point)) return unequal(point);
   const counts = { oneSided, skipped: evidence.skipped, blurred: evidence.blurred() };
   if (oneSided > TOLERATED) {
     const note = `Only one of the two has a value at ${oneSided} points of the domain.`;

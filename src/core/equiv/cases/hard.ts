@@ -33,6 +33,11 @@ export const hardCases: readonly CaseGroup[] = [
       ['if(x == 2, 7, exp(x))', 'exp(x)'],
       ['exp(x) + relu(x-3.6)', 'exp(x)'],
       ['x^2 + if(x < -3.7, 1, 0)', 'x^2'],
+      ['x^2 + exp(-1e6*(x-sqrt(2))^2)', 'x^2'],
+      ['x*y + exp(-1e4*((x-sqrt(2))^2 + (y+pi/3)^2))', 'x*y'],
+      ['x + if(x^2 + (y-pi)^2 < 0.01, 1e-3, 0)', 'x'],
+      ['sin(x) + relu(x - 3.999)', 'sin(x)'],
+      ['cos(x) + max(0, 1 - 1000*abs(x - sqrt(3)))', 'cos(x)'],
     ],
   },
   {
