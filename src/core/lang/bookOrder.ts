@@ -118,12 +118,13 @@ function letterOf(e: Expr): string {
 }
 
 /**
- * b or b^n with a name, a call or a sum b and a whole positive n, so that gathering hides no undefined point;
+ * b or b^n with a name, a call, a sum or a product of arrays b and a whole positive n, so that gathering hides no undefined point;
  * (b^m)^n is b^(mn).
  */
 export function wholePower(e: Expr): { base: Expr; exponent: number } | undefined {
-  const isSum = e.kind === 'binary' && (e.op === 'add' || e.op === 'sub');
-  if (e.kind === 'name' || e.kind === 'call' || isSum) return { base: e, exponent: 1 };
+  // A product that is one factor is one of arrays, such as aᵀx.
+  const isOne = e.kind === 'binary' && ['add', 'sub', 'mul'].includes(e.op);
+  if (e.kind === 'name' || e.kind === 'call' || isOne) return { base: e, exponent: 1 };
   if (e.kind !== 'binary' || e.op !== 'pow') return undefined;
   const { right } = e;
   const whole = right.kind === 'number' && Number.isInteger(right.value) && right.value > 0;

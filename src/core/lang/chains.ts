@@ -49,7 +49,10 @@ export class Chains {
 
   sum(id: NodeId, depth: number): Expr {
     const terms = this.terms(id, false, depth);
-    return terms.length > 1 && terms.every(isTurned) ? termExpr(single(terms)) : sumExpr(terms);
+    // (Sx − b)ᵀ, but each fraction on its own.
+    const plain = terms.every(({ below }) => below.length === 0);
+    const turned = terms.length > 1 && plain && terms.every(isTurned);
+    return turned ? termExpr(single(terms)) : sumExpr(terms);
   }
 
   /** ⟨a, b⟩: aᵀb of columns, abᵀ of rows, ‖a‖² of twice the same, tr(AᵀB) of matrices. */

@@ -28,9 +28,13 @@ export function printTex(expr: Expr, options: TexOptions = {}): string {
       case 'call':
         return callTex(e.fn, e.args);
       case 'transpose':
-        return `${isPlainBase(e.arg) ? print(e.arg) : `\\left(${print(e.arg)}\\right)`}^{\\top}`;
-      case 'index':
-        return `${wrap(e.arg, LEVEL.atom)}_{${e.indices.join(',')}}`;
+        return transposeTex(e.arg);
+      case 'index': {
+        // An entry is a number, so it is not set bold.
+        const entry = e.arg.kind === 'name' && !e.indices.includes(':');
+        const of = entry ? coloured(e.arg.name, false) : wrap(e.arg, LEVEL.atom);
+        return `${of}_{${e.indices.join(',')}}`;
+      }
       case 'matrix':
         return matrixTex(e.rows);
       case 'binary':
@@ -38,13 +42,24 @@ export function printTex(expr: Expr, options: TexOptions = {}): string {
     }
   };
 
+  /** A⁻ᵀ of an inverse; softmax(x)ᵀ with the sign at the closing parenthesis. */
+  const transposeTex = (arg: Expr): string => {
+    if (isPlainBase(arg)) return `${print(arg)}^{\\top}`;
+    if (arg.kind === 'call' && arg.fn === 'inv') {
+      const [x] = arg.args;
+      return `${isPlainBase(x) ? print(x) : `\\left(${print(x)}\\right)`}^{-\\top}`;
+    }
+    const closed = arg.kind === 'call' && !UNNAMED.has(arg.fn) && callTex(arg.fn, arg.args, true);
+    return `${closed === false ? `\\left(${print(arg)}\\right)` : closed}^{\\top}`;
+  };
+
   const matrixTex = (rows: readonly (readonly Expr[])[]): string =>
     `\\begin{pmatrix} ${rows.map((row) => row.map(print).join(' & ')).join(' \\\\ ')} \\end{pmatrix}`;
 
-  const coloured = (name: string): string => {
+  const coloured = (name: string, mayBeBold = true): string => {
     const css = options.classOf?.(name);
     const shape = options.shapeOf?.(name);
-    const bold = shape && isVector(shape);
+    const bold = mayBeBold && shape && isVector(shape);
     const tex = bold ? `\\boldsymbol{${nameTex(name)}}` : nameTex(name);
     return css ? `\\htmlClass{${css}}{${tex}}` : tex;
   };
@@ -55,15 +70,19 @@ export function printTex(expr: Expr, options: TexOptions = {}): string {
   };
 
   const callTex = (fn: string, args: readonly Expr[], closed = false): string => {
-    if (fn === 'if' && isNumber(args[1], 1) && isNumber(args[2], 0)) {
+    if (isBracket({ fn, args })) {
       return `\\left[ ${print(args[0])} \\right]`;
     }
+    if (fn === 'outer') return args.map((a) => wrap(a, LEVEL.unary)).join(' \\otimes ');
     const special = SPECIAL.get(fn);
     if (special) return special(args.map(print));
     const declared = languageFunctions.get(fn);
     const { notation } = opNamed(declared?.op ?? fn);
     if (notation.kind !== 'call') throw new Error(`${fn} is not written as a call`);
-    return notation.tex(args.map((a) => ({ tex: print(a), atomic: !closed && isAtomic(a) })));
+    // Two exponents cannot follow each other, so the inverse of Aᵀ takes parentheses; σ x would be a product.
+    const atomic = (a: Expr): boolean =>
+      !closed && fn !== 'sigmoid' && (fn === 'inv' ? isPlainBase(a) : isAtomic(a));
+    return notation.tex(args.map((a) => ({ tex: print(a), atomic: atomic(a) })));
   };
 
   const chainTex = (e: Expr): string => {
@@ -71,7 +90,7 @@ export function printTex(expr: Expr, options: TexOptions = {}): string {
     let tex = print(first);
     let level: number = texStrength(first);
     let leftmost: Expr = first;
-    if (rest[0]?.op === 'mul') tex = beforeFactor(first, rest[0].right) ?? tex;
+    tex = beforeFactor(first, rest[0]) ?? tex;
     for (const [i, { op, right, whole }] of rest.entries()) {
       const own = infixOf(op).level;
       if (isPower(op)) {
@@ -85,7 +104,7 @@ export function printTex(expr: Expr, options: TexOptions = {}): string {
         tex +=
           op === 'mul'
             ? productTex(right, rest[i + 1])
-            : ` ${infixOf(op).tex} ` + wrap(right, own + 1);
+            : ` ${infixOf(op).tex} ` + (beforeFactor(right, rest[i + 1]) ?? wrap(right, own + 1));
       }
       level = op === 'div' ? LEVEL.product : own;
       leftmost = whole;
@@ -94,12 +113,17 @@ export function printTex(expr: Expr, options: TexOptions = {}): string {
   };
 
   /** log x·y² would read as log(xy²): a function before another factor gets its parentheses. */
-  const beforeFactor = (e: Expr, next: Expr): string | undefined =>
-    e.kind === 'call' && next.kind !== 'call' ? callTex(e.fn, e.args, true) : undefined;
+  const beforeFactor = (e: Expr, next: Link | undefined): string | undefined => {
+    if (e.kind !== 'call' || UNNAMED.has(e.fn) || !next) return undefined;
+    const entrywise = next.op === 'dotmul' || next.op === 'dotdiv';
+    if (next.op !== 'mul' && !entrywise) return undefined;
+    // A function by its name starts anew: sin x cos y.
+    const named = next.right.kind === 'call' && !UNNAMED.has(next.right.fn);
+    return named && !entrywise ? undefined : callTex(e.fn, e.args, true);
+  };
 
   const productTex = (right: Expr, next: Link | undefined): string => {
-    const closed = next?.op === 'mul' ? beforeFactor(right, next.right) : undefined;
-    const tex = closed ?? wrap(right, LEVEL.product + 1);
+    const tex = beforeFactor(right, next) ?? wrap(right, LEVEL.product + 1);
     return (startsWithDigit(right) ? ' \\cdot ' : ' \\, ') + tex;
   };
 
@@ -110,6 +134,9 @@ export function printTex(expr: Expr, options: TexOptions = {}): string {
 function texStrength(e: Expr): number {
   if (e.kind === 'binary' && e.op === 'div') return LEVEL.unary + 0.5;
   if (e.kind === 'number' && /e/i.test(e.text)) return LEVEL.product;
+  if (e.kind === 'call' && e.fn === 'outer') return LEVEL.product - 0.5;
+  // The brace of a choice is open on the right.
+  if (e.kind === 'call' && e.fn === 'if' && !isBracket(e)) return LEVEL.comparison;
   return strength(e);
 }
 
@@ -135,13 +162,24 @@ function isAtomic(e: Expr): boolean {
 /** A base that carries its exponent without parentheses. */
 function isPlainBase(e: Expr): boolean {
   if (e.kind === 'call') return SELF_DELIMITED.has(e.fn);
+  if (e.kind === 'index') return e.arg.kind === 'name';
   return e.kind === 'name' || e.kind === 'number' || e.kind === 'matrix';
 }
 
 const isNumber = (e: Expr, value: number): boolean => e.kind === 'number' && e.value === value;
 
+/** An Iverson bracket: if(…, 1, 0). */
+const isBracket = ({ fn, args }: { fn: string; args: readonly Expr[] }): boolean =>
+  fn === 'if' && isNumber(args[1], 1) && isNumber(args[2], 0);
+
 /** Functions that are set with bars around their argument. */
 const SELF_DELIMITED: ReadonlySet<string> = new Set(['abs', 'norm', 'norm1', 'norm2', 'normF']);
+
+/** Functions that are set without a name before their argument, as a sign or with bars. */
+const UNNAMED: ReadonlySet<string> = new Set([
+  ...SELF_DELIMITED,
+  ...['exp', 'sqrt', 'inv', 'dot', 'outer', 'if', 'eye', 'ones', 'zeros'],
+]);
 
 /** Functions of the language that are no operation under their own name. */
 const SPECIAL: ReadonlyMap<string, (args: readonly string[]) => string> = new Map([
