@@ -57,19 +57,23 @@ export function runBounded(
 const largest = (a: ArrayLike<number>): number =>
   Array.from(a).reduce((most, x) => Math.max(most, Math.abs(x)), 0);
 
-/** Σ |aₖ|·eb + ea·|bₖ| + ea·eb, plus the rounding of n products and sums, over two lists of entries. */
+/** Σ |aₖ|·eb + ea·|bₖ| + ea·eb and the rounding of n products and their sum, entries at strides of a and b. */
 function productError(
   n: number,
-  a: (k: number) => readonly [number, number],
-  b: (k: number) => readonly [number, number],
+  a: BoundedArray,
+  [fromA, strideA]: readonly [number, number],
+  b: BoundedArray,
+  [fromB, strideB]: readonly [number, number],
 ): number {
   let error = 0;
   let size = 0;
   for (let k = 0; k < n; k++) {
-    const [x, ex] = a(k);
-    const [y, ey] = b(k);
-    error += Math.abs(x) * ey + ex * Math.abs(y) + ex * ey;
-    size += Math.abs(x * y);
+    const i = fromA + k * strideA;
+    const j = fromB + k * strideB;
+    const x = Math.abs(a.v[i]);
+    const y = Math.abs(b.v[j]);
+    error += x * b.e[j] + a.e[i] * (y + b.e[j]);
+    size += x * y;
   }
   return error * (1 + 4 * EPS) + (n + 1) * EPS * size + (size < 1e-290 && size > 0 ? TINY : 0);
 }
@@ -78,33 +82,18 @@ function productError(
 const matmul: ArrayRule = (out, [a, b], [left, right]) => {
   const [m, n] = [left.rows, left.cols];
   for (let j = 0; j < right.cols; j++) {
-    for (let i = 0; i < m; i++) {
-      out.e[i + j * m] = productError(
-        n,
-        (k) => [a.v[i + k * m], a.e[i + k * m]],
-        (k) => [b.v[k + j * n], b.e[k + j * n]],
-      );
-    }
+    for (let i = 0; i < m; i++) out.e[i + j * m] = productError(n, a, [i, m], b, [j * n, 1]);
   }
 };
 
 const dot: ArrayRule = (out, [a, b]) => {
-  out.e[0] = productError(
-    a.v.length,
-    (k) => [a.v[k], a.e[k]],
-    (k) => [b.v[k], b.e[k]],
-  );
+  out.e[0] = productError(a.v.length, a, [0, 1], b, [0, 1]);
 };
 
 const outer: ArrayRule = (out, [a, b]) => {
   const m = a.v.length;
   for (let k = 0; k < out.v.length; k++) {
-    const [i, j] = [k % m, Math.floor(k / m)];
-    out.e[k] = productError(
-      1,
-      () => [a.v[i], a.e[i]],
-      () => [b.v[j], b.e[j]],
-    );
+    out.e[k] = productError(1, a, [k % m, 0], b, [Math.floor(k / m), 0]);
   }
 };
 

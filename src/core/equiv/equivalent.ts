@@ -2,13 +2,14 @@ import { sameShape, sizeOf, transposed } from '../ir/types.ts';
 import { printShape } from '../lang/declarations.ts';
 import { success, type Result } from '../lang/fault.ts';
 import { build } from './build.ts';
-import { compareExactly } from './exact.ts';
+import { compareExactly, type ExactOutcome } from './exact.ts';
 import { hash } from './hash.ts';
 import { read } from './read.ts';
 import { compareSampled, type SampledOutcome } from './sampled.ts';
 import { Terms, type TermId } from './terms.ts';
 import { variablesOf, type Variable } from './variables.ts';
 import type { EquivalenceOptions, Verdict } from './verdict.ts';
+import { workOf } from './work.ts';
 
 /** What one comparison of two terms of the same shape says. */
 type Outcome = Omit<Verdict, 'shape' | 'answerShape' | 'truthShape'>;
@@ -78,6 +79,14 @@ const DIFFERENT: Outcome = {
   note: '',
 };
 
+/** Beyond this work an evaluation modulo p takes too long, and values decide. */
+const MOST_EXACT_WORK = 1e6;
+const UNTRIED: ExactOutcome = { says: 'nothing', unknowns: false, falseAcceptBound: 1 };
+
+/** Large matrices are tried at fewer points, so that no answer takes minutes. */
+const MOST_WORK = 1e7;
+const FEWEST_POINTS = 12;
+
 /** Points that are sampled when the author names no number. */
 const POINTS = 48;
 
@@ -91,10 +100,13 @@ function comparison(
   seed: number,
   options: EquivalenceOptions,
 ): Outcome {
-  const exact = compareExactly(terms, sides, variables, seed);
+  const work = workOf(terms, sides);
+  const exact: ExactOutcome =
+    work > MOST_EXACT_WORK ? UNTRIED : compareExactly(terms, sides, variables, seed);
   // Rational functions have a value almost everywhere; others may be defined in different places.
   const confirms = exact.says === 'equal' && !exact.unknowns;
-  const points = confirms ? CONFIRMING : (options.points ?? POINTS);
+  const wanted = confirms ? CONFIRMING : (options.points ?? POINTS);
+  const points = Math.min(wanted, Math.max(FEWEST_POINTS, Math.floor(MOST_WORK / work)));
   const sampled = compareSampled(terms, sides, variables, seed, { ...options, points });
   const { skipped, oneSided, counterexample, resolution } = sampled;
   const found = { skipped, oneSided, ...(counterexample && { counterexample }) };

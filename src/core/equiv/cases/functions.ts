@@ -46,6 +46,8 @@ export const functionCases: readonly CaseGroup[] = [
       ['0*log(x)', '0'],
       ['x^x', 'exp(x*log(x))'],
       ['sqrt(x*y)', 'sqrt(x)*sqrt(y)'],
+      ['sqrt(x)^3', 'x*sqrt(x)'],
+      ['sqrt(x)^4', 'x^2'],
       ['n*x^(n-1)', 'n*x^n/x'],
     ],
     unequal: [
@@ -74,6 +76,7 @@ export const functionCases: readonly CaseGroup[] = [
       ['log(x^2)', '2log(x)'],
       ['0*log(x)', '0'],
       ['exp(log(x))', 'x'],
+      ['abs(x)^3', 'x^3'],
       ['abs(x)', 'x'],
       ['(x^3)^(1/3)', 'x'],
     ],

@@ -78,6 +78,7 @@ export const hardCases: readonly CaseGroup[] = [
       ['(1-cos(x))/x^2', '2*(sin(x/2)/x)^2'],
       ['exp(x)/(1+exp(x))', 'sigmoid(x)'],
       ['log(exp(x))', 'x'],
+      ['sin(2x)^2 + cos(2x)^2 - 1', '(sin(x)+cos(x))^2 - 1 - sin(2x)'],
       ['exp(x^2)/exp(x^2)', '1'],
       ['sqrt(z+1) - sqrt(z)', '1/(sqrt(z+1)+sqrt(z))'],
       ['log(1+z) - log(z)', 'log(1+1/z)'],

@@ -172,6 +172,8 @@ export const matrixCases: readonly CaseGroup[] = [
       ['s', 'ones(2,1)'],
       ['x.*x', 'ones(2,1)'],
       ['t^3', '1'],
+      ['t', '-1'],
+      ['s[1]*s[2]', '1'],
       ["(s.*x)'*x", "x'*x"],
       ['r[1]*r[2]', '1'],
     ],
