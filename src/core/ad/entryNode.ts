@@ -7,14 +7,42 @@ import { opNamed } from '../ops/all.ts';
  * One entry of an array as a node of numbers: indexing moved inwards through whatever acts entry by entry or
  * only arranges entries, so that the zeros of basis vectors fall away.
  */
-export function entryNode(graph: Graph, id: NodeId, i: number, j: number): NodeId {
+export function entryNode(
+  graph: Graph,
+  id: NodeId,
+  i: number,
+  j: number,
+  seen: Seen = { entries: new Map(), writtenOut: new Map(), depth: 0 },
+): NodeId {
+  if (isScalar(graph.shape(id))) return id;
+  const key = `${id},${i},${j}`;
+  const known = seen.entries.get(key);
+  if (known !== undefined) return known;
+  if (seen.depth >= MAX_DEPTH) return graph.applyWith('block', [i, j, 1, 1], [id]);
+  seen.depth++;
+  const entry = moved(graph, id, i, j, seen);
+  seen.depth--;
+  seen.entries.set(key, entry);
+  return entry;
+}
+
+/** Chains of thousands of arrays are legal: further in, an entry is taken of the whole. */
+const MAX_DEPTH = 200;
+
+/** What is known already: shared parts, such as those of a power, would be walked once for every path. */
+interface Seen {
+  readonly entries: Map<string, NodeId>;
+  readonly writtenOut: Map<NodeId, boolean>;
+  depth: number;
+}
+
+function moved(graph: Graph, id: NodeId, i: number, j: number, seen: Seen): NodeId {
   const node = graph.node(id);
-  if (isScalar(node.shape)) return id;
   const plain = (): NodeId => graph.applyWith('block', [i, j, 1, 1], [id]);
   if (node.kind !== 'apply') return plain();
   const [x] = node.args;
   const { rows } = node.shape;
-  const at = (arg: NodeId, p: number, q: number): NodeId => entryNode(graph, arg, p, q);
+  const at = (arg: NodeId, p: number, q: number): NodeId => entryNode(graph, arg, p, q, seen);
   switch (node.op) {
     case 'entries':
       return node.args[i + j * rows];
@@ -57,7 +85,7 @@ export function entryNode(graph: Graph, id: NodeId, i: number, j: number): NodeI
       return i === j ? at(x, 1 - i, 1 - j) : graph.neg(at(x, 1 - i, 1 - j));
     case 'matmul': {
       const [a, b] = node.args;
-      if (!isWrittenOut(graph, a) && !isWrittenOut(graph, b)) return plain();
+      if (!isWrittenOut(graph, a, seen) && !isWrittenOut(graph, b, seen)) return plain();
       const terms = Array.from({ length: graph.shape(a).cols }, (_, k) =>
         product(graph, at(a, i, k), at(b, k, j)),
       ).filter((term) => graph.constantValue(term) !== 0);
@@ -81,10 +109,14 @@ function product(graph: Graph, a: NodeId, b: NodeId): NodeId {
 }
 
 /** True for basis vectors, what is embedded in zeros and what is written out entry by entry. */
-function isWrittenOut(graph: Graph, id: NodeId): boolean {
+function isWrittenOut(graph: Graph, id: NodeId, seen: Seen, depth = 0): boolean {
   const node = graph.node(id);
-  if (node.kind !== 'apply') return false;
+  if (node.kind !== 'apply' || depth > MAX_DEPTH) return false;
   if (['onehot', 'embed', 'eye', 'diag', 'entries'].includes(node.op)) return true;
+  const known = seen.writtenOut.get(id);
+  if (known !== undefined) return known;
   const passes = ['transpose', 'reshape', 'neg', 'mul', 'matmul', 'add', 'sub'].includes(node.op);
-  return passes && node.args.some((arg) => isWrittenOut(graph, arg));
+  const result = passes && node.args.some((arg) => isWrittenOut(graph, arg, seen, depth + 1));
+  seen.writtenOut.set(id, result);
+  return result;
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { derivative } from '../ad/derivative.ts';
 import { compile } from '../compile/compile.ts';
 import { shapeOf } from '../ir/types.ts';
 import { printKind, readKind, type Declaration } from './declarations.ts';
 import type { FaultCode } from './fault.ts';
 import { parse, parseDeclarations } from './parse.ts';
+import { raise } from './raise.ts';
 
 const declared = (name: string, rows: number, cols: number, more = {}): Declaration => ({
   name,
@@ -231,4 +233,16 @@ describe('large texts and sizes are answered at once', () => {
     }
     expect(performance.now() - start).toBeLessThan(3000);
   });
+});
+
+it('derivatives by the entries of powers and chains are printed, or not, at once', () => {
+  const lines = Array.from({ length: 1500 }, (_, i) => `a${i + 1}=-tanh(a${i})`).join(';');
+  for (const text of ['S: 3x3; diag(S^1024)', `S: 3x3; a0 = S;${lines}; diag(a1500)`]) {
+    const result = compile(text);
+    if (!result.ok) throw new Error(result.faults[0].message);
+    const { graph, output, inputs } = result.value;
+    const start = performance.now();
+    expect(raise(graph, derivative(graph, output, inputs[0].node).node)).toBeNull();
+    expect(performance.now() - start).toBeLessThan(3000);
+  }
 });
