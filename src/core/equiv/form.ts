@@ -1,5 +1,6 @@
 import { CONSTANTS } from '../lang/functions.ts';
 import type { Parsed } from '../lang/parse.ts';
+import { partsOf } from '../lang/parts.ts';
 import type { Expr } from '../lang/syntax.ts';
 
 /**
@@ -8,34 +9,16 @@ import type { Expr } from '../lang/syntax.ts';
  */
 
 /** Every part of the program, from the statements to the result, each once. */
-function partsOf({ program }: Parsed): Expr[] {
+function allParts({ program }: Parsed): Expr[] {
   const parts = new Set<Expr>();
   const pending = [...program.statements.map(({ expr }) => expr), program.result];
   // A list instead of recursion: sums of thousands of terms are legal.
   for (let expr = pending.pop(); expr; expr = pending.pop()) {
     if (parts.has(expr)) continue;
     parts.add(expr);
-    pending.push(...childrenOf(expr));
+    pending.push(...partsOf(expr));
   }
   return [...parts];
-}
-
-function childrenOf(expr: Expr): readonly Expr[] {
-  switch (expr.kind) {
-    case 'number':
-    case 'name':
-      return [];
-    case 'neg':
-    case 'transpose':
-    case 'index':
-      return [expr.arg];
-    case 'binary':
-      return [expr.left, expr.right];
-    case 'call':
-      return expr.args;
-    case 'matrix':
-      return expr.rows.flat();
-  }
 }
 
 /** `3`, `-2.5`, `1e-3`: digits with at most signs before them; not `1/2`, not `pi`. */
@@ -74,7 +57,7 @@ function gcd(a: number, b: number): number {
 export function namesUsed(parsed: Parsed): string[] {
   const own = new Set(parsed.program.statements.map(({ name }) => name));
   const shadowed = new Set([...parsed.inputs, ...parsed.parameters]);
-  const names = partsOf(parsed).flatMap((expr) => (expr.kind === 'name' ? [expr.name] : []));
+  const names = allParts(parsed).flatMap((expr) => (expr.kind === 'name' ? [expr.name] : []));
   return [...new Set(names)].filter(
     (name) => !own.has(name) && (shadowed.has(name) || !CONSTANTS.has(name)),
   );
@@ -82,7 +65,7 @@ export function namesUsed(parsed: Parsed): string[] {
 
 /** Functions that the answer calls. */
 export function functionsUsed(parsed: Parsed): string[] {
-  return [...new Set(partsOf(parsed).flatMap((expr) => (expr.kind === 'call' ? [expr.fn] : [])))];
+  return [...new Set(allParts(parsed).flatMap((expr) => (expr.kind === 'call' ? [expr.fn] : [])))];
 }
 
 /** Whether the answer uses no other variables than these. */
@@ -93,7 +76,7 @@ export function usesOnly(parsed: Parsed, names: Iterable<string>): boolean {
 
 /** Operations and calls, signs included: a measure of how far an answer is simplified. */
 export function operationCount(parsed: Parsed): number {
-  return partsOf(parsed).filter(({ kind }) => ['binary', 'neg', 'call', 'transpose'].includes(kind))
+  return allParts(parsed).filter(({ kind }) => ['binary', 'neg', 'call', 'transpose'].includes(kind))
     .length;
 }
 
@@ -102,7 +85,7 @@ export function operationCount(parsed: Parsed): number {
  * rules of derivatives leave behind. A fraction such as `1/2` is done.
  */
 export function hasUnfinishedArithmetic(parsed: Parsed): boolean {
-  return partsOf(parsed).some((expr) => {
+  return allParts(parsed).some((expr) => {
     if (expr.kind !== 'binary') return false;
     const [left, right] = [signed(expr.left), signed(expr.right)];
     switch (expr.op) {
