@@ -1,8 +1,8 @@
 import { schedule } from '../compile/schedule.ts';
 import type { Graph } from '../ir/graph.ts';
-import type { NodeId } from '../ir/types.ts';
-import { erf, normalDistribution } from '../num/erf.ts';
-import { intervalRules, type IntervalRule } from './intervalRules.ts';
+import { isScalar, type NodeId } from '../ir/types.ts';
+import type { IntervalRule } from '../num/interval.ts';
+import { opNamed } from '../ops/all.ts';
 
 /**
  * Fills `low` and `high` with bounds of every output over the box Π [boxLow[i], boxHigh[i]]; NaN where
@@ -16,8 +16,6 @@ export type Enclosure = (
   low: Float64Array,
   high: Float64Array,
 ) => boolean;
-
-const rules = intervalRules(erf, (a) => (a === -Infinity ? 0 : a * normalDistribution(a)));
 
 /** An operation without a rule can be anything and may have kinks: nothing is concluded from it. */
 const anything: IntervalRule = (lo, hi, out) => {
@@ -43,8 +41,9 @@ export function enclosure(
   const constantSlots = plan.constants.map((node) => claim(node.id));
   const steps = plan.steps.map((node) => {
     const [a, b = a, c = a] = node.args.map(claim);
-    const scalar = node.shape.rows === 1 && node.shape.cols === 1 && node.args.length <= 3;
-    const rule = (scalar ? rules.get(node.op) : undefined) ?? anything;
+    const op = opNamed(node.op);
+    const rule =
+      (op.kind === 'pointwise' && isScalar(node.shape) ? op.interval : undefined) ?? anything;
     return { rule, out: claim(node.id), a, b, c, choice: node.op === 'select' };
   });
   const outputSlots = outputs.map(claim);

@@ -149,6 +149,11 @@ describe('stationary points', () => {
   });
   it('take the values of the parameters', () => {
     expectPlaces(find('(x-a)^2 + y^2', 5, { values: { a: 2.5 } }), [[2.5, 0]]);
+    // The exponent n − 1 of the slope must stay whole: nothing else takes negative numbers.
+    expectPlaces(find('x^n - 3x + y^2', 5, { values: { n: 3 } }), [
+      [-1, 0],
+      [1, 0],
+    ]);
   });
   it.each(['(x+y)^2', 'x^2 + 0*y', '(x^2+y^2-1)^2', '3 + 0*x*y', 'x^2*y^2', 'relu(x+y)'])(
     'of %s are not isolated',

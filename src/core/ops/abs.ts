@@ -1,3 +1,4 @@
+import { put } from '../num/interval.ts';
 import { pointwiseOp } from './op.ts';
 
 /** |a|; derivative sign a, so 0 at the kink. */
@@ -8,6 +9,13 @@ export const abs = pointwiseOp({
   partials: [(b, _out, [x]) => b.apply('sign', x)],
   kernel(out, [a], n) {
     for (let i = 0; i < n; i++) out[i] = Math.abs(a[i]);
+  },
+  interval(lo, hi, out, a) {
+    const holdsZero = lo[a] <= 0 && hi[a] >= 0;
+    const x = Math.abs(lo[a]);
+    const y = Math.abs(hi[a]);
+    put(lo, hi, out, holdsZero ? 0 : Math.min(x, y), Math.max(x, y));
+    return !holdsZero;
   },
   domain: [[-4, 4]],
   kinkDistance: ([a]) => Math.abs(a),

@@ -1,3 +1,4 @@
+import { putSum } from '../num/interval.ts';
 import { pointwiseOp, uniformValue } from './op.ts';
 
 /** a + b. */
@@ -19,6 +20,10 @@ export const add = pointwiseOp({
   },
   kernel(out, [a, b], n) {
     for (let i = 0; i < n; i++) out[i] = a[i] + b[i];
+  },
+  interval(lo, hi, out, a, b) {
+    putSum(lo, hi, out, lo[a], hi[a], lo[b], hi[b]);
+    return true;
   },
   domain: [
     [-4, 4],

@@ -1,3 +1,4 @@
+import { rising } from '../num/interval.ts';
 import { functionTex, pointwiseOp } from './op.ts';
 
 /** arcsin a on [−1, 1]; its slope is infinite at both ends. */
@@ -16,5 +17,6 @@ export const asin = pointwiseOp({
   kernel(out, [a], n) {
     for (let i = 0; i < n; i++) out[i] = Math.asin(a[i]);
   },
+  interval: rising(Math.asin, { from: -1, to: 1 }),
   domain: [[-0.9, 0.9]],
 });

@@ -1,3 +1,4 @@
+import { rising } from '../num/interval.ts';
 import { functionTex, pointwiseOp } from './op.ts';
 
 /** arctan a. */
@@ -13,5 +14,6 @@ export const atan = pointwiseOp({
   kernel(out, [a], n) {
     for (let i = 0; i < n; i++) out[i] = Math.atan(a[i]);
   },
+  interval: rising(Math.atan),
   domain: [[-5, 5]],
 });

@@ -1,3 +1,4 @@
+import { putCosine } from '../num/interval.ts';
 import { functionTex, pointwiseOp } from './op.ts';
 
 /** cos a, radians. */
@@ -8,6 +9,10 @@ export const cos = pointwiseOp({
   partials: [(b, _out, [x]) => b.neg(b.apply('sin', x))],
   kernel(out, [a], n) {
     for (let i = 0; i < n; i++) out[i] = Math.cos(a[i]);
+  },
+  interval(lo, hi, out, a) {
+    putCosine(lo, hi, out, lo[a], hi[a]);
+    return true;
   },
   domain: [[-6, 6]],
 });

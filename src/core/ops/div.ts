@@ -1,3 +1,4 @@
+import { putEmpty, putProduct, reciprocal } from '../num/interval.ts';
 import { pointwiseOp } from './op.ts';
 
 /** a / b; ∂/∂b = −(a/b)/b reuses the quotient. */
@@ -28,6 +29,12 @@ export const div = pointwiseOp({
   },
   kernel(out, [a, b], n) {
     for (let i = 0; i < n; i++) out[i] = a[i] / b[i];
+  },
+  interval(lo, hi, out, a, b) {
+    if (lo[b] === 0 && hi[b] === 0) return putEmpty(lo, hi, out);
+    const [l, h] = reciprocal(lo[b], hi[b]);
+    putProduct(lo, hi, out, lo[a], hi[a], l, h);
+    return !(lo[b] <= 0 && hi[b] >= 0);
   },
   domain: [
     [-4, 4],

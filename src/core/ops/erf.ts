@@ -1,5 +1,6 @@
+import { rising } from '../num/interval.ts';
 import { namedTex, pointwiseOp } from './op.ts';
-import { erf as erfValue } from '../num/erf.ts';
+import { erf as erfValue, ERF_ERROR } from '../num/erf.ts';
 
 /** erf a = 2/√π ∫₀ᵃ e^(−t²) dt. */
 export const erf = pointwiseOp({
@@ -13,5 +14,6 @@ export const erf = pointwiseOp({
   kernel(out, [a], n) {
     for (let i = 0; i < n; i++) out[i] = erfValue(a[i]);
   },
+  interval: rising(erfValue, { least: -1, most: 1, error: ERF_ERROR }),
   domain: [[-3, 3]],
 });

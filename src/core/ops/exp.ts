@@ -1,3 +1,4 @@
+import { rising } from '../num/interval.ts';
 import { pointwiseOp } from './op.ts';
 
 /** eᵃ, its own derivative. */
@@ -9,5 +10,6 @@ export const exp = pointwiseOp({
   kernel(out, [a], n) {
     for (let i = 0; i < n; i++) out[i] = Math.exp(a[i]);
   },
+  interval: rising(Math.exp, { positive: true }),
   domain: [[-4, 4]],
 });

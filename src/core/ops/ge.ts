@@ -1,4 +1,7 @@
-import { comparison } from './comparison.ts';
+import { below, comparison, notBelow } from './comparison.ts';
 
 /** [a ≥ b]. */
-export const ge = comparison('ge', '>=', '\\ge ', (a, b) => a >= b);
+export const ge = comparison('ge', '>=', '\\ge ', (a, b) => a >= b, {
+  always: notBelow,
+  never: below,
+});

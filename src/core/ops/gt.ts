@@ -1,4 +1,4 @@
-import { comparison } from './comparison.ts';
+import { above, comparison, notAbove } from './comparison.ts';
 
 /** [a > b]. */
-export const gt = comparison('gt', '>', '>', (a, b) => a > b);
+export const gt = comparison('gt', '>', '>', (a, b) => a > b, { always: above, never: notAbove });

@@ -1,4 +1,7 @@
-import { comparison } from './comparison.ts';
+import { above, comparison, notAbove } from './comparison.ts';
 
 /** [a ≤ b]. */
-export const le = comparison('le', '<=', '\\le ', (a, b) => a <= b);
+export const le = comparison('le', '<=', '\\le ', (a, b) => a <= b, {
+  always: notAbove,
+  never: above,
+});

@@ -1,3 +1,4 @@
+import { rising } from '../num/interval.ts';
 import { functionTex, pointwiseOp } from './op.ts';
 
 /** Natural logarithm: −∞ at 0, undefined below. */
@@ -9,5 +10,6 @@ export const log = pointwiseOp({
   kernel(out, [a], n) {
     for (let i = 0; i < n; i++) out[i] = Math.log(a[i]);
   },
+  interval: rising(Math.log, { from: 0 }),
   domain: [[0.1, 6]],
 });

@@ -1,3 +1,4 @@
+import { put } from '../num/interval.ts';
 import type { Builder, NodeId } from '../ir/types.ts';
 import { functionTex, pointwiseOp } from './op.ts';
 
@@ -14,6 +15,11 @@ export const max = pointwiseOp({
   partials: [(b, _out, [x, y]) => share(b, x, y), (b, _out, [x, y]) => share(b, y, x)],
   kernel(out, [a, b], n) {
     for (let i = 0; i < n; i++) out[i] = Math.max(a[i], b[i]);
+  },
+  interval(lo, hi, out, a, b) {
+    const smooth = a === b || hi[a] < lo[b] || hi[b] < lo[a];
+    put(lo, hi, out, Math.max(lo[a], lo[b]), Math.max(hi[a], hi[b]));
+    return smooth;
   },
   domain: [
     [-4, 4],

@@ -1,3 +1,4 @@
+import { putProduct, putWholePower } from '../num/interval.ts';
 import { isScalar, type Builder, type NodeId } from '../ir/types.ts';
 import { pointwiseOp } from './op.ts';
 
@@ -73,6 +74,11 @@ export const mul = pointwiseOp({
   },
   kernel(out, [a, b], n) {
     for (let i = 0; i < n; i++) out[i] = a[i] * b[i];
+  },
+  interval(lo, hi, out, a, b) {
+    if (a === b) putWholePower(lo, hi, out, a, 2);
+    else putProduct(lo, hi, out, lo[a], hi[a], lo[b], hi[b]);
+    return true;
   },
   domain: [
     [-4, 4],

@@ -1,4 +1,7 @@
-import { comparison } from './comparison.ts';
+import { apart, comparison, equal } from './comparison.ts';
 
 /** [a ≠ b]. */
-export const ne = comparison('ne', '!=', '\\ne ', (a, b) => a < b || a > b);
+export const ne = comparison('ne', '!=', '\\ne ', (a, b) => a < b || a > b, {
+  always: apart,
+  never: equal,
+});

@@ -1,3 +1,4 @@
+import { put } from '../num/interval.ts';
 import { pointwiseOp } from './op.ts';
 
 /** −a. */
@@ -17,6 +18,10 @@ export const neg = pointwiseOp({
   },
   kernel(out, [a], n) {
     for (let i = 0; i < n; i++) out[i] = -a[i];
+  },
+  interval(lo, hi, out, a) {
+    put(lo, hi, out, -hi[a], -lo[a]);
+    return true;
   },
   domain: [[-4, 4]],
 });

@@ -1,3 +1,4 @@
+import type { IntervalRule } from '../num/interval.ts';
 import {
   isScalar,
   sameShape,
@@ -53,6 +54,15 @@ export interface PointwiseOp extends OpRules {
   /** JVP and VJP are derived from these. */
   readonly partials: readonly Partial[];
   readonly kernel: Kernel;
+  /**
+   * Its range over a box of arguments, for proofs about all points of a box; any number at all, with kinks,
+   * when left out. It must hold every value at real arguments in the box, rounded outwards, as tight as it
+   * likes; where the operation is undefined it holds nothing, and it is NaN where that is so on the whole box.
+   * Underflow keeps the sign: a lower bound of positive numbers is positive, so that exp(−x²) is never 0. It
+   * answers true only when the box holds no kink, no jump and nothing outside the domain. Arguments are never
+   * empty, `select`'s branches apart.
+   */
+  readonly interval?: IntervalRule;
   /** Per argument the interval that the law tests draw from: inside the domain, off the kinks' edges. */
   readonly domain: readonly (readonly [number, number])[];
   /** Distance of the arguments from the nearest kink; the laws of calculus are tested away from 0. */

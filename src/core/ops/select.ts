@@ -26,6 +26,14 @@ export const select = pointwiseOp({
   kernel(out, [c, a, b], n) {
     for (let i = 0; i < n; i++) out[i] = c[i] !== c[i] ? NaN : c[i] !== 0 ? a[i] : b[i];
   },
+  interval(lo, hi, out, c, a, b) {
+    const undecided = !(lo[c] > 0 || hi[c] < 0 || (lo[c] === 0 && hi[c] === 0));
+    const first = undecided ? (Number.isNaN(lo[a]) ? b : a) : lo[c] === 0 ? b : a;
+    const second = undecided ? (Number.isNaN(lo[b]) ? a : b) : first;
+    lo[out] = Math.min(lo[first], lo[second]);
+    hi[out] = Math.max(hi[first], hi[second]);
+    return !undecided;
+  },
   domain: [
     [-4, 4],
     [-4, 4],

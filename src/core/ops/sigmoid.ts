@@ -1,3 +1,4 @@
+import { rising } from '../num/interval.ts';
 import { functionTex, pointwiseOp } from './op.ts';
 
 /** exp of a negative number on both sides, so neither tail overflows or loses its digits. */
@@ -15,5 +16,6 @@ export const sigmoid = pointwiseOp({
   kernel(out, [a], n) {
     for (let i = 0; i < n; i++) out[i] = sigmoidValue(a[i]);
   },
+  interval: rising(sigmoidValue, { positive: true, most: 1 }),
   domain: [[-5, 5]],
 });

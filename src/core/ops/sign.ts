@@ -1,3 +1,4 @@
+import { put } from '../num/interval.ts';
 import { namedTex, pointwiseOp } from './op.ts';
 
 /** Sign of a: −1, 0 or 1; derivative 0 everywhere, by convention at the jump too. */
@@ -8,6 +9,11 @@ export const sign = pointwiseOp({
   partials: [(b) => b.constant(0)],
   kernel(out, [a], n) {
     for (let i = 0; i < n; i++) out[i] = Math.sign(a[i]);
+  },
+  interval(lo, hi, out, a) {
+    const smooth = lo[a] > 0 || hi[a] < 0;
+    put(lo, hi, out, Math.sign(lo[a]), Math.sign(hi[a]));
+    return smooth;
   },
   domain: [[-4, 4]],
   kinkDistance: ([a]) => Math.abs(a),

@@ -1,3 +1,4 @@
+import { rising } from '../num/interval.ts';
 import { functionTex, pointwiseOp } from './op.ts';
 
 /** sinh a. */
@@ -9,5 +10,6 @@ export const sinh = pointwiseOp({
   kernel(out, [a], n) {
     for (let i = 0; i < n; i++) out[i] = Math.sinh(a[i]);
   },
+  interval: rising(Math.sinh),
   domain: [[-3, 3]],
 });

@@ -1,3 +1,4 @@
+import { rising } from '../num/interval.ts';
 import { namedTex, pointwiseOp } from './op.ts';
 
 /** max(a, 0) + log1p(exp(−|a|)): no overflow on the right, no lost digits on the left. */
@@ -12,5 +13,6 @@ export const softplus = pointwiseOp({
   kernel(out, [a], n) {
     for (let i = 0; i < n; i++) out[i] = softplusValue(a[i]);
   },
+  interval: rising(softplusValue, { positive: true }),
   domain: [[-5, 5]],
 });

@@ -1,3 +1,4 @@
+import { rising } from '../num/interval.ts';
 import { pointwiseOp } from './op.ts';
 
 /** √a: undefined below 0, infinite slope at 0. */
@@ -9,5 +10,6 @@ export const sqrt = pointwiseOp({
   kernel(out, [a], n) {
     for (let i = 0; i < n; i++) out[i] = Math.sqrt(a[i]);
   },
+  interval: rising(Math.sqrt, { from: 0, least: 0 }),
   domain: [[0.1, 6]],
 });

@@ -1,3 +1,4 @@
+import { put, putSum } from '../num/interval.ts';
 import { pointwiseOp, uniformValue } from './op.ts';
 
 /** a − b. Kept for a = b too: x − x is NaN where x is not finite. */
@@ -14,6 +15,11 @@ export const sub = pointwiseOp({
   },
   kernel(out, [a, b], n) {
     for (let i = 0; i < n; i++) out[i] = a[i] - b[i];
+  },
+  interval(lo, hi, out, a, b) {
+    if (a === b) put(lo, hi, out, 0, 0);
+    else putSum(lo, hi, out, lo[a], hi[a], -hi[b], -lo[b]);
+    return true;
   },
   domain: [
     [-4, 4],

@@ -1,3 +1,4 @@
+import { rising } from '../num/interval.ts';
 import { functionTex, pointwiseOp } from './op.ts';
 
 /** tanh a; the derivative 1 − tanh² a reuses the result. */
@@ -9,5 +10,6 @@ export const tanh = pointwiseOp({
   kernel(out, [a], n) {
     for (let i = 0; i < n; i++) out[i] = Math.tanh(a[i]);
   },
+  interval: rising(Math.tanh, { least: -1, most: 1 }),
   domain: [[-3, 3]],
 });
