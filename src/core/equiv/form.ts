@@ -76,8 +76,9 @@ export function usesOnly(parsed: Parsed, names: Iterable<string>): boolean {
 
 /** Operations and calls, signs included: a measure of how far an answer is simplified. */
 export function operationCount(parsed: Parsed): number {
-  return allParts(parsed).filter(({ kind }) => ['binary', 'neg', 'call', 'transpose'].includes(kind))
-    .length;
+  return allParts(parsed).filter(({ kind }) =>
+    ['binary', 'neg', 'call', 'transpose'].includes(kind),
+  ).length;
 }
 
 /**
