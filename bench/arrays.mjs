@@ -1,15 +1,10 @@
 // Programs over vectors and matrices: value with gradient against value alone and against code by hand.
-import { runnerImport } from 'vite';
+import { core } from './core.mjs';
 import { gmmByHand, gmmSource, gmmVariables } from './gmm.mjs';
 import { measure } from './measure.mjs';
 import { mlpByHand, MLP_VARIABLES, mlpSource } from './mlp.mjs';
 
-const core = async (path) => (await runnerImport(`./src/core/${path}`)).module;
-const { parse } = await core('lang/parse.ts');
-const { lower } = await core('lang/lower.ts');
-const { vjp } = await core('ad/vjp.ts');
-const { interpreter } = await core('compile/interpret.ts');
-const { createRng } = await core('num/rng.ts');
+const { createRng, interpreter, lower, parse, vjp } = core;
 
 /** Value, and value with gradient, as programs over the variables and then the data. */
 function programs(source, variables) {
@@ -40,16 +35,19 @@ function compare(name, { value, both, size }, theta, data, byHand) {
   );
   if (!(gap < 1e-9)) throw new Error(`${name}: the two disagree by ${gap}`);
   const single = new Float64Array(1);
-  const times = measure({
-    hand: () => byHand(theta, out),
-    value: () => value(packed, single),
-    gradient: () => both(packed, out),
-  });
+  const times = measure(
+    {
+      hand: () => byHand(theta, out),
+      value: () => value(packed, single),
+      gradient: () => both(packed, out),
+    },
+    { rounds: 15 },
+  );
   return {
     program: name,
-    'gradient, ms': times.gradient.toFixed(3),
-    'gradient / value': (times.gradient / times.value).toFixed(2),
-    'gradient / hand': (times.gradient / times.hand).toFixed(2),
+    'gradient, ms': times.gradient,
+    'gradient / value': times.gradient / times.value,
+    'gradient / hand': times.gradient / times.hand,
   };
 }
 
