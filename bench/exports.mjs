@@ -1,6 +1,5 @@
 // What the benchmarks use of the core.
-export { hessian } from '../src/core/ad/hessian.ts';
-export { gradient, vjp } from '../src/core/ad/vjp.ts';
+export { vjp } from '../src/core/ad/vjp.ts';
 export { evaluateGrid } from '../src/core/compile/blocked.ts';
 export { interpreter } from '../src/core/compile/interpret.ts';
 export { scalarFunction } from '../src/core/compile/scalarFunction.ts';
