@@ -226,9 +226,12 @@ function combined(terms: readonly Term[]): Term[] {
   for (const term of terms) {
     const key = `${scalarKey(term)} ${chainKey(term.chain)}`;
     const known = byKey.get(key);
-    byKey.set(key, known ? scaled(term, 1 + known.coefficient / term.coefficient) : term);
+    byKey.set(key, { ...term, coefficient: term.coefficient + (known?.coefficient ?? 0) });
   }
-  const distinct = [...byKey.values()];
+  const all = [...byKey.values()];
+  // A − A is 0·A where nothing else stands beside it, since an array has a shape.
+  const kept = all.filter(({ coefficient }) => coefficient !== 0);
+  const distinct = kept.length > 0 ? kept : all.slice(0, 1);
   return sharing(distinct, 'left') ?? sharing(distinct, 'right') ?? distinct;
 }
 

@@ -57,12 +57,20 @@ function added(fractions: readonly Fraction[]): Fraction[] {
   );
 }
 
-/** The sum with like terms added and fractions over one denominator taken together where that is shorter. */
-export function gatheredTerms(terms: readonly SignedTerm[], arrays: Arrays): SignedTerm[] {
+/**
+ * The sum with like terms added and fractions over one denominator taken together where that is shorter.
+ *
+ * @param isWhole whether it is the whole formula, which may come to 0.
+ */
+export function gatheredTerms(
+  terms: readonly SignedTerm[],
+  arrays: Arrays,
+  isWhole: boolean,
+): SignedTerm[] {
   const fractions = terms.map((term) => signed(term, arrays));
   const sums = added(fractions);
-  // What cancels to nothing has lost its shape.
-  if (sums.length === 0) return arrays.size > 0 ? [...terms] : [{ sign: 1, expr: number(0) }];
+  // What cancels to nothing has lost its shape, and as a part may be what is divided by.
+  if (sums.length === 0) return isWhole ? [{ sign: 1, expr: number(0) }] : [...terms];
   const joined = overOne(sums, arrays);
   if (joined) return joined.map(termOf);
   return sums.length === fractions.length ? [...terms] : sums.map(termOf);

@@ -199,7 +199,7 @@ class Raiser implements Parts {
       }
     };
     gather(id, 1, depth);
-    return orderedSum(gatheredTerms(terms, this.arrays));
+    return orderedSum(gatheredTerms(terms, this.arrays, depth === 0 && isScalar(graph.shape(id))));
   }
 
   /** Products and quotients of numbers as one fraction: number · factors / factors. */
