@@ -51,10 +51,20 @@ export interface BoxTest {
   (box: Box): Verdict;
   /** Bounds of f over a box, for the noise in its values. */
   readonly value: (box: Box) => readonly [number, number];
+  /**
+   * Whether f is smooth on the box and some ∂²f/∂xᵢ∂xⱼ keeps its sign: then the zeros of ∂f/∂xᵢ are a graph
+   * over the other coordinates, and as f is analytic a piece of it is stationary throughout or at isolated
+   * points only. A box on a curve of zeros then holds no isolated ones beside it.
+   */
+  readonly isGraph: (box: Box) => boolean;
+  /** Whether some slope, not 0 by its form, is nowhere on the box told from 0: a tanh that is 1 to rounding. */
+  readonly isSaturated: (box: Box) => boolean;
 }
 
 /** Smaller numbers are what underflow has left of some others. */
 export const UNDERFLOW = 1e-280;
+/** Bounds over a box that are at most so many times those at a point show nothing but rounding. */
+const SATURATED = 16;
 const NONE: Verdict = { kind: 'none' };
 
 /**
@@ -167,7 +177,7 @@ export function boxTest(
         return { kind: 'open', region: box, smooth: true };
       }
       if (atLow[i] > 0 || atHigh[i] < 0) noise = false;
-      if (high[i] - low[i] > 16 * (atHigh[i] - atLow[i])) plateau = false;
+      if (high[i] - low[i] > SATURATED * (atHigh[i] - atLow[i])) plateau = false;
     }
     if (noise && plateau) return { kind: 'plateau' };
     const verdict = krawczyk(box, wide, c);
@@ -177,7 +187,23 @@ export function boxTest(
     first(box.lo, box.hi, low, high);
     return [low[0], high[0]];
   };
-  return Object.assign(test, { value });
+  const isGraph = (box: Box): boolean => {
+    if (!second(box.lo, box.hi, low2, high2)) return false;
+    for (let k = 1 + n; k < low2.length; k++) if (low2[k] > 0 || high2[k] < 0) return true;
+    return false;
+  };
+  const isSaturated = (box: Box): boolean => {
+    const c = middle(box);
+    first(box.lo, box.hi, low, high);
+    first(c, c, atLow, atHigh);
+    for (let i = 1; i <= n; i++) {
+      const rounding = atHigh[i] - atLow[i];
+      const isZero = low[i] <= 0 && high[i] >= 0 && atLow[i] <= 0 && atHigh[i] >= 0;
+      if (isZero && rounding > 0 && high[i] - low[i] <= SATURATED * rounding) return true;
+    }
+    return false;
+  };
+  return Object.assign(test, { value, isGraph, isSaturated });
 }
 
 /** The inverse of the middle of a matrix of intervals, n ≤ 2; null when it is not finite. */

@@ -177,6 +177,29 @@ describe('stationary points', () => {
     expectPlaces(found, [[0, 0]]);
     expect(classes(found)).toEqual(['min']);
   });
+  it.each([3, 10, 100, 1000])(
+    'are not swallowed by curves of zeros nearby, in a view of %d',
+    (half) => {
+      // Motzkin's polynomial: stationary along both axes, with four minima beside them.
+      const found = find('x^4*y^2 + x^2*y^4 - 3*x^2*y^2 + 1', half);
+      expect(found).toMatchObject({ continuum: true, complete: true });
+      expectPlaces(found, [
+        [-1, -1],
+        [-1, 1],
+        [1, -1],
+        [1, 1],
+      ]);
+    },
+  );
+  it('among curves too dense to tell apart are tried, and the answer is not called complete', () => {
+    const found = find('sin(x^2+y^2)', 100);
+    expect(found).toMatchObject({ continuum: true, complete: false });
+    expectPlaces(found, [[0, 0]]);
+  });
+  it('are not claimed where a slope is too small for the digits', () => {
+    const found = find('tanh(x) + y^2', 100);
+    expect(found).toMatchObject({ points: [], continuum: false, plateau: true });
+  });
   it('are not claimed where a function only underflows', () => {
     const found = find('x*exp(-x^2-y^2)', 100);
     expectPlaces(found, [

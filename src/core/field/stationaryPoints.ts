@@ -69,9 +69,8 @@ const LEAST_HALF = 64;
  * the view are left out only where bounds of ∇f exclude a zero, and points with a regular Hessian are proven
  * to be the only ones around (see stationaryBoxes.ts). What division cannot resolve is examined by samples.
  *
- * Known limits: isolated points closer to a continuum than 1/64 of the view may pass for a part of it; a
- * degenerate point at the end of a very flat, curved valley may be answered by several places in that valley;
- * where tanh or sigmoid is 1 to the last digit, a valley may pass for a continuum.
+ * Known limit: a degenerate point at the end of a very flat, curved valley may be answered by several places in
+ * that valley.
  *
  * @param view null for the whole plane: views of half width 1, 4, 16, 64, … around the origin, until two in
  *   succession show nothing new.
@@ -146,10 +145,11 @@ function* inView(
     ...regular.map(({ x }) => describe(f, x)),
     ...degenerate.map((x) => describe(f, x, isolated(x))),
   ].sort((a, b) => a.x[0] - b.x[0] || (n > 1 ? a.x[1] - b.x[1] : 0));
+  const continuum = rest.continuum.length > 0 ? rest.continuum : search.onCurves;
   return {
     points,
-    continuum: rest.continuum.length > 0,
-    representatives: spread(rest.continuum.filter(visible), REPRESENTATIVES).map((x) =>
+    continuum: continuum.length > 0,
+    representatives: spread(continuum.filter(visible), REPRESENTATIVES).map((x) =>
       describe(f, x, 'flat'),
     ),
     kinks: kinksAmong(

@@ -19,6 +19,8 @@ export interface OpenBox extends Box {
 export interface Search {
   readonly roots: ProvenRoot[];
   readonly open: OpenBox[];
+  /** Zeros of ∇f on curves of zeros, wherever such curves were seen. */
+  readonly onCurves: readonly Float64Array[];
   /** Boxes tested. */
   readonly tests: number;
 }
@@ -76,6 +78,7 @@ export function* searchStationary(
   };
   const roots = new RootIndex(view);
   const open: OpenBox[] = [];
+  const onCurves: Float64Array[] = [];
   let level: Box[] = [view];
   let crowd = CROWD;
   let tests = 0;
@@ -112,14 +115,16 @@ export function* searchStationary(
       yield Math.min(settled, 1);
       const points = crowdedPoints(level, width);
       open.push(...points);
-      const curve = points.length > 0 ? [] : onCurve(f, test, level, width);
-      open.push(...curve);
-      const taken = new Set<Float64Array>([...points, ...curve].map((box) => box.lo));
+      const curve = points.length > 0 ? NO_CURVE : onCurve(f, test, level, width);
+      open.push(...curve.boxes);
+      onCurves.push(...curve.zeros);
+      tests += level.length;
+      const taken = new Set<Float64Array>([...points, ...curve.boxes].map((box) => box.lo));
       level = level.filter((box) => !taken.has(box.lo));
       crowd = Math.max(CROWD, 2 * level.length);
     }
   }
-  return { roots: roots.all, open, tests };
+  return { roots: roots.all, open, onCurves, tests };
 }
 
 /** The roots found so far, by cells of the view: each box asks whether it is settled already. */
@@ -239,18 +244,26 @@ export function mayVanish(
   return test({ lo, hi }).kind !== 'none';
 }
 
+interface CurveOfZeros {
+  /** Boxes that hold nothing but a part of it, or where f is constant along it to rounding. */
+  readonly boxes: readonly OpenBox[];
+  /** Some of its points. */
+  readonly zeros: readonly Float64Array[];
+}
+const NO_CURVE: CurveOfZeros = { boxes: [], zeros: [] };
+
 /**
- * The boxes that lie on a curve of zeros: from each the nearest zero is sought, and when many distinct
- * singular ones turn up, each beside its box, they are a curve and no longer divided. A sample of the boxes
- * tells first whether that is worth its time.
+ * The boxes that lie on a curve of zeros: from a sample of the boxes the nearest zero is sought, and when many
+ * distinct singular ones turn up, each beside its box, they are a curve. Boxes that can hold nothing else are
+ * no longer divided; the others may hold isolated zeros beside it and are.
  */
 function onCurve(
   f: SmoothFunction,
   test: BoxTest,
   boxes: readonly Box[],
   width: Float64Array,
-): OpenBox[] {
-  const attribute = (box: Box): OpenBox[] => {
+): CurveOfZeros {
+  const attribute = (box: Box): (OpenBox & { readonly near: Float64Array })[] => {
     const c = middle(box);
     const root = gradientRoot(f, c, 30);
     if (!root || !(root.gradientNorm <= 1e-5 * root.startNorm)) return [];
@@ -262,22 +275,24 @@ function onCurve(
     return mayVanish(test, root.x, width, ON_CURVE) ? [{ ...box, why: 'curve', near: root.x }] : [];
   };
   const stride = Math.ceil(boxes.length / SAMPLE);
-  const sample = boxes.filter((_, k) => k % stride === 0).flatMap(attribute);
-  if (sample.length < CURVE_POINTS) return [];
+  const sample = boxes.filter((_, k) => k % stride === 0);
+  const saturated = sample.some(test.isSaturated)
+    ? boxes.flatMap((box): OpenBox[] => (test.isSaturated(box) ? [{ ...box, why: 'plateau' }] : []))
+    : [];
+  const found = sample.filter((box) => !test.isSaturated(box)).flatMap(attribute);
+  if (found.length < CURVE_POINTS) return { boxes: saturated, zeros: [] };
   // Around one degenerate zero the search may stop early in different places; given time it comes to one.
-  const settled = sample.flatMap(({ near, lo, hi }) => {
-    const x = near && gradientRoot(f, near, 200)?.x;
-    return x ? [{ x, reach: away(lo, hi) }] : [];
-  });
-  if (settled.length === 0) return [];
-  const distinct: Float64Array[] = [];
-  for (const { x, reach } of settled) {
-    if (distinct.every((p) => away(p, x) > reach / 2)) distinct.push(x);
+  const zeros: Float64Array[] = [];
+  for (const { near, lo, hi } of found) {
+    const x = gradientRoot(f, near, 200)?.x;
+    if (x && zeros.every((p) => away(p, x) > away(lo, hi) / 2)) zeros.push(x);
   }
+  if (zeros.length < CURVE_POINTS) return { boxes: saturated, zeros: [] };
   const long =
     extent(
-      distinct.map((p) => ({ lo: p, hi: p })),
+      zeros.map((p) => ({ lo: p, hi: p })),
       width,
     ) > SPECK;
-  return long && distinct.length >= CURVE_POINTS ? boxes.flatMap(attribute) : [];
+  if (!long) return { boxes: saturated, zeros: [] };
+  return { boxes: [...saturated, ...boxes.filter(test.isGraph).flatMap(attribute)], zeros };
 }
