@@ -38,48 +38,8 @@ function formOf(
   if (args.some((arg) => active[arg] && jacobianOf(arg) === undefined)) return null;
   const op = opNamed(node.op);
   if (op.kind === 'pointwise') return pointwise(graph, node, jacobianOf);
-  const moving = args.filter((arg) => active[arg]);
-  const at = (arg: NodeId): NodeId => jacobianOf(arg) ?? arg;
-  const [x] = moving;
-  switch (node.op) {
-    case 'matmul':
-    case 'solve':
-      return moving.length === 1 && x === args[1] && args[0] !== x
-        ? graph.apply(node.op, args[0], at(x))
-        : null;
-    case 'dot': {
-      const [a, b] = args;
-      if (a === b) return graph.mul(graph.constant(2), graph.matmul(graph.transpose(a), at(a)));
-      const terms = moving.map((arg) => graph.matmul(graph.transpose(arg === a ? b : a), at(arg)));
-      return terms.reduce((sum, term) => graph.add(sum, term));
-    }
-    case 'sum': {
-      const ones = graph.spread(graph.constant(1), { rows: 1, cols: graph.shape(x).rows });
-      return graph.matmul(ones, at(x));
-    }
-    case 'softmax': {
-      const y = node.id;
-      const outer = graph.matmul(y, graph.transpose(y));
-      return graph.matmul(graph.sub(graph.apply('diag', y), outer), at(x));
-    }
-    case 'logsumexp':
-      return graph.matmul(graph.transpose(graph.apply('softmax', x)), at(x));
-    case 'normF':
-      return graph.matmul(graph.transpose(graph.apply('unit', x)), at(x));
-    case 'fill':
-      return graph.matmul(graph.spread(graph.constant(1), shape), at(x));
-    case 'block': {
-      const [i] = node.attributes;
-      const { rows, cols } = graph.shape(at(x));
-      if (cols === rows && graph.argsOf(at(x), 'eye')) {
-        const pick = graph.applyWith('onehot', [i, rows, 1], []);
-        return shape.rows === 1 ? graph.transpose(pick) : null;
-      }
-      return graph.applyWith('block', [i, 0, shape.rows, cols], [at(x)]);
-    }
-    default:
-      return null;
-  }
+  const site = { out: node.id, args, attributes: node.attributes };
+  return op.jacobian?.(graph, site, args.map(jacobianOf)) ?? null;
 }
 
 /** Σₖ diag(∂y/∂xₖ)·Jₖ; a number that goes with every entry has one row, which its partials spread. */

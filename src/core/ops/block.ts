@@ -28,6 +28,13 @@ export const block = structuralOp({
   jvp: 'linear',
   vjp: (b, { args: [x], attributes: [i, j] }, upstream) =>
     b.applyWith('embed', [i, j, b.shape(x).rows, b.shape(x).cols], [upstream]),
+  jacobian(b, { out, attributes: [i] }, [moving]) {
+    if (moving === undefined) return null;
+    const { rows, cols } = b.shape(moving);
+    const height = b.shape(out).rows;
+    if (!b.argsOf(moving, 'eye')) return b.applyWith('block', [i, 0, height, cols], [moving]);
+    return height === 1 ? b.transpose(b.applyWith('onehot', [i, rows, 1], [])) : null;
+  },
   flops: () => 0,
   examples: [
     { shapes: [shapeOf(3, 4)], attributes: [1, 2, 2, 1] },

@@ -1,4 +1,4 @@
-import { isScalar, sameShape, SCALAR, shapeOf, sizeOf } from '../ir/types.ts';
+import { isScalar, sameShape, SCALAR, shapeOf, sizeOf, type NodeId } from '../ir/types.ts';
 import { structuralOp } from './op.ts';
 
 /** Σ aᵢⱼ bᵢⱼ, the inner product of two vectors, or of two matrices of one shape (Frobenius). */
@@ -37,6 +37,13 @@ export const dot = structuralOp({
   },
   jvp: 'multilinear',
   vjp: (b, { args: [x, y] }, upstream, k) => b.mul(upstream, k === 0 ? y : x),
+  jacobian(b, { args: [x, y] }, [first, second]) {
+    const across = (of: NodeId, moving: NodeId): NodeId => b.matmul(b.transpose(of), moving);
+    if (first !== undefined && x === y) return b.mul(b.constant(2), across(x, first));
+    const left = first === undefined ? undefined : across(y, first);
+    const right = second === undefined ? undefined : across(x, second);
+    return left === undefined ? (right ?? null) : right === undefined ? left : b.add(left, right);
+  },
   flops: ([a]) => 2 * sizeOf(a),
   examples: [
     { shapes: [shapeOf(3, 1), shapeOf(3, 1)] },

@@ -11,6 +11,8 @@ export const fill = structuralOp({
   run: (out, [a]) => void out.fill(a[0]),
   jvp: 'linear',
   vjp: (b, _site, upstream) => b.apply('sum', upstream),
+  jacobian: (b, { out }, [moving]) =>
+    moving === undefined ? null : b.matmul(b.spread(b.constant(1), b.shape(out)), moving),
   flops: () => 0,
   examples: [
     { shapes: [SCALAR], attributes: [2, 3] },

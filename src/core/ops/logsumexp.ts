@@ -37,6 +37,8 @@ export const logsumexp = structuralOp({
   jvp: (b, { out, args: [x] }, [velocity]) =>
     b.apply('dot', weights(b, out, x), velocity ?? zeros(b, b.shape(x))),
   vjp: (b, { out, args: [x] }, upstream) => b.mul(upstream, weights(b, out, x)),
+  jacobian: (b, { args: [x] }, [moving]) =>
+    moving === undefined ? null : b.matmul(b.transpose(b.apply('softmax', x)), moving),
   flops: ([a]) => 3 * sizeOf(a),
   examples: [{ shapes: [shapeOf(4, 1)] }, { shapes: [shapeOf(2, 3)] }],
 });

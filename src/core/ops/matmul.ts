@@ -39,6 +39,8 @@ export const matmul = structuralOp({
   jvp: 'multilinear',
   vjp: (b, { args: [x, y] }, upstream, k) =>
     k === 0 ? b.matmul(upstream, b.transpose(y)) : b.matmul(b.transpose(x), upstream),
+  jacobian: (b, { args: [x] }, [first, second]) =>
+    first === undefined && second !== undefined ? b.matmul(x, second) : null,
   flops: ([a, b]) => 2 * a.rows * a.cols * b.cols,
   examples: [
     { shapes: [shapeOf(2, 3), shapeOf(3, 4)] },

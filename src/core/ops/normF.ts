@@ -19,6 +19,8 @@ export const normF = structuralOp({
   jvp: (b, { args: [x] }, [velocity]) =>
     b.apply('dot', b.apply('unit', x), velocity ?? zeros(b, b.shape(x))),
   vjp: (b, { args: [x] }, upstream) => b.mul(upstream, b.apply('unit', x)),
+  jacobian: (b, { args: [x] }, [moving]) =>
+    moving === undefined ? null : b.matmul(b.transpose(b.apply('unit', x)), moving),
   flops: ([a]) => 2 * sizeOf(a),
   kinkDistance: ([a]) => euclidean(a),
   atKink: 'the norm has a corner at 0, and its slope is taken as 0',

@@ -106,6 +106,15 @@ export interface StructuralOp extends OpRules {
     | ((b: Builder, site: Site, tangents: readonly (NodeId | undefined)[]) => NodeId);
   /** What flows back to argument k: an array of its shape. */
   readonly vjp: (b: Builder, site: Site, upstream: NodeId, k: number) => NodeId;
+  /**
+   * The Jacobian of a result that is a number or a column, as a formula in matrices, from the Jacobians of the
+   * arguments that move (undefined for those that stand still). Null, or left out: there is no such formula.
+   */
+  readonly jacobian?: (
+    b: Builder,
+    site: Site,
+    jacobians: readonly (NodeId | undefined)[],
+  ) => NodeId | null;
   /** Multiplications and additions of one run; the number of entries of the result when left out. */
   readonly flops?: (args: readonly Shape[], attributes: readonly number[]) => number;
   readonly examples: readonly Example[];

@@ -26,6 +26,10 @@ export const softmax = structuralOp({
   },
   jvp: (b, { out, args: [x] }, [velocity]) => centred(b, out, velocity ?? zeros(b, b.shape(x))),
   vjp: (b, { out }, upstream) => centred(b, out, upstream),
+  jacobian(b, { out }, [moving]) {
+    const outer = b.matmul(out, b.transpose(out));
+    return moving === undefined ? null : b.matmul(b.sub(b.apply('diag', out), outer), moving);
+  },
   flops: ([a]) => 3 * sizeOf(a),
   examples: [{ shapes: [shapeOf(4, 1)] }, { shapes: [shapeOf(3, 2)] }, { shapes: [shapeOf(1, 3)] }],
 });

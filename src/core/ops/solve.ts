@@ -32,6 +32,8 @@ export const solve = structuralOp({
     const back = b.apply('solve', b.transpose(a), upstream);
     return k === 1 ? back : b.neg(b.matmul(back, b.transpose(out)));
   },
+  jacobian: (b, { args: [a] }, [first, second]) =>
+    first === undefined && second !== undefined ? b.apply('solve', a, second) : null,
   flops: ([a, b]) => (2 / 3) * a.rows ** 3 + 2 * a.rows ** 2 * b.cols,
   examples: [
     { shapes: [shapeOf(3, 3), shapeOf(3, 1)], draw: 'regular' },

@@ -1,4 +1,4 @@
-import { isScalar, SCALAR, shapeOf, sizeOf } from '../ir/types.ts';
+import { isScalar, SCALAR, shapeOf, sizeOf, transposed } from '../ir/types.ts';
 import { namedTex, structuralOp } from './op.ts';
 
 /** The sum of all entries. What flows back is the same to each of them. */
@@ -27,6 +27,8 @@ export const sum = structuralOp({
   },
   jvp: 'linear',
   vjp: (b, { args: [x] }, upstream) => b.spread(upstream, b.shape(x)),
+  jacobian: (b, { args: [x] }, [moving]) =>
+    moving === undefined ? null : b.matmul(b.spread(b.constant(1), transposed(b.shape(x))), moving),
   flops: ([a]) => sizeOf(a),
   examples: [{ shapes: [shapeOf(3, 1)] }, { shapes: [shapeOf(2, 3)] }],
 });
