@@ -54,6 +54,20 @@ describe('the house', () => {
     expect(long, 'a long file does more than one thing: split it').toEqual([]);
   });
 
+  it('has no method in core that is named like a modifier', () => {
+    const named = sources.filter(
+      (path) =>
+        path.startsWith('src/core/') &&
+        /\b(private|protected|public|static) (declare|abstract|override|readonly)\(/.test(
+          text(path),
+        ),
+    );
+    expect(
+      named,
+      'Node strips such a name with the types, and the core runs in plain Node',
+    ).toEqual([]);
+  });
+
   it('has no file for leftovers', () => {
     const leftovers = sources.filter((path) =>
       /^(utils?|helpers?|misc|common)\.tsx?$/.test(basename(path)),

@@ -137,7 +137,7 @@ export class ProgramParser implements Scope {
       const value = heads && statement.name !== '' ? literalValue(statement.expr) : undefined;
       // A function of numbers has no matrix among its names: there a literal one is a part of the program.
       if (value && (this.options.wants !== 'number' || isScalar(value.shape))) {
-        this.declare({ name: statement.name, ...value }, statement.span);
+        this.settle({ name: statement.name, ...value }, statement.span);
         continue;
       }
       heads = false;
@@ -192,7 +192,7 @@ export class ProgramParser implements Scope {
           },
         );
       }
-      this.declare({ name, ...value }, span);
+      this.settle({ name, ...value }, span);
     }
   }
 
@@ -240,11 +240,11 @@ export class ProgramParser implements Scope {
       });
     }
     this.endOfStatement();
-    this.declare({ ...fixed, ...declaration }, span);
+    this.settle({ ...fixed, ...declaration }, span);
     return given;
   }
 
-  private declare(declaration: Declaration, span: Span): void {
+  private settle(declaration: Declaration, span: Span): void {
     if (this.options.wants === 'number' && !isScalar(declaration.shape)) {
       this.parser.fail('not-a-scalar', span, 'The names of this function stand for numbers.', {
         advice: `Write vectors and matrices out: ${declaration.name} = [1, 2; 3, 4].`,
