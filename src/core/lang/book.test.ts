@@ -60,6 +60,9 @@ const ONE: readonly (readonly [string, string])[] = [
   ['(x + 1)/(x - 1)', '-2/(x - 1)^2'],
   ['x/(1 + x)', '1/(x + 1)^2'],
   ['x/(x^2 + 1)', '(1 - x^2)/(x^2 + 1)^2'],
+  // A point where the function is undefined stays one.
+  ['x^3/x', '2*x^2/x'],
+  ['sin(1/(x - x))', '(cos(1/(x - x)) - cos(1/(x - x)))/(x - x)^2'],
   ['sqrt(x)', '1/(2*sqrt(x))'],
   ['1/sqrt(x)', '-1/(2*sqrt(x)^3)'],
   ['sqrt(1 + x^2)', 'x/sqrt(x^2 + 1)'],

@@ -240,6 +240,12 @@ print('df/dx =', d_x.reshape(3, 2), sep='\\n')
 `);
   });
 
+  it('lays Jacobians of matrices out column by column', () => {
+    const source = 'A: 2x3; A*[1; 2; 3]*[1, 2]';
+    expect(program(source, 'pytorch')).toContain('d_A.permute(1, 0, 3, 2).reshape(4, 6)');
+    expect(program(source, 'jax')).toContain('d_A.transpose(1, 0, 3, 2).reshape(4, 6)');
+  });
+
   it('keeps named intermediates, and uses them in the derivative', () => {
     const text = program('a = x + y; b = a*x; L = b^2', 'numpy');
     expect(text).toContain(`def f(x, y):

@@ -74,6 +74,7 @@ const ROWS: readonly (readonly [string, string])[] = [
     'I_{2} + \\mathbf{1}_{2 \\times 2} + \\mathbf{0}_{2 \\times 2}',
   ],
   ['tanh(u).*v', `\\tanh\\left(${bu}\\right) \\odot ${bv}`],
+  ['tanh(u).*sin(v)', `\\tanh\\left(${bu}\\right) \\odot \\sin ${bv}`],
   ['A.^2 + A./B', 'A^{\\circ 2} + A \\oslash B'],
   ['u[1]^2 + A[1,2]', 'u_{1}^{2} + A_{1,2}'],
   ["A[1,:]'", 'A_{1,:}^{\\top}'],
