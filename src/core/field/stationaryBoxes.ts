@@ -45,7 +45,13 @@ export function grown({ lo, hi }: Box, part: number, least?: Float64Array): Box 
 export type Verdict =
   | { readonly kind: 'none' | 'flat' | 'plateau' | 'noise' }
   | { readonly kind: 'one'; readonly region: Box; readonly unique: Box }
-  | { readonly kind: 'open'; readonly region: Box; readonly smooth: boolean };
+  | {
+      readonly kind: 'open';
+      readonly region: Box;
+      readonly smooth: boolean;
+      /** The side along which ∇f changes most. */
+      readonly steepest?: number | undefined;
+    };
 
 export interface BoxTest {
   (box: Box): Verdict;
@@ -112,11 +118,27 @@ export function boxTest(
   const low2 = new Float64Array(1 + n + n * n);
   const high2 = new Float64Array(1 + n + n * n);
 
+  /** Whether some ∂f/∂xᵢ(c) + Σⱼ Hᵢⱼ(X)·(Xⱼ − cⱼ) leaves 0 out; it holds ∂f/∂xᵢ(X) by the mean value theorem. */
+  const meanValueExcludes = (h: Box, wide: Box): boolean => {
+    for (let i = 0; i < n; i++) {
+      let change = 0;
+      for (let j = 0; j < n; j++) {
+        const steepest = Math.max(-h.lo[i * n + j], h.hi[i * n + j]);
+        change += (steepest * (wide.hi[j] - wide.lo[j])) / 2;
+      }
+      change *= 1 + 1e-12;
+      if (atLow[1 + i] > change || atHigh[1 + i] < -change) return true;
+    }
+    return false;
+  };
+
   const krawczyk = (box: Box, wide: Box, c: Float64Array): Verdict => {
     if (!second(wide.lo, wide.hi, low2, high2)) return { kind: 'open', region: box, smooth: true };
     const h = { lo: low2.subarray(1 + n), hi: high2.subarray(1 + n) };
+    if (meanValueExcludes(h, wide)) return NONE;
+    const steepest = steepestSide(h, wide);
     const inverse = midpointInverse(h.lo, h.hi, n);
-    if (!inverse) return { kind: 'open', region: box, smooth: true };
+    if (!inverse) return { kind: 'open', region: box, smooth: true, steepest };
     const lo = new Float64Array(n);
     const hi = new Float64Array(n);
     let contained = true;
@@ -152,7 +174,7 @@ export function boxTest(
       lo[i] = lo[i] > box.lo[i] ? lo[i] : box.lo[i];
       hi[i] = hi[i] < box.hi[i] ? hi[i] : box.hi[i];
     }
-    return { kind: 'open', region: { lo, hi }, smooth: true };
+    return { kind: 'open', region: { lo, hi }, smooth: true, steepest };
   };
 
   const test = (box: Box): Verdict => {
@@ -204,6 +226,23 @@ export function boxTest(
     return false;
   };
   return Object.assign(test, { value, isGraph, isSaturated });
+}
+
+/** The side j with the largest share of the changes |Hᵢⱼ|·wⱼ of the slopes i (Kearfott's smear). */
+function steepestSide(h: Box, { lo, hi }: Box): number | undefined {
+  const n = lo.length;
+  let best: number | undefined;
+  let most = 0;
+  for (let j = 0; j < n; j++) {
+    let share = 0;
+    for (let i = 0; i < n; i++) {
+      let all = 0;
+      for (let k = 0; k < n; k++) all += (h.hi[i * n + k] - h.lo[i * n + k]) * (hi[k] - lo[k]);
+      if (all > 0) share += ((h.hi[i * n + j] - h.lo[i * n + j]) * (hi[j] - lo[j])) / all;
+    }
+    if (share > most) [best, most] = [j, share];
+  }
+  return best;
 }
 
 /** The inverse of the middle of a matrix of intervals, n ≤ 2; null when it is not finite. */

@@ -147,6 +147,28 @@ describe('stationary points', () => {
       expect(noisy.kinks).toEqual([]);
     }
   });
+  it('at the end of a flat, curved valley are one, even where the valley cannot be excluded', () => {
+    for (const half of [3, 10, 100]) {
+      expect(places(find('(y-x^2)^2 + x^6', half))).toEqual([[0, 0]]);
+    }
+    // Rounding in one slope hides how far the other is from 0; the point counts all the same.
+    expectPlaces(
+      find('x*(x-sqrt(2))^4 + (y-pi)^4', 10),
+      [
+        [Math.SQRT2 / 5, Math.PI],
+        [Math.SQRT2, Math.PI],
+      ],
+      1e-4,
+    );
+  });
+  it('of a function whose scale changes by orders are found in long boxes', () => {
+    // Beale's function: in x its curvature grows as y⁶.
+    const found = find('(1.5-x+x*y)^2 + (2.25-x+x*y^2)^2 + (2.625-x+x*y^3)^2', 10, {
+      maxTests: 12_000,
+    });
+    expect(found.complete).toBe(true);
+    expect(classes(found)).toEqual(['saddle', 'saddle', 'min']);
+  });
   it('take the values of the parameters', () => {
     expectPlaces(find('(x-a)^2 + y^2', 5, { values: { a: 2.5 } }), [[2.5, 0]]);
     // The exponent n − 1 of the slope must stay whole: nothing else takes negative numbers.

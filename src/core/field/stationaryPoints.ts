@@ -69,8 +69,8 @@ const LEAST_HALF = 64;
  * the view are left out only where bounds of ∇f exclude a zero, and points with a regular Hessian are proven
  * to be the only ones around (see stationaryBoxes.ts). What division cannot resolve is examined by samples.
  *
- * Known limit: a degenerate point at the end of a very flat, curved valley may be answered by several places in
- * that valley.
+ * Not `complete`: along a flat, curved valley to a degenerate point, among curves of zeros closer than the boxes
+ * that the limits allow, and where the scale of f changes by many orders within the view.
  *
  * @param view null for the whole plane: views of half width 1, 4, 16, 64, … around the origin, until two in
  *   succession show nothing new.

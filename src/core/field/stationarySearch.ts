@@ -50,6 +50,8 @@ const ON_CURVE = 1e-9;
 const CELLS = 32;
 /** So many distinct singular zeros make a curve. */
 const CURVE_POINTS = 12;
+/** Boxes get at most this slender. */
+const SLENDER = 64;
 /** Off the middle, so that zeros at round places do not lie on the cuts. */
 const CUT = 0.4877;
 
@@ -100,7 +102,8 @@ export function* searchStationary(
         else if (crowded && verdict.kind === 'open' && !verdict.smooth) {
           open.push({ ...rest, why: 'kink' });
         } else if (volume(rest) < 0.4 * volume(box)) next.push(rest);
-        else next.push(...halves(rest, width));
+        else
+          next.push(...halves(rest, width, verdict.kind === 'open' ? verdict.steepest : undefined));
         continue;
       }
       settled += volume(box);
@@ -174,11 +177,15 @@ class RootIndex {
   }
 }
 
-/** Cut across the side that is widest in units of the view. */
-function halves({ lo, hi }: Box, width: Float64Array): Box[] {
+/** Cut across the given side, or the one that is widest in units of the view when it is by far. */
+function halves({ lo, hi }: Box, width: Float64Array, side?: number): Box[] {
   let widest = 0;
   for (let i = 1; i < lo.length; i++) {
     if ((hi[i] - lo[i]) / width[i] > (hi[widest] - lo[widest]) / width[widest]) widest = i;
+  }
+  if (side !== undefined) {
+    const part = (i: number): number => (hi[i] - lo[i]) / width[i];
+    if (part(widest) < SLENDER * part(side)) widest = side;
   }
   const cut = lo[widest] + CUT * (hi[widest] - lo[widest]);
   const below = { lo, hi: hi.slice() };

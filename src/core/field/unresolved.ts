@@ -32,6 +32,8 @@ const STARTS = 24;
 const MAX_STARTS = 120;
 /** How close an isolated degenerate zero is found, as a part of the view. */
 const AT_POINT = 1e-6;
+/** What is claimed as a degenerate zero may be rounded off it by so much, as a part of the view. */
+const AT_ZERO = 1e-12;
 /** Lattices of starts for the untested: so many a side, over the view and ever smaller parts of it. */
 const LATTICE = 15;
 const LATTICE_PARTS = [1, 1 / 3, 1 / 10, 1 / 30, 1 / 100];
@@ -53,6 +55,7 @@ export function* resolve(
   const regular: ProvenRoot[] = [];
   const degenerate: Float64Array[] = [];
   const continuum: Float64Array[] = [];
+  const doubtful: Float64Array[] = [];
   const corners: Corner[] = [];
   let plateau = false;
   let complete = open.every((box) => box.why !== 'budget');
@@ -103,10 +106,20 @@ export function* resolve(
       // way along a flat valley is not another.
       const slope = (p: Float64Array): number => norm(f.gradient(p));
       const best = zeros.sort((a, b) => slope(a) - slope(b))[0] as Float64Array | undefined;
-      if (best) degenerate.push(simplest(best, slope, away(around.lo, around.hi)));
+      if (best) {
+        const x = simplest(best, slope, away(around.lo, around.hi));
+        (mayVanish(test, x, width, AT_ZERO) ? degenerate : doubtful).push(x);
+      }
       if (zeros.length === 0 && group[0].why !== 'budget')
         corners.push(...cornerCandidates(f, group));
     }
+  }
+  // Along a flat, curved valley the search ends early, where no zero is and the gradient next to nothing: then
+  // the one at the valley's end stands for them, but what lies between was not excluded.
+  for (const x of doubtful) {
+    const near = POINT_SIZE * Math.max(...width);
+    if (degenerate.some((z) => away(z, x) < near)) complete = false;
+    else degenerate.push(x);
   }
   // What was never tested is at least tried: each start may lead to a point that can be proven.
   if (!complete) {
