@@ -25,33 +25,39 @@ export function chain(b: Builder, upstream: NodeId, local: NodeId, depth = 0): N
 
 /**
  * `rule` applied to what flows in, for operations whose derivative is not one product (matmul, solve, …):
- * linear in `flow`, so choices around it move to the outside and stay true zeros.
+ * linear in `flow`, so choices around it move to the outside and stay true zeros. Choices made entry by entry
+ * stay inside, since the operation mixes the entries; but where every one of them cuts off, so does the whole.
+ *
+ * @param plain true when only variables take part: nothing there could be undefined, and the formula is spared
+ *   the choice.
  */
 export function through(
   b: Builder,
   flow: NodeId,
   rule: (flow: NodeId) => NodeId,
+  plain = false,
   depth = 0,
 ): NodeId {
   const all = depth < MAX_GATES ? b.argsOf(flow, 'select') : undefined;
-  // Choices made entry by entry stay inside: the operation mixes the entries.
   const choice = all && isScalar(b.shape(all[0])) ? all : undefined;
   if (choice && isZero(b, choice[2])) {
-    return gate(b, choice[0], through(b, choice[1], rule, depth + 1), true);
+    return gate(b, choice[0], through(b, choice[1], rule, plain, depth + 1), true);
   }
   if (choice && isZero(b, choice[1])) {
-    return gate(b, choice[0], through(b, choice[2], rule, depth + 1), false);
+    return gate(b, choice[0], through(b, choice[2], rule, plain, depth + 1), false);
   }
   const active = activity(b, flow);
-  const whole = active !== undefined && isScalar(b.shape(active));
-  return whole ? gate(b, active, rule(flow), true) : rule(flow);
+  if (active === undefined) return rule(flow);
+  if (isScalar(b.shape(active))) return gate(b, active, rule(flow), true);
+  // The flags are not negative, so their sum is 0 only where all of them are.
+  return plain ? rule(flow) : gate(b, b.apply('sum', active), rule(flow), true);
 }
 
 /** A contribution brought to the shape of what it flows to: what a number gave to many entries is summed. */
-export function fitted(b: Builder, contribution: NodeId, shape: Shape): NodeId {
+export function fitted(b: Builder, contribution: NodeId, shape: Shape, plain: boolean): NodeId {
   const gathers = isScalar(shape) && !isScalar(b.shape(contribution));
   return gathers
-    ? through(b, contribution, (flow) => b.apply('sum', flow))
+    ? through(b, contribution, (flow) => b.apply('sum', flow), plain)
     : b.spread(contribution, shape);
 }
 

@@ -1,7 +1,7 @@
 import type { Graph } from '../ir/graph.ts';
 import type { ApplyNode, NodeId } from '../ir/types.ts';
 import { opNamed } from '../ops/all.ts';
-import { zeros } from '../ops/op.ts';
+import { uniformValue, zeros } from '../ops/op.ts';
 import { accumulate, chain, fitted, through } from './chain.ts';
 import { ancestors, descendants } from './reach.ts';
 
@@ -21,11 +21,14 @@ export function vjp(graph: Graph, output: NodeId, wrt: readonly NodeId[], seed?:
     const upstream = adjoint.get(id);
     const node = graph.node(id);
     if (upstream === undefined || node.kind !== 'apply' || !needed[id] || !active[id]) continue;
+    // A seed may be a basis vector: what it leaves out sends nothing, not 0 times an infinite slope.
+    if (uniformValue(graph, upstream) === 0) continue;
     node.args.forEach((arg, k) => {
       if (!active[arg]) return;
       const flow = backward(graph, node, upstream, k);
       if (flow === undefined) return;
-      const contribution = fitted(graph, flow, graph.shape(arg));
+      const toInput = graph.node(arg).kind === 'input';
+      const contribution = fitted(graph, flow, graph.shape(arg), toInput);
       const sum = adjoint.get(arg);
       adjoint.set(arg, sum === undefined ? contribution : accumulate(graph, sum, contribution));
     });
@@ -46,7 +49,8 @@ export function backward(
     return graph.constantValue(local) === 0 ? undefined : chain(graph, upstream, local);
   }
   const site = { out: node.id, args: node.args, attributes: node.attributes };
-  return through(graph, upstream, (flow) => op.vjp(graph, site, flow, k));
+  const plain = node.args.every((arg) => graph.node(arg).kind === 'input');
+  return through(graph, upstream, (flow) => op.vjp(graph, site, flow, k), plain);
 }
 
 /** ∇f as a row of adjoints: one node per variable, of its shape. */

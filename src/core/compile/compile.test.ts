@@ -129,6 +129,24 @@ describe('derivatives of maps', () => {
   });
 });
 
+describe('structural zeros', () => {
+  it.each(['forward', 'reverse'] as const)('stay zero beside an infinite slope, %s', (mode) => {
+    const f = compiled('(sqrt(x), sqrt(y), x*y)', { inputs: ['x', 'y'] });
+    expect(Array.from(f.jacobian([0, 4], mode).data)).toEqual([Infinity, 0, 4, 0, 0.25, 0]);
+  });
+});
+
+describe('branches not taken, entry by entry', () => {
+  const gradient = (source: string, at: number[]): number[] =>
+    Array.from(compiled(source).gradient(at));
+  it('send nothing back through sums and products', () => {
+    expect(gradient('x: 2; p = sum(sqrt(x)); sum(if(x < -9, p, x))', [-1, -4])).toEqual([1, 1]);
+    expect(
+      gradient('x: 2; y: 2; r = log(x); sum(if(y < 0, 0, outer(r, r)*y) + y)', [-1, -4, -2, -3]),
+    ).toEqual([0, 0, 1, 1]);
+  });
+});
+
 describe('second order', () => {
   const f = compiled("A: 3x3; x: 3; log(1 + x'*A'*A*x) + sum(exp(x))");
   const at = [0.5, 1, -0.3, 0.2, 0.8, 0.1, -0.4, 0.6, 1.1, 0.3, -0.2, 0.7];

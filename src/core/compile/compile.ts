@@ -1,5 +1,5 @@
 import { derivative, type DerivativeKind } from '../ad/derivative.ts';
-import type { Mode } from '../ad/jacobian.ts';
+import { jacobian, type Mode } from '../ad/jacobian.ts';
 import { jvp } from '../ad/jvp.ts';
 import { vjp } from '../ad/vjp.ts';
 import type { Graph } from '../ir/graph.ts';
@@ -96,6 +96,10 @@ export function compile(source: string, options: CompileOptions = {}): Result<Co
   const forward = program(() => jvp(graph, [output], wrt, velocities), velocities);
   const backward = program(() => vjp(graph, output, wrt, weight), [weight]);
   const row = program(() => vjp(graph, output, wrt));
+  const entries = {
+    forward: program(() => [jacobian(graph, output, wrt, 'forward')]),
+    reverse: program(() => [jacobian(graph, output, wrt, 'reverse')]),
+  };
   const second = program(() => jvp(graph, vjp(graph, output, wrt), wrt, velocities), velocities);
   const derivatives = new Map<string, (x: Float64Array) => DerivativeValue>();
 
@@ -132,6 +136,7 @@ export function compile(source: string, options: CompileOptions = {}): Result<Co
     jacobian(at, mode = n <= m ? 'forward' : 'reverse') {
       const x = point(at);
       if (m === 1 && exact?.ok && exceptional(x)) return matrix(1, n, exact.value.gradient(x));
+      if (m * n <= BY_ENTRIES) return matrix(m, n, entries[mode]()(x));
       return sweeps(m, n, mode, (k) => (mode === 'forward' ? forward : backward)()(joined(x, k)));
     },
     hessian(at) {
@@ -170,6 +175,12 @@ export function compile(source: string, options: CompileOptions = {}): Result<Co
     return (x) => ({ kind, ...sweeps(m, size, mode, (k) => run(joined(x, k))) });
   }
 }
+
+/**
+ * A Jacobian of at most so many entries is built as a graph, in which entries that are zero for all inputs are
+ * zero: sweeps in numbers would make 0·∞ of them where a slope is infinite.
+ */
+const BY_ENTRIES = 64;
 
 /** A matrix of more entries than this is refused. */
 const MAX_ENTRIES = 4_000_000;

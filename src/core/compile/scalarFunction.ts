@@ -17,6 +17,8 @@ export interface ScalarFunction {
   readonly output: NodeId;
   readonly inputs: readonly NodeId[];
   readonly parameters: ReadonlyMap<string, NodeId>;
+  /** What stands for each parameter. */
+  readonly values: ReadonlyMap<NodeId, number>;
   /** ∇f as nodes, a row of n. */
   readonly gradientNodes: readonly NodeId[];
   /** f(x). */
@@ -57,9 +59,11 @@ export function scalarFunction(
   const { graph, output, formula, inputs, parameters, exceptionAt } = lowered.value;
   const n = inputs.length;
   const allInputs = [...inputs, ...parameters.values()];
-  const fixed = [...parameters.keys()].map((name) => options.values?.[name] ?? 1);
-  const packed = new Float64Array(n + fixed.length);
-  packed.set(fixed, n);
+  const values = new Map(
+    Array.from(parameters, ([name, id]) => [id, options.values?.[name] ?? 1] as const),
+  );
+  const packed = new Float64Array(n + values.size);
+  packed.set([...values.values()], n);
   const bind = (evaluator: Evaluator): Evaluator => {
     return (x, out) => {
       for (let i = 0; i < n; i++) packed[i] = x[i];
@@ -104,6 +108,7 @@ export function scalarFunction(
     output,
     inputs,
     parameters,
+    values,
     gradientNodes,
     value,
     gradient: (x) => valueAndGradient(x).slice(1),

@@ -44,8 +44,11 @@ export class Graph implements Builder {
     return this.intern(key, (id) => ({ kind: 'constant', id, shape: SCALAR, value }));
   }
 
+  /** @throws when the name already stands for an array of another shape. */
   input(name: string, shape: Shape = SCALAR): NodeId {
-    return this.intern(`i${name}`, (id) => ({ kind: 'input', id, shape, name }));
+    const id = this.intern(`i${name}`, (own) => ({ kind: 'input', id: own, shape, name }));
+    if (!sameShape(this.nodes[id].shape, shape)) throw new Error(`${name} has another shape`);
+    return id;
   }
 
   /** @throws when the operation is unknown or the shapes do not fit: callers check what users type. */
