@@ -39,3 +39,13 @@ describe('functions of numbers with arrays inside', () => {
     expect(row[1]).toBeCloseTo((at([0.3, 0.2 + h]) - at([0.3, 0.2 - h])) / (2 * h), 8);
   });
 });
+
+it('shows the values of its parameters, 1 where none is given', () => {
+  const f = scalarFunction('a*x + b', { inputs: ['x'], values: { a: 2.5 } });
+  if (!f.ok) throw new Error(f.faults[0].message);
+  const { parameters, values } = f.value;
+  expect([...parameters].map(([name, id]) => [name, values.get(id)])).toEqual([
+    ['a', 2.5],
+    ['b', 1],
+  ]);
+});

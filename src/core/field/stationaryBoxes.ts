@@ -79,18 +79,13 @@ const NONE: Verdict = { kind: 'none' };
  * lie in K(X), and when K(X) lies in the interior of X there is exactly one. Where a kink may lie in the box
  * only the bounds of ∇f count, because a mean value theorem needs a derivative.
  *
- * @param values the parameters' values with which f was made.
  * @param least how far at least a box is grown before K is compared with it: K is never smaller than
  *   rounding, and a box that was cut down to it could not hold it in its interior.
  */
-export function boxTest(
-  f: ScalarFunction,
-  values: Readonly<Record<string, number>>,
-  least: Float64Array,
-): BoxTest {
+export function boxTest(f: ScalarFunction, least: Float64Array): BoxTest {
   const n = f.inputs.length;
-  const fixed = [...f.parameters.keys()].map((name) => values[name] ?? 1);
-  const nodes = [...f.inputs, ...f.parameters.values()];
+  const fixed = [...f.values.values()];
+  const nodes = [...f.inputs, ...f.values.keys()];
   const bind = (bounds: Enclosure): Enclosure => {
     if (fixed.length === 0) return bounds;
     const low = new Float64Array(nodes.length);

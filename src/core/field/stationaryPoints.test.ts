@@ -13,7 +13,7 @@ function make(source: string, values: Record<string, number> = {}) {
 }
 const square = (half: number) => ({ x0: -half, x1: half, y0: -half, y1: half });
 const find = (source: string, half: number | null, options: StationaryOptions = {}) =>
-  complete(stationaryPoints(make(source, options.values), half ? square(half) : null, options));
+  complete(stationaryPoints(make(source), half ? square(half) : null, options));
 const places = (found: ReturnType<typeof find>) => found.points.map((p) => [...p.x]);
 const classes = (found: ReturnType<typeof find>) => found.points.map((p) => p.probe ?? p.class);
 
@@ -170,9 +170,11 @@ describe('stationary points', () => {
     expect(classes(found)).toEqual(['saddle', 'saddle', 'min']);
   });
   it('take the values of the parameters', () => {
-    expectPlaces(find('(x-a)^2 + y^2', 5, { values: { a: 2.5 } }), [[2.5, 0]]);
+    const at = (source: string, values: Record<string, number>) =>
+      complete(stationaryPoints(make(source, values), square(5)));
+    expectPlaces(at('(x-a)^2 + y^2', { a: 2.5 }), [[2.5, 0]]);
     // The exponent n − 1 of the slope must stay whole: nothing else takes negative numbers.
-    expectPlaces(find('x^n - 3x + y^2', 5, { values: { n: 3 } }), [
+    expectPlaces(at('x^n - 3x + y^2', { n: 3 }), [
       [-1, 0],
       [1, 0],
     ]);

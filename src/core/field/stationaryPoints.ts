@@ -46,8 +46,6 @@ export interface StationaryPoints {
 }
 
 export interface StationaryOptions {
-  /** Values of the parameters, the same that f was made with; 1 where none is given. */
-  readonly values?: Readonly<Record<string, number>>;
   /** Boxes tested at most, a microsecond or a few each. */
   readonly maxTests?: number;
   readonly maxPoints?: number;
@@ -101,7 +99,7 @@ const square = (half: number): View => ({ x0: -half, x1: half, y0: -half, y1: ha
 function* inView(
   f: ScalarFunction,
   view: View,
-  { values = {}, maxTests = MAX_TESTS, maxPoints = MAX_POINTS }: StationaryOptions,
+  { maxTests = MAX_TESTS, maxPoints = MAX_POINTS }: StationaryOptions,
 ): Generator<number, StationaryPoints> {
   const n = f.inputs.length;
   if (n !== 1 && n !== 2) throw new Error(`stationary points of ${n} variables have no view`);
@@ -111,7 +109,6 @@ function* inView(
   const box: Box = { lo: lo.map((l, i) => l - slack[i]), hi: hi.map((h, i) => h + slack[i]) };
   const test = boxTest(
     f,
-    values,
     lo.map((l, i) => SMALL * (hi[i] - l)),
   );
   const search = yield* scaled(searchStationary(f, test, box, { maxTests, maxPoints }), 0, 0.8);

@@ -18,11 +18,8 @@ export const contour: Handler<'contour'> = {
   *work(request) {
     const f = compiled(request.fn);
     if (!f.ok) return f;
-    const { graph, output, inputs, parameters } = f.value;
+    const { graph, output, inputs, values: fixed } = f.value;
     const { nx, ny } = affordable(request, output);
-    const fixed = new Map(
-      [...parameters].map(([name, id]) => [id, request.fn.values[name] ?? 1] as const),
-    );
     const { view } = request;
     const values = yield* scaled(
       evaluateGrid(
