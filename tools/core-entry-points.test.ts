@@ -26,12 +26,10 @@ describe('the core in plain Node', () => {
   it('has every entry point in the file that its README names', () => {
     const rows = [...readme.matchAll(/^\| [^|]+\| (`[^|]+?`)\s*\| (`.+`.*) \|$/gm)];
     expect(rows.length).toBeGreaterThan(15);
-    const wanted = rows.flatMap(([, files, functions]) => {
+    const wanted = rows.flatMap(([, files, functions]): [path: string, names: string[]][] => {
       const paths = [...files.matchAll(/`([\w/]+\.ts)`/g)].map((m) => m[1]);
       const names = [...functions.matchAll(/`(\w+)/g)].map((m) => m[1]);
-      return paths.length === 1
-        ? [[paths[0], names] as const]
-        : paths.map((path, k) => [path, [names[k]]] as const);
+      return paths.length === 1 ? [[paths[0], names]] : paths.map((path, k) => [path, [names[k]]]);
     });
     for (const [path] of wanted) expect(existsSync(`src/core/${path}`), path).toBe(true);
     const code = wanted
