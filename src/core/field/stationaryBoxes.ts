@@ -1,5 +1,8 @@
 import type { ScalarFunction } from '../compile/scalarFunction.ts';
 import { hessian } from '../ad/hessian.ts';
+import { gradient } from '../ad/vjp.ts';
+import { inNumbers } from '../compile/inNumbers.ts';
+import { schedule } from '../compile/schedule.ts';
 import { enclosure, type Enclosure } from './enclosure.ts';
 
 /** A box Π [lo[i], hi[i]]. */
@@ -55,6 +58,8 @@ export type Verdict =
 
 export interface BoxTest {
   (box: Box): Verdict;
+  /** Operations that a test takes at most. */
+  readonly cost: number;
   /** Bounds of f over a box, for the noise in its values. */
   readonly value: (box: Box) => readonly [number, number];
   /**
@@ -98,14 +103,12 @@ export function boxTest(f: ScalarFunction, least: Float64Array): BoxTest {
       return bounds(low, high, outLow, outHigh);
     };
   };
-  const first = bind(enclosure(f.graph, [f.output, ...f.gradientNodes], nodes));
-  const second = bind(
-    enclosure(
-      f.graph,
-      [f.output, ...f.gradientNodes, ...hessian(f.graph, f.output, f.inputs)],
-      nodes,
-    ),
-  );
+  // Bounds know numbers only, so that arrays inside are written out first.
+  const output = inNumbers(f.graph, f.output) ?? f.output;
+  const slopes = output === f.output ? f.gradientNodes : gradient(f.graph, output, f.inputs);
+  const curvatures = hessian(f.graph, output, f.inputs);
+  const first = bind(enclosure(f.graph, [output, ...slopes], nodes));
+  const second = bind(enclosure(f.graph, [output, ...slopes, ...curvatures], nodes));
   const low = new Float64Array(1 + n);
   const high = new Float64Array(1 + n);
   const atLow = new Float64Array(1 + n);
@@ -220,7 +223,8 @@ export function boxTest(f: ScalarFunction, least: Float64Array): BoxTest {
     }
     return false;
   };
-  return Object.assign(test, { value, isGraph, isSaturated });
+  const cost = schedule(f.graph, [output, ...slopes, ...curvatures]).steps.length;
+  return Object.assign(test, { cost, value, isGraph, isSaturated });
 }
 
 /** The side j with the largest share of the changes |Hᵢⱼ|·wⱼ of the slopes i (Kearfott's smear). */

@@ -169,6 +169,17 @@ describe('stationary points', () => {
     expect(found.complete).toBe(true);
     expect(classes(found)).toEqual(['saddle', 'saddle', 'min']);
   });
+  it.each([
+    ['norm2((x, y) - (1, 2))^2', [[1, 2]]],
+    ["z = (x, y); z'*[2, 1; 1, 3]*z - 5*sum(z)", [[1, 0.5]]],
+    ['logsumexp((x, y, -x - y)) + dot((x, y), (x, y))', [[0, 0]]],
+    ['det([x, 2; 3, y]) + x^2', [[0, 0]]],
+    ['solve([x^2 + 1, 1; 0, y^2 + 1], (1, 1))[2] - x^2', [[0, 0]]],
+  ])('of %s, with arrays inside', (source, want) => {
+    const found = find(source, 5);
+    expect(found.complete).toBe(true);
+    expectPlaces(found, want);
+  });
   it('take the values of the parameters', () => {
     const at = (source: string, values: Record<string, number>) =>
       complete(stationaryPoints(make(source, values), square(5)));
@@ -215,6 +226,9 @@ describe('stationary points', () => {
       ]);
     },
   );
+  it('beside curves of higher order are not called complete without a proof', () => {
+    expect(find('(x+y)^4', 10)).toMatchObject({ continuum: true, points: [], complete: false });
+  });
   it('among curves too dense to tell apart are tried, and the answer is not called complete', () => {
     const found = find('sin(x^2+y^2)', 100);
     expect(found).toMatchObject({ continuum: true, complete: false });
@@ -255,6 +269,16 @@ describe('stationary points', () => {
     const found = find('sin(x)*sin(y)', 100, { maxTests: 3000, maxPoints: 50 });
     expect(found.complete).toBe(false);
     expect(found.points.length).toBeLessThanOrEqual(51);
+  });
+  it('of a long function take fewer tests, not more time', () => {
+    const terms = Array.from(
+      { length: 12 },
+      (_, k) => `sin(${k + 1}*x + ${k + 2}*y)*cos(${k + 1}*x*y)`,
+    );
+    const start = performance.now();
+    expect(find(terms.join('+'), 100).complete).toBe(false);
+    // Two seconds alone; machines under test are shared.
+    expect(performance.now() - start).toBeLessThan(8000);
   });
   it('report progress that rises to 1', () => {
     const work = stationaryPoints(make('(1-x)^2+100*(y-x^2)^2'), square(10));

@@ -52,6 +52,8 @@ export interface StationaryOptions {
 }
 
 const MAX_TESTS = 60_000;
+/** Operations at most, about two seconds: tests of a long function are fewer. */
+const MAX_WORK = 1e7;
 const MAX_POINTS = 1000;
 /** Of all points that are not isolated. */
 const REPRESENTATIVES = 8;
@@ -67,8 +69,8 @@ const LEAST_HALF = 64;
  * the view are left out only where bounds of ∇f exclude a zero, and points with a regular Hessian are proven
  * to be the only ones around (see stationaryBoxes.ts). What division cannot resolve is examined by samples.
  *
- * Not `complete`: along a flat, curved valley to a degenerate point, among curves of zeros closer than the boxes
- * that the limits allow, and where the scale of f changes by many orders within the view.
+ * Not `complete`: along a flat, curved valley to a degenerate point, on curves of zeros where all second
+ * derivatives vanish, among curves closer than the boxes that the limits allow, and where the scale of f changes by many orders within the view.
  *
  * @param view null for the whole plane: views of half width 1, 4, 16, 64, … around the origin, until two in
  *   succession show nothing new.
@@ -111,7 +113,8 @@ function* inView(
     f,
     lo.map((l, i) => SMALL * (hi[i] - l)),
   );
-  const search = yield* scaled(searchStationary(f, test, box, { maxTests, maxPoints }), 0, 0.8);
+  const limits = { maxTests: Math.min(maxTests, MAX_WORK / test.cost), maxPoints };
+  const search = yield* scaled(searchStationary(f, test, box, limits), 0, 0.8);
   // More points than asked for: their neighbours, never tested, need no closer look.
   const open = search.open.filter((b) => b.why !== 'budget' || search.roots.length < maxPoints);
   const rest = yield* scaled(resolve(f, test, box, open), 0.8, 1);

@@ -36,6 +36,7 @@ export const block = structuralOp({
     return height === 1 ? b.transpose(b.applyWith('onehot', [i, rows, 1], [])) : null;
   },
   flops: () => 0,
+  inNumbers: 'arranges',
   examples: [
     { shapes: [shapeOf(3, 4)], attributes: [1, 2, 2, 1] },
     { shapes: [shapeOf(3, 1)], attributes: [2, 0, 1, 1] },

@@ -32,5 +32,6 @@ export const diag = structuralOp({
     return b.shape(x).cols === 1 ? column : b.transpose(column);
   },
   flops: () => 0,
+  inNumbers: 'arranges',
   examples: [{ shapes: [shapeOf(3, 1)] }, { shapes: [shapeOf(1, 3)] }],
 });

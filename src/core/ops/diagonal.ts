@@ -19,6 +19,7 @@ export const diagonal = structuralOp({
   jvp: 'linear',
   vjp: (b, _site, upstream) => b.apply('diag', upstream),
   flops: () => 0,
+  inNumbers: 'arranges',
   examples: [{ shapes: [shapeOf(3, 3)] }],
 });
 

@@ -1,4 +1,5 @@
 import { isScalar, sameShape, SCALAR, shapeOf, sizeOf, type NodeId } from '../ir/types.ts';
+import { total } from './writtenOut.ts';
 import { structuralOp } from './op.ts';
 
 /** Σ aᵢⱼ bᵢⱼ, the inner product of two vectors, or of two matrices of one shape (Frobenius). */
@@ -45,6 +46,12 @@ export const dot = structuralOp({
     return left === undefined ? (right ?? null) : right === undefined ? left : b.add(left, right);
   },
   flops: ([a]) => 2 * sizeOf(a),
+  inNumbers: (b, [x, y]) => [
+    total(
+      b,
+      x.map((xk, k) => b.mul(xk, y[k])),
+    ),
+  ],
   examples: [
     { shapes: [shapeOf(3, 1), shapeOf(3, 1)] },
     { shapes: [shapeOf(2, 3), shapeOf(2, 3)] },

@@ -23,5 +23,6 @@ export const embed = structuralOp({
   vjp: (b, { args: [x], attributes: [i, j] }, upstream) =>
     b.applyWith('block', [i, j, b.shape(x).rows, b.shape(x).cols], [upstream]),
   flops: () => 0,
+  inNumbers: 'arranges',
   examples: [{ shapes: [shapeOf(2, 1)], attributes: [1, 2, 3, 4] }],
 });

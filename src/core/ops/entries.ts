@@ -16,6 +16,7 @@ export const entries = structuralOp({
   vjp: (b, { attributes: [rows] }, upstream, k) =>
     b.applyWith('block', [k % rows, Math.floor(k / rows), 1, 1], [upstream]),
   flops: () => 0,
+  inNumbers: 'arranges',
   examples: [
     { shapes: [SCALAR, SCALAR, SCALAR, SCALAR, SCALAR, SCALAR], attributes: [2, 3] },
     { shapes: [SCALAR, SCALAR], attributes: [2, 1] },

@@ -15,5 +15,6 @@ export const eye = structuralOp({
   jvp: 'linear',
   vjp: (_b, _site, upstream) => upstream,
   flops: () => 0,
+  inNumbers: 'arranges',
   examples: [{ shapes: [], attributes: [3] }],
 });

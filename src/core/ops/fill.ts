@@ -14,6 +14,7 @@ export const fill = structuralOp({
   jacobian: (b, { out }, [moving]) =>
     moving === undefined ? null : b.matmul(b.spread(b.constant(1), b.shape(out)), moving),
   flops: () => 0,
+  inNumbers: 'arranges',
   examples: [
     { shapes: [SCALAR], attributes: [2, 3] },
     { shapes: [SCALAR], attributes: [1, 1] },

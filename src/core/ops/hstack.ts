@@ -30,6 +30,7 @@ export const hstack = structuralOp({
     return b.applyWith('block', [0, before, rows, cols], [upstream]);
   },
   flops: () => 0,
+  inNumbers: 'arranges',
   examples: [
     { shapes: [shapeOf(2, 1), shapeOf(2, 3), shapeOf(2, 1)] },
     { shapes: [shapeOf(1, 1), shapeOf(1, 1)] },

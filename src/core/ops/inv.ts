@@ -1,5 +1,6 @@
 import { isScalar, shapeOf } from '../ir/types.ts';
 import { inverseInto } from '../num/lu.ts';
+import { minor, signedMinor, WRITTEN_OUT } from './writtenOut.ts';
 import { structuralOp } from './op.ts';
 
 /** A⁻¹; NaN where A is singular. Ẏ = −Y Ȧ Y, and backwards −Yᵀ U Yᵀ. */
@@ -28,6 +29,14 @@ export const inv = structuralOp({
     return b.neg(b.matmul(b.matmul(back, upstream), back));
   },
   flops: ([a]) => 2 * a.rows ** 3,
+  inNumbers(b, [a], [{ rows }]) {
+    if (rows > WRITTEN_OUT) return null;
+    const whole = minor(b, a, rows);
+    return a.map((_, k) => {
+      const [i, j] = [k % rows, Math.floor(k / rows)];
+      return b.div(signedMinor(b, a, rows, j, i), whole);
+    });
+  },
   examples: [
     { shapes: [shapeOf(3, 3)], draw: 'regular' },
     { shapes: [shapeOf(1, 1)], draw: 'regular' },

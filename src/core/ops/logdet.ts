@@ -1,5 +1,6 @@
 import { isScalar, SCALAR, shapeOf } from '../ir/types.ts';
 import { logDeterminantOf } from '../num/lu.ts';
+import { minor, WRITTEN_OUT } from './writtenOut.ts';
 import { namedTex, structuralOp, zeros } from './op.ts';
 
 /**
@@ -22,6 +23,8 @@ export const logdet = structuralOp({
     b.apply('dot', b.transpose(b.apply('inv', x)), velocity ?? zeros(b, b.shape(x))),
   vjp: (b, { args: [x] }, upstream) => b.mul(upstream, b.transpose(b.apply('inv', x))),
   flops: ([a]) => (2 / 3) * a.rows ** 3,
+  inNumbers: (b, [a], [{ rows }]) =>
+    rows > WRITTEN_OUT ? null : [b.apply('log', minor(b, a, rows))],
   examples: [
     { shapes: [shapeOf(3, 3)], draw: 'spd' },
     { shapes: [shapeOf(1, 1)], draw: 'spd' },

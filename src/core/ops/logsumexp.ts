@@ -40,6 +40,8 @@ export const logsumexp = structuralOp({
   jacobian: (b, { args: [x] }, [moving]) =>
     moving === undefined ? null : b.matmul(b.transpose(b.apply('softmax', x)), moving),
   flops: ([a]) => 3 * sizeOf(a),
+  // log(eˣ + eʸ) = x + softplus(y − x), which does not overflow.
+  inNumbers: (b, [a]) => [a.reduce((x, y) => b.add(x, b.apply('softplus', b.sub(y, x))))],
   examples: [{ shapes: [shapeOf(4, 1)] }, { shapes: [shapeOf(2, 3)] }],
 });
 

@@ -1,5 +1,6 @@
 import { isScalar, shapeOf, type Builder, type NodeId } from '../ir/types.ts';
 import { multiplyInto } from '../num/multiplyInto.ts';
+import { total } from './writtenOut.ts';
 import { structuralOp } from './op.ts';
 
 /**
@@ -42,6 +43,15 @@ export const matmul = structuralOp({
   jacobian: (b, { args: [x] }, [first, second]) =>
     first === undefined && second !== undefined ? b.matmul(x, second) : null,
   flops: ([a, b]) => 2 * a.rows * a.cols * b.cols,
+  inNumbers: (b, [x, y], [{ rows, cols }]) =>
+    Array.from({ length: (rows * y.length) / cols }, (_, k) => {
+      const [i, j] = [k % rows, Math.floor(k / rows)];
+      const terms = y.slice(j * cols, (j + 1) * cols);
+      return total(
+        b,
+        terms.map((term, l) => b.mul(x[i + l * rows], term)),
+      );
+    }),
   examples: [
     { shapes: [shapeOf(2, 3), shapeOf(3, 4)] },
     { shapes: [shapeOf(3, 2), shapeOf(2, 1)] },

@@ -1,4 +1,5 @@
 import { isScalar, SCALAR, shapeOf, sizeOf } from '../ir/types.ts';
+import { total } from './writtenOut.ts';
 import { structuralOp, zeros } from './op.ts';
 
 /**
@@ -24,6 +25,15 @@ export const normF = structuralOp({
   flops: ([a]) => 2 * sizeOf(a),
   kinkDistance: ([a]) => euclidean(a),
   atKink: 'the norm has a corner at 0, and its slope is taken as 0',
+  inNumbers: (b, [a]) => [
+    b.apply(
+      'sqrt',
+      total(
+        b,
+        a.map((x) => b.pow(x, b.constant(2))),
+      ),
+    ),
+  ],
   examples: [{ shapes: [shapeOf(3, 1)] }, { shapes: [shapeOf(2, 3)] }],
 });
 

@@ -117,6 +117,18 @@ export interface StructuralOp extends OpRules {
   ) => NodeId | null;
   /** Multiplications and additions of one run; the number of entries of the result when left out. */
   readonly flops?: (args: readonly Shape[], attributes: readonly number[]) => number;
+  /**
+   * Its entries from those of its arguments, column by column, as numbers: for what knows only numbers. 'arranges'
+   * when each entry is one of an argument, or 0 or 1. Left out, or null, where it would be too long.
+   */
+  readonly inNumbers?:
+    | 'arranges'
+    | ((
+        b: Builder,
+        args: readonly (readonly NodeId[])[],
+        shapes: readonly Shape[],
+        attributes: readonly number[],
+      ) => readonly NodeId[] | null);
   readonly examples: readonly Example[];
   /** Distance from the nearest point where it is not differentiable. */
   readonly kinkDistance?: (args: readonly ArrayLike<number>[]) => number;

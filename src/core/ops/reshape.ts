@@ -19,5 +19,6 @@ export const reshape = structuralOp({
     return b.applyWith('reshape', [rows, cols], [upstream]);
   },
   flops: () => 0,
+  inNumbers: 'arranges',
   examples: [{ shapes: [shapeOf(2, 3)], attributes: [6, 1] }],
 });

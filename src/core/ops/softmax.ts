@@ -1,4 +1,5 @@
 import { isScalar, shapeOf, sizeOf, type Builder, type NodeId } from '../ir/types.ts';
+import { total } from './writtenOut.ts';
 import { namedTex, structuralOp, zeros } from './op.ts';
 
 /**
@@ -31,6 +32,15 @@ export const softmax = structuralOp({
     return moving === undefined ? null : b.matmul(b.sub(b.apply('diag', out), outer), moving);
   },
   flops: ([a]) => 3 * sizeOf(a),
+  // 1 / Σ exp(aⱼ − aᵢ), in which nothing but the sum can overflow, to the right limit.
+  inNumbers: (b, [a], [{ rows }]) =>
+    a.map((x, k) => {
+      const start = k - (k % rows);
+      const column = a.slice(start, start + rows);
+      const others = column.filter((_, i) => start + i !== k);
+      const terms = others.map((y) => b.apply('exp', b.sub(y, x)));
+      return b.div(b.constant(1), total(b, [b.constant(1), ...terms]));
+    }),
   examples: [{ shapes: [shapeOf(4, 1)] }, { shapes: [shapeOf(3, 2)] }, { shapes: [shapeOf(1, 3)] }],
 });
 

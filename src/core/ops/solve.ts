@@ -1,5 +1,6 @@
 import { isScalar, shapeOf, type NodeId } from '../ir/types.ts';
 import { solveInto } from '../num/lu.ts';
+import { minor, WRITTEN_OUT } from './writtenOut.ts';
 import { namedTex, structuralOp } from './op.ts';
 
 /**
@@ -35,6 +36,18 @@ export const solve = structuralOp({
   jacobian: (b, { args: [a] }, [first, second]) =>
     first === undefined && second !== undefined ? b.apply('solve', a, second) : null,
   flops: ([a, b]) => (2 / 3) * a.rows ** 3 + 2 * a.rows ** 2 * b.cols,
+  inNumbers(b, [a, right], [{ rows }]) {
+    if (rows > WRITTEN_OUT) return null;
+    // Cramer's rule: column i of A replaced by the right side, over det A.
+    const whole = minor(b, a, rows);
+    return right.map((_, k) => {
+      const [i, start] = [k % rows, k - (k % rows)];
+      const replaced = a.map((entry, p) =>
+        Math.floor(p / rows) === i ? right[start + (p % rows)] : entry,
+      );
+      return b.div(minor(b, replaced, rows), whole);
+    });
+  },
   examples: [
     { shapes: [shapeOf(3, 3), shapeOf(3, 1)], draw: 'regular' },
     { shapes: [shapeOf(2, 2), shapeOf(2, 3)], draw: 'regular' },

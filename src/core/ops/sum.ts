@@ -1,4 +1,5 @@
 import { isScalar, SCALAR, shapeOf, sizeOf, transposed } from '../ir/types.ts';
+import { total } from './writtenOut.ts';
 import { namedTex, structuralOp } from './op.ts';
 
 /** The sum of all entries. What flows back is the same to each of them. */
@@ -30,5 +31,6 @@ export const sum = structuralOp({
   jacobian: (b, { args: [x] }, [moving]) =>
     moving === undefined ? null : b.matmul(b.spread(b.constant(1), transposed(b.shape(x))), moving),
   flops: ([a]) => sizeOf(a),
+  inNumbers: (b, [a]) => [total(b, a)],
   examples: [{ shapes: [shapeOf(3, 1)] }, { shapes: [shapeOf(2, 3)] }],
 });

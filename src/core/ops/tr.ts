@@ -1,4 +1,5 @@
 import { isScalar, SCALAR, shapeOf, sizeOf } from '../ir/types.ts';
+import { total } from './writtenOut.ts';
 import { namedTex, structuralOp } from './op.ts';
 
 /** The trace of a square matrix. tr(AB) becomes the inner product ⟨Aᵀ, B⟩, which needs no product. */
@@ -31,5 +32,11 @@ export const tr = structuralOp({
   jvp: 'linear',
   vjp: (b, { args: [x] }, upstream) => b.mul(upstream, b.applyWith('eye', [b.shape(x).rows], [])),
   flops: ([a]) => Math.sqrt(sizeOf(a)),
+  inNumbers: (b, [a], [{ rows }]) => [
+    total(
+      b,
+      a.filter((_, k) => k % (rows + 1) === 0),
+    ),
+  ],
   examples: [{ shapes: [shapeOf(3, 3)] }, { shapes: [shapeOf(1, 1)] }],
 });

@@ -31,5 +31,6 @@ export const transpose = structuralOp({
   jvp: 'linear',
   vjp: (b, _site, upstream) => b.transpose(upstream),
   flops: () => 0,
+  inNumbers: 'arranges',
   examples: [{ shapes: [shapeOf(2, 3)] }, { shapes: [shapeOf(4, 1)] }, { shapes: [shapeOf(1, 1)] }],
 });
