@@ -1,14 +1,8 @@
 import { away, clusters, hull, spread } from './cluster.ts';
 import { gradientRoot, norm, type SmoothFunction } from './gradientRoot.ts';
 import { grown, inside, middle, UNDERFLOW, type Box, type BoxTest } from './stationaryBoxes.ts';
-import {
-  isSingular,
-  mayVanish,
-  POINT_SIZE,
-  proveNear,
-  type OpenBox,
-  type ProvenRoot,
-} from './stationarySearch.ts';
+import { POINT_SIZE, proveNear, type ProvenRoot } from './stationarySearch.ts';
+import { isSingular, mayVanish, type OpenBox } from './zeroCurve.ts';
 
 /** What the boxes turned out to hold that division could not resolve. */
 export interface Unresolved {
