@@ -44,10 +44,15 @@ export class Graph implements Builder {
     return this.intern(key, (id) => ({ kind: 'constant', id, shape: SCALAR, value }));
   }
 
-  /** @throws when the name already stands for an array of another shape. */
-  input(name: string, shape: Shape = SCALAR): NodeId {
-    const id = this.intern(`i${name}`, (own) => ({ kind: 'input', id: own, shape, name }));
-    if (!sameShape(this.nodes[id].shape, shape)) throw new Error(`${name} has another shape`);
+  /**
+   * @param shape a number for a new name when left out; a known name keeps its own.
+   * @throws when the name already stands for an array of another shape.
+   */
+  input(name: string, shape?: Shape): NodeId {
+    const make = (id: NodeId): Node => ({ kind: 'input', id, shape: shape ?? SCALAR, name });
+    const id = this.intern(`i${name}`, make);
+    if (shape && !sameShape(this.nodes[id].shape, shape))
+      throw new Error(`${name} has another shape`);
     return id;
   }
 
