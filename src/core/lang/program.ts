@@ -10,6 +10,7 @@ import {
 import { quote, type Span } from './fault.ts';
 import { CONSTANTS, languageFunctions } from './functions.ts';
 import { readDeclaration } from './declarationLine.ts';
+import { readException, startsException } from './exceptionLine.ts';
 import { findHeader, headerAt, type Header } from './header.ts';
 import type { Token } from './lexer.ts';
 import { Parser } from './parser.ts';
@@ -118,8 +119,9 @@ export class ProgramParser implements Scope {
     for (;;) {
       while (this.parser.peek().kind === 'break') this.parser.next();
       if (this.parser.peek().kind === 'end') break;
-      if (this.startsException()) {
-        exception = this.exception(exception);
+      if (this.header && !this.atHeader() && startsException(this.parser, this.header)) {
+        exception = readException(this.parser, this.header, exception);
+        this.endOfStatement();
         continue;
       }
       if (last?.name === '') this.failUnused(last.span);
@@ -333,54 +335,6 @@ export class ProgramParser implements Scope {
 
   private atHeader(): boolean {
     return this.header !== undefined && headerAt(this.tokens, this.parser.position) !== undefined;
-  }
-
-  /** `f(0, 0) =` for the name of the header. */
-  private startsException(): boolean {
-    if (!this.header || this.atHeader()) return false;
-    return (
-      this.parser.peek().text === this.header.name && this.parser.isSymbol('(', 1) && this.assigns()
-    );
-  }
-
-  private assigns(): boolean {
-    let depth = 0;
-    for (let ahead = 1; ; ahead++) {
-      const token = this.parser.peek(ahead);
-      if (token.kind === 'end' || token.kind === 'break') return false;
-      if (token.text === '(') depth++;
-      if (token.text === ')' && --depth === 0) return this.parser.isSymbol('=', ahead + 1);
-    }
-  }
-
-  private exception(earlier: Exception | undefined): Exception {
-    const { span } = this.parser.next();
-    const at: Expr[] = [];
-    do {
-      this.parser.next();
-      at.push(this.parser.value());
-    } while (this.parser.isSymbol(','));
-    const end: Span = { start: span.start, end: this.parser.peek().span.end };
-    if (earlier) {
-      this.parser.fail('reassigned', end, 'Only one exceptional value can be given.', {
-        advice: 'Keep one of the two lines; use if(…) for more.',
-      });
-    }
-    if (at.length !== this.inputs.size) {
-      this.parser.fail(
-        'wrong-arity',
-        end,
-        `${this.header?.name} takes ${this.inputs.size} arguments, not ${at.length}.`,
-        {
-          advice: 'Give one number for each variable.',
-        },
-      );
-    }
-    this.parser.next();
-    this.parser.next();
-    const value = this.parser.value();
-    this.endOfStatement();
-    return { at, value, span: { start: span.start, end: value.span.end } };
   }
 }
 
