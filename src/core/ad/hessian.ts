@@ -4,9 +4,9 @@ import { jvp } from './jvp.ts';
 import { gradient } from './vjp.ts';
 
 /**
- * The Hessian of a function of n numbers as nodes, n × n row-major: column j is the JVP of the gradient along eⱼ (forward over
- * reverse). Each entry i ≤ j is built once and mirrored, which is Schwarz's theorem for the functions here;
- * at an exceptional point or a kink the stated conventions of the operations hold.
+ * The Hessian of a function of n numbers as nodes, n × n row-major: column j is the JVP of the gradient along
+ * eⱼ (forward over reverse). Each entry i ≤ j is built once and mirrored, which is Schwarz's theorem for the
+ * functions here; at an exceptional point or a kink the stated conventions of the operations hold.
  */
 export function hessian(graph: Graph, output: NodeId, wrt: readonly NodeId[]): NodeId[] {
   const n = wrt.length;

@@ -182,6 +182,13 @@ describe('programs that touch nothing, and faults', () => {
       expect(nodeNamed(t, 'x').adjoint.data[0]).toBe(4500);
     }
   });
+  it('has no steps at an exceptional value, and says so', () => {
+    const source = 'f(x, y) = x*y/(x^2 + y^2); f(0, 0) = 0';
+    const result = trace(source, { values: [0, 0] });
+    expect(result.ok ? 'steps' : result.faults[0].code).toBe('domain');
+    const elsewhere = traced(source, { values: [1, 1] });
+    expect(elsewhere.nodes[elsewhere.output].value.data[0]).toBe(0.5);
+  });
   it('tells faults', () => {
     expect(trace('a = x +', { values: { x: 1 } }).ok).toBe(false);
     expect(

@@ -1,8 +1,9 @@
+import { interpreter } from '../compile/interpret.ts';
 import { pack, type Point, type Slot } from '../compile/pack.ts';
 import type { Graph } from '../ir/graph.ts';
 import { sizeOf, type NodeId, type Shape } from '../ir/types.ts';
-import { success, type Result, type Span } from '../lang/fault.ts';
-import { lower } from '../lang/lower.ts';
+import { failure, success, type Result, type Span } from '../lang/fault.ts';
+import { lower, type Lowered } from '../lang/lower.ts';
 import { parse, type Parsed, type ParseOptions } from '../lang/parse.ts';
 import { matrix, type Matrix } from '../num/matrix.ts';
 import { MachineShop, type Machine } from './machine.ts';
@@ -116,6 +117,15 @@ export function trace(source: string, options: TraceOptions): Result<Trace> {
     ...whole.value.parameters,
   ]);
   const packed = pack(inputs, withParameters(parsed.value, inputs, options.values));
+  const { exception } = parsed.value.program;
+  if (exception && isExceptional(whole.value, packed)) {
+    return failure({
+      code: 'domain',
+      span: exception.span,
+      message: 'The value here is given apart, so there are no steps that lead to it.',
+      advice: 'Choose another point, or a formula that holds everywhere.',
+    });
+  }
   const shop = new MachineShop(source);
   const index = new Map(inputs.map(({ name }, i) => [name, i]));
   const shapes = inputs.map(({ shape }) => shape);
@@ -171,6 +181,16 @@ export function trace(source: string, options: TraceOptions): Result<Trace> {
       saved: sum([...saved].map((i) => sizeOf(shapes[i]))) + sum(reached.map((n) => n.savedInside)),
     },
   });
+}
+
+/** True at the point of an exceptional value. @param at inputs and parameters, packed. */
+function isExceptional(
+  { graph, exceptionAt, inputs, parameters }: Lowered,
+  at: Float64Array,
+): boolean {
+  if (!exceptionAt) return false;
+  const place = interpreter(graph, exceptionAt, [...inputs, ...parameters.values()])(at);
+  return place.every((p, i) => p === at[i]);
 }
 
 function slotsOf(
