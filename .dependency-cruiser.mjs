@@ -122,7 +122,7 @@ const rooms = [
     not: ['^src/ui/(math|chart)(/|\\.tsx?$)'],
     values: ['^src/plot/', '^src/core/lang/'],
     types: [CORE],
-    packages: REACT,
+    packages: [...REACT, '@base-ui/react', 'qr'],
     why: 'Controls are dumb: values in, events out. Only the live preview reads the language; state and computing belong to others. react-katex lives in ui/math, recharts in ui/chart.',
   }),
   ...room('ui/math', {
@@ -130,7 +130,7 @@ const rooms = [
     self: '^src/ui/',
     values: ['^src/core/lang/'],
     types: [CORE],
-    packages: [...REACT, 'react-katex', 'katex'],
+    packages: [...REACT, '@base-ui/react', 'react-katex', 'katex'],
     why: 'The one door to react-katex, a CommonJS package that breaks prerendering when imported by name.',
   }),
   ...room('ui/chart', {
@@ -138,7 +138,7 @@ const rooms = [
     self: '^src/ui/',
     values: ['^src/plot/'],
     types: [CORE],
-    packages: [...REACT, 'recharts'],
+    packages: [...REACT, '@base-ui/react', 'recharts'],
     why: 'The one door to recharts, which costs 104 kB and must stay behind one lazy import.',
   }),
   ...room('state', {
@@ -186,9 +186,16 @@ const rooms = [
     from: { path: '^src/widgets/([^/]+)/', pathNot: TEST },
     to: { path: '^src/widgets/[^/]+/', pathNot: '^src/widgets/$1/' },
   },
+  ...room('figure', {
+    from: '^src/figure/',
+    values: ['^src/widgets/[^/]+\\.ts$', '^src/ui/', '^src/plot/', '^src/state/', '^src/url/'],
+    types: [CORE],
+    packages: REACT,
+    why: 'The frame knows every widget by its definition only, and no widget knows the frame: what all of them have (link, export, undo, full screen, keys in class) is written once, here.',
+  }),
   ...room('lessons', {
     from: '^src/lessons/',
-    values: ['^src/widgets/', '^src/exercises/view/', '^src/ui/', '^src/state/', '^content/'],
+    values: ['^src/figure/', '^src/widgets/', '^src/exercises/view/', '^src/ui/', '^src/state/', '^content/'],
     packages: [...REACT, 'react-router'],
     why: 'Lessons place widgets and exercises in prose; what they compute is not their business.',
   }),
@@ -199,6 +206,8 @@ const rooms = [
       ...REACT,
       'react-router',
       '@react-router/dev',
+      '@base-ui/react',
+      'minisearch',
       'zustand',
       'katex',
       '@fontsource-variable/[^/]+',

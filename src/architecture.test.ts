@@ -12,6 +12,7 @@ const ROOMS = [
   'url',
   'state',
   'widgets',
+  'figure',
   'exercises',
   'lessons',
   'app',
