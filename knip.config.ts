@@ -10,7 +10,7 @@ export default {
   entry: [
     'src/app/routes/**/*.tsx',
     'src/worker/host.ts',
-    'src/lessons/Formula.tsx', // by tools/lesson-formulas.ts
+    'src/lessons/Static.tsx', // by tools/lesson-static.ts
     'tools/*.mjs',
     'bench/*.mjs',
     'e2e/**/*.spec.ts',

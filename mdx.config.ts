@@ -5,8 +5,10 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkMdxFrontmatter from 'remark-mdx-frontmatter';
 import { inlineFormulas } from './tools/inline-formulas.ts';
-import { formulaModules, lessonFormulas } from './tools/lesson-formulas.ts';
+import { lessonFormulas } from './tools/lesson-formulas.ts';
+import { lessonFrontmatter, lessonOpening } from './tools/lesson-frontmatter.ts';
 import { lessonOutline } from './tools/lesson-outline.ts';
+import { lessonStatic, staticModules } from './tools/lesson-static.ts';
 
 /** The one way lessons become React, shared by the site's build and the unit tests. */
 export function lessonMdx() {
@@ -18,15 +20,17 @@ export function lessonMdx() {
           remarkMath,
           remarkFrontmatter,
           remarkMdxFrontmatter,
+          lessonFrontmatter,
           lessonOutline,
+          lessonOpening,
           inlineFormulas,
         ],
         // Lessons import nothing: the components they may use are handed to every one of them here.
         providerImportSource: fileURLToPath(new URL('./src/lessons/provider.ts', import.meta.url)),
-        rehypePlugins: [lessonFormulas],
+        rehypePlugins: [lessonFormulas, lessonStatic],
       }),
       enforce: 'pre' as const,
     },
-    formulaModules(),
+    staticModules(),
   ];
 }

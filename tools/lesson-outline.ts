@@ -1,26 +1,8 @@
 // Build time: numbers what a lesson refers to (sections, figures, statements) and exports the list of
 // sections, so that neither costs the reader's browser anything and both are there without JavaScript.
-
-interface Node {
-  type: string;
-  depth?: number;
-  name?: string | null;
-  value?: string;
-  children?: Node[];
-  position?: Place;
-  attributes?: unknown[];
-  data?: { hProperties?: Record<string, unknown>; estree?: unknown };
-}
-
-interface Place {
-  start: { line: number; column: number };
-  end: { line: number; column: number };
-}
-
-interface File {
-  path: string;
-  fail: (reason: string, options?: { place?: Place }) => never;
-}
+import type { Frontmatter } from './lesson-frontmatter.ts';
+import { readingMinutes } from './lesson-minutes.ts';
+import { attribute, exported, type LessonFile, type Node } from './lesson-tree.ts';
 
 interface Section {
   id: string;
@@ -32,11 +14,13 @@ interface Section {
 const STATEMENTS = ['Definition', 'Theorem', 'Example'];
 
 export function lessonOutline() {
-  return (tree: Node, file: File) => {
+  return (tree: Node, file: LessonFile) => {
     const lesson = Number(/(\d\d)-[^/\\]+[/\\]lesson\.mdx$/.exec(file.path)?.[1] ?? Number.NaN);
     if (Number.isNaN(lesson)) return;
-    const count = { section: 0, subsection: 0, figure: 0, statement: 0 };
+    const count = { section: 0, subsection: 0, figure: 0, statement: 0, prediction: 0 };
     const sections: Section[] = [];
+    /** What is right in each prediction, for the end of the printed page. */
+    const answers: number[] = [];
     const taken = new Set<string>();
 
     const heading = (node: Node) => {
@@ -50,17 +34,22 @@ export function lessonOutline() {
       if (taken.has(id)) file.fail(`Two headings have the address #${id}.`, at(node));
       taken.add(id);
       if (node.depth === 2) sections.push({ id, number, title });
-      node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id, number } };
+      node.data = { ...node.data, hProperties: { id, number } };
     };
 
     const walk = (node: Node) => {
       if (node.type === 'heading' && (node.depth ?? 4) <= 3) heading(node);
       if (node.name === 'Widget') number(node, `${lesson}.${++count.figure}`);
       if (STATEMENTS.includes(node.name ?? '')) number(node, `${lesson}.${++count.statement}`);
+      if (node.name === 'Predict') {
+        number(node, `${lesson}.${++count.prediction}`);
+        answers.push(answerOf(node));
+      }
       node.children?.forEach(walk);
     };
     walk(tree);
-    tree.children?.push(exported('handle', { sections }));
+    const { minutes = readingMinutes(tree) } = (file.data?.frontmatter ?? {}) as Frontmatter;
+    tree.children?.push(exported('handle', { sections, minutes, answers }));
   };
 }
 
@@ -69,10 +58,15 @@ function at({ position }: Node) {
 }
 
 function number(node: Node, value: string) {
-  node.attributes = [
-    ...(node.attributes ?? []),
-    { type: 'mdxJsxAttribute', name: 'number', value },
-  ];
+  node.attributes = [...(node.attributes ?? []), attribute('number', value)];
+}
+
+/** The number in `answer={2}`. */
+function answerOf({ attributes = [] }: Node): number {
+  const written = (attributes as { name?: string; value?: unknown }[]).find(
+    ({ name }) => name === 'answer',
+  )?.value;
+  return Number((written as { value?: string } | undefined)?.value ?? written);
 }
 
 /** What a heading says, formulas by their source: "The step size $\eta$" → "The step size η". */
@@ -90,33 +84,4 @@ function symbols(tex: string): string {
 function slug(title: string): string {
   const ascii = title.toLowerCase().replace(/[^a-z0-9]+/g, '-');
   return ascii.replace(/^-|-$/g, '') || 'section';
-}
-
-/** `export const name = value` as the syntax tree MDX asks for. */
-function exported(name: string, value: unknown): Node {
-  const declaration = {
-    type: 'VariableDeclaration',
-    kind: 'const',
-    declarations: [
-      { type: 'VariableDeclarator', id: { type: 'Identifier', name }, init: literal(value) },
-    ],
-  };
-  const statement = { type: 'ExportNamedDeclaration', declaration, specifiers: [], attributes: [] };
-  const estree = { type: 'Program', sourceType: 'module', body: [statement] };
-  return { type: 'mdxjsEsm', value: '', data: { estree } };
-}
-
-function literal(value: unknown): unknown {
-  if (Array.isArray(value)) return { type: 'ArrayExpression', elements: value.map(literal) };
-  if (typeof value !== 'object' || value === null) return { type: 'Literal', value };
-  const properties = Object.entries(value).map(([key, entry]) => ({
-    type: 'Property',
-    kind: 'init',
-    method: false,
-    shorthand: false,
-    computed: false,
-    key: { type: 'Identifier', name: key },
-    value: literal(entry),
-  }));
-  return { type: 'ObjectExpression', properties };
 }

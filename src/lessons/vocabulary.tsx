@@ -1,3 +1,4 @@
+import { Opening } from './Opening.tsx';
 import { Predict } from './Predict.tsx';
 import { Definition, Example, Note, Pitfall, Theorem } from './Statement.tsx';
 import { ScrollingTable, Section, Subsection } from './Section.tsx';
@@ -11,6 +12,7 @@ export const vocabulary = {
   Example,
   Pitfall,
   Note,
+  Opening,
   Predict,
   Widget,
   Try,

@@ -1,0 +1,4 @@
+import type { ReactNode } from 'react';
+export function Opening({ children }: { children: ReactNode }) {
+  return <section>{children}</section>;
+}
