@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { hydrated } from '../support/hydrated.ts';
-import { descentParts, queryOf, retype } from '../support/lab.ts';
+import { descentParts, expectChosen, queryOf, retype } from '../support/lab.ts';
 import { expect, test } from '../support/test.ts';
 
 /** Says nothing that a phone would say otherwise. */
@@ -111,7 +111,7 @@ test('a figure opens in the lab with the state it was asked for', DESKTOP, async
   await expect(page).toHaveURL(/\/lab\/descent\/\?/);
   const lab = descentParts(page);
   await expect(lab.words).toContainText('from (1.5, −0.001)');
-  await expect(lab.surface).toHaveValue('saddleWell');
+  await expectChosen(lab.surface, 'saddleWell');
   expect(queryOf(page).get('at')).toBe('1.5,-0.001');
   await page.goBack();
   await expect(page).toHaveURL(new RegExp(LESSON));

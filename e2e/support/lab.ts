@@ -140,6 +140,20 @@ export async function ringCentre({ ring }: DescentParts): Promise<{ x: number; y
   });
 }
 
+/** Opens a list and takes the entry with this value. */
+export async function choose(list: Locator, value: string): Promise<void> {
+  await list.click();
+  await list.page().locator(`[role=option][data-value="${value}"]`).click();
+}
+
+/** The value of what a list shows. */
+export const chosen = async (list: Locator): Promise<string> =>
+  (await list.getAttribute('data-value')) ?? '';
+
+/** The list shows the entry with this value. */
+export const expectChosen = (list: Locator, value: string): Promise<void> =>
+  expect(list).toHaveAttribute('data-value', value);
+
 /** Puts a text in place of what the field holds, key by key, as a hand does. */
 export async function retype(field: Locator, text: string): Promise<void> {
   await field.focus();

@@ -1,0 +1,50 @@
+import { Toggle } from '@base-ui/react/toggle';
+import { ToggleGroup } from '@base-ui/react/toggle-group';
+import { useId, type ReactNode } from 'react';
+import styles from './Segmented.module.css';
+
+interface SegmentedProps<V extends string> {
+  readonly label: string;
+  readonly value: V;
+  readonly options: readonly {
+    readonly value: V;
+    readonly label: ReactNode;
+    /** The name where the label is a sign. */
+    readonly name?: string;
+  }[];
+  readonly onChange: (value: V) => void;
+  readonly disabled?: boolean;
+}
+
+/** One of two to four, all in sight. Pressing the one that is chosen leaves it so. */
+export function Segmented<V extends string>(props: SegmentedProps<V>) {
+  const { label, value, options, onChange, disabled = false } = props;
+  const id = useId();
+  return (
+    <div className={styles.root}>
+      <span className={styles.label} id={id}>
+        {label}
+      </span>
+      <ToggleGroup
+        className={styles.group}
+        aria-labelledby={id}
+        value={[value]}
+        disabled={disabled}
+        onValueChange={([chosen]) => {
+          if (chosen !== undefined) onChange(chosen);
+        }}
+      >
+        {options.map((option) => (
+          <Toggle
+            key={option.value}
+            value={option.value}
+            className={styles.part}
+            aria-label={option.name}
+          >
+            {option.label}
+          </Toggle>
+        ))}
+      </ToggleGroup>
+    </div>
+  );
+}
