@@ -1,20 +1,13 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { formatNumber } from '../format.ts';
-import { editableNumber, readNumber } from './typedNumber.ts';
+import { fitted, type Bounds, type EntryReport } from './fitted.ts';
 import styles from './NumberEntry.module.css';
+import { readTyped } from './readTyped.ts';
+import { editableNumber, type TypedNumber } from './typedNumber.ts';
 
-export interface EntryReport {
-  readonly tone: 'info' | 'fault';
-  readonly text: string;
-}
-
-interface NumberEntryProps {
+interface NumberEntryProps extends Bounds {
   readonly label: string;
   readonly value: number;
-  readonly min?: number;
-  readonly max?: number;
-  readonly integer?: boolean;
-  readonly format?: (value: number) => string;
   readonly onCommit: (value: number) => void;
   /** What to say under the field; null when there is nothing (left) to say. */
   readonly onReport: (report: EntryReport | null) => void;
@@ -22,38 +15,53 @@ interface NumberEntryProps {
   readonly intercept?: (text: string) => boolean;
   readonly disabled?: boolean;
   readonly describedBy?: string;
+  /** Takes the focus when it appears: for an entry that a double click opens. */
+  readonly autoFocus?: boolean;
+  /** Enter, Escape or leaving: whoever opened the entry may close it. `left`: the focus is elsewhere already. */
+  readonly onDone?: (left: boolean) => void;
 }
 
-/** A number one can type. It shows the rounded value and edits the exact one. */
+/** A number one can type, or an expression such as 1/2. It shows the rounded value and edits the exact one. */
 export function NumberEntry(props: NumberEntryProps) {
   const { label, value, format = formatNumber, onReport, disabled = false, describedBy } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const [invalid, setInvalid] = useState(false);
+  // What is in the field now: an answer to an earlier text comes too late.
+  const current = useRef<string | null>(null);
   const shown = draft ?? format(value);
 
-  const settle = () => {
+  const write = (text: string | null) => {
+    current.current = text;
+    setDraft(text);
     setInvalid(false);
-    setDraft(null);
+  };
+  const settle = (left: boolean) => {
+    write(null);
+    props.onDone?.(left);
   };
 
   /** Enter keeps a faulty text for repair; leaving the field goes back to the value. */
-  const commit = (leaving: boolean) => {
-    if (draft === null || draft === editableNumber(value)) return settle();
-    if (props.intercept?.(draft) === true) return settle();
-    const read = readNumber(draft);
+  const take = (read: TypedNumber, typed: string, leaving: boolean) => {
+    if (current.current !== typed) return;
     if (!read.ok) {
       onReport({ tone: 'fault', text: `${read.message} The value stays ${format(value)}.` });
-      if (leaving) settle();
+      if (leaving) settle(true);
       else setInvalid(true);
       return;
     }
-    const { value: allowed, report } = fit(read.value, props);
-    onReport(
-      report ??
-        (draft.includes(',') ? { tone: 'info', text: `Read as ${format(allowed)}.` } : null),
-    );
-    settle();
+    const { value: allowed, report } = fitted(read.value, props);
+    const echo = PLAIN.test(typed) ? null : `Read as ${format(allowed)}.`;
+    onReport(report ?? (echo === null ? null : { tone: 'info', text: echo }));
+    settle(leaving);
     if (allowed !== value) props.onCommit(allowed);
+  };
+
+  const commit = (leaving: boolean) => {
+    if (draft === null || draft === editableNumber(value)) return settle(leaving);
+    if (props.intercept?.(draft) === true) return settle(leaving);
+    const read = readTyped(draft);
+    if (read instanceof Promise) void read.then((answer) => take(answer, draft, leaving));
+    else take(read, draft, leaving);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -61,7 +69,7 @@ export function NumberEntry(props: NumberEntryProps) {
     if (event.key === 'Escape' && draft !== null) {
       event.stopPropagation();
       onReport(null);
-      settle();
+      settle(false);
     }
   };
 
@@ -74,17 +82,18 @@ export function NumberEntry(props: NumberEntryProps) {
       aria-describedby={describedBy}
       inputMode="decimal"
       autoComplete="off"
+      spellCheck={false}
+      autoFocus={props.autoFocus}
       size={Math.max(2, shown.length)}
       value={shown}
       disabled={disabled}
       onFocus={(event) => {
-        setDraft(editableNumber(value));
+        write(editableNumber(value));
         const field = event.currentTarget;
         requestAnimationFrame(() => field.select());
       }}
       onChange={(event) => {
-        setDraft(event.currentTarget.value);
-        setInvalid(false);
+        write(event.currentTarget.value);
         onReport(null);
       }}
       onBlur={() => commit(true)}
@@ -93,34 +102,5 @@ export function NumberEntry(props: NumberEntryProps) {
   );
 }
 
-interface Bounds {
-  readonly min?: number;
-  readonly max?: number;
-  readonly integer?: boolean;
-  readonly format?: (value: number) => string;
-}
-
-/** Brings a typed value into its range, and says so: silently changing a number would be a lie. */
-function fit(typed: number, bounds: Bounds): { value: number; report: EntryReport | null } {
-  const {
-    min = Number.NEGATIVE_INFINITY,
-    max = Number.POSITIVE_INFINITY,
-    format = formatNumber,
-  } = bounds;
-  const say = (text: string): EntryReport => ({ tone: 'info', text });
-  if (typed < min)
-    return {
-      value: min,
-      report: say(`${formatNumber(typed)} is below the range; ${format(min)} is used.`),
-    };
-  if (typed > max)
-    return {
-      value: max,
-      report: say(`${formatNumber(typed)} is above the range; ${format(max)} is used.`),
-    };
-  const whole = Math.round(typed);
-  if (bounds.integer === true && whole !== typed) {
-    return { value: whole, report: say(`Only whole numbers here; ${format(whole)} is used.`) };
-  }
-  return { value: typed, report: null };
-}
+/** What needs no echo: it stands in the field as it was typed. */
+const PLAIN = /^[-+−\d.eE\s]*$/;

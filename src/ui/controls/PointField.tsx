@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { formatNumber } from '../format.ts';
-import { NumberEntry, type EntryReport } from './NumberEntry.tsx';
+import type { EntryReport } from './fitted.ts';
+import { NumberEntry } from './NumberEntry.tsx';
 import styles from './PointField.module.css';
 import { looksLikePair, readPair } from './typedPair.ts';
 
