@@ -1,4 +1,4 @@
-import { expectFocusShown, tabTo } from '../support/focus.ts';
+import { arrowTo, expectFocusShown, tabTo } from '../support/focus.ts';
 import { openLab, picture, queryOf, ringPosition } from '../support/lab.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -26,7 +26,8 @@ test('the whole work of the lab is done by keyboard alone', async ({ page }) => 
   await tabTo(page, lab.first);
   await page.keyboard.press('Enter');
   await expect(lab.iteration).toHaveText('0');
-  await tabTo(page, lab.play);
+  // The buttons of the transport are one stop; arrows walk among them.
+  await arrowTo(page, lab.play);
   await page.keyboard.press('Space');
   await expect(lab.iteration).not.toHaveText('0');
   // The button that played is the one that pauses.
@@ -34,7 +35,7 @@ test('the whole work of the lab is done by keyboard alone', async ({ page }) => 
   await page.keyboard.press('Space');
   await expect(lab.play).toBeFocused();
   const paused = Number(await lab.iteration.textContent());
-  await tabTo(page, lab.forward);
+  await arrowTo(page, lab.forward);
   await page.keyboard.press('Enter');
   await expect(lab.iteration).toHaveText(String(paused + 1));
 

@@ -54,3 +54,15 @@ export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab
   }
   throw new Error(`not reached with ${key}: ${String(target)}; passed ${stops.join(', ')}`);
 }
+
+/** Walks with the right arrow, within one stop, until the target has the focus. */
+export async function arrowTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 20; presses++) {
+    await page.keyboard.press('ArrowRight');
+    if (await target.evaluate((element) => element === document.activeElement)) {
+      await expectFocusShown(page);
+      return;
+    }
+  }
+  throw new Error(`not reached with arrows: ${String(target)}`);
+}

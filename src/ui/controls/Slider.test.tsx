@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Slider } from './Slider.tsx';
 
+// Loaded here, so that no test waits for it.
+beforeAll(() => import('./typedConstant.ts'));
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => {
   cleanup();
@@ -90,15 +92,38 @@ describe('the typed number', () => {
     expect(commit).toHaveBeenCalledTimes(1);
   });
 
-  it('refuses nonsense with its place, and keeps the value', () => {
+  it('takes a constant, and says what it was read as', async () => {
+    vi.useRealTimers();
+    const commit = vi.fn();
+    render(<Harness onCommit={commit} />);
+    type('1/20');
+    fireEvent.keyDown(entry(), { key: 'Enter' });
+    await waitFor(() => expect(said()).toBe('Read as 0.05.'));
+    expect(commit.mock.calls).toEqual([[0.05]]);
+  });
+
+  it('lets a late answer go when the text has changed since', async () => {
+    vi.useRealTimers();
+    const commit = vi.fn();
+    render(<Harness onCommit={commit} />);
+    type('1/20');
+    fireEvent.keyDown(entry(), { key: 'Enter' });
+    fireEvent.change(entry(), { target: { value: '0.0' } });
+    await act(async () => void (await import('./typedConstant.ts')));
+    expect(commit).not.toHaveBeenCalled();
+    expect(entry().value).toBe('0.0');
+  });
+
+  it('refuses nonsense with its place, and keeps the value', async () => {
+    vi.useRealTimers();
     render(<Harness />);
     type('fast');
     fireEvent.keyDown(entry(), { key: 'Enter' });
-    expect(said()).toContain('“f” at character 1');
+    await waitFor(() => expect(said()).toContain('At character 1'));
     expect(said()).toContain('The value stays 0.07.');
     expect(entry().getAttribute('aria-invalid')).toBe('true');
     fireEvent.blur(entry());
-    expect(entry().value).toBe('0.07');
+    await waitFor(() => expect(entry().value).toBe('0.07'));
   });
 
   it('goes back with Escape', () => {

@@ -1,10 +1,11 @@
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { formatNumber, spokenNumber } from '../format.ts';
-import { NumberEntry, type EntryReport } from './NumberEntry.tsx';
+import type { EntryReport } from './fitted.ts';
+import { NumberEntry } from './NumberEntry.tsx';
 import { Range } from './Range.tsx';
-import { fromFraction, stepped, toFraction, type Scale, type Stride } from './scale.ts';
+import { fromFraction, toFraction, type Scale } from './scale.ts';
+import { scaleKey } from './scaleKey.ts';
 import styles from './Slider.module.css';
-import { DIRECTION } from './stepKey.ts';
 import { useSettled } from './useSettled.ts';
 
 interface SliderProps {
@@ -30,10 +31,12 @@ interface SliderProps {
   readonly disabled?: boolean;
 }
 
+/** A number to be turned: its track, its value to be typed, what limits it, and what it means. */
 export function Slider(props: SliderProps) {
   const { label, symbol, value, min, max, marks = [], dangerFrom, note, disabled = false } = props;
   const { format = formatNumber, onChange } = props;
   const id = useId();
+  const knob = useRef<HTMLInputElement>(null);
   const [report, setReport] = useState<EntryReport | null>(null);
   const settled = useSettled<number>(props.onCommit);
   const scale: Scale = {
@@ -52,7 +55,7 @@ export function Slider(props: SliderProps) {
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = keyTarget(event, scale, value);
+    const next = scaleKey(event, scale, value);
     if (next === null) return;
     event.preventDefault();
     move(next);
@@ -65,11 +68,11 @@ export function Slider(props: SliderProps) {
 
   return (
     <div className={styles.slider}>
-      <label htmlFor={`${id}range`}>
+      <span className={styles.label} onClick={() => knob.current?.focus()}>
         {symbol}
         {symbol !== undefined && ', '}
         {label}
-      </label>
+      </span>
       <NumberEntry
         label={`${label}, typed`}
         value={value}
@@ -87,10 +90,10 @@ export function Slider(props: SliderProps) {
       />
       <div className={styles.range}>
         <Range
-          id={`${id}range`}
-          aria-label={label}
-          aria-valuetext={`${spokenNumber(value)}${beyond}`}
-          aria-describedby={`${id}note`}
+          label={label}
+          valueText={`${spokenNumber(value)}${beyond}`}
+          describedBy={`${id}note`}
+          inputRef={knob}
           fraction={toFraction(scale, value)}
           onFraction={(fraction) => move(fromFraction(scale, fraction))}
           marks={marks.map((mark) => ({ label: mark.label, fraction: toFraction(scale, mark.at) }))}
@@ -112,16 +115,4 @@ export function Slider(props: SliderProps) {
       </div>
     </div>
   );
-}
-
-/** The value a key asks for, or null if the key is not ours. */
-function keyTarget(event: KeyboardEvent, scale: Scale, value: number): number | null {
-  if (event.ctrlKey || event.metaKey) return null;
-  if (event.key === 'Home') return scale.min;
-  if (event.key === 'End') return scale.max;
-  const direction = DIRECTION[event.key];
-  if (direction === undefined) return null;
-  const coarse = event.shiftKey || event.key.startsWith('Page');
-  const stride: Stride = coarse ? 'coarse' : event.altKey ? 'finest' : 'fine';
-  return stepped(scale, value, direction, stride);
 }

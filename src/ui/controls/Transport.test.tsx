@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Transport } from './Transport.tsx';
 
@@ -54,5 +54,51 @@ describe('Transport', () => {
     fireEvent.keyDown(scrub, { key: 'ArrowLeft', shiftKey: true });
     fireEvent.keyDown(scrub, { key: 'End' });
     expect(on.step.mock.calls).toEqual([[25], [14], [60]]);
+  });
+
+  it('is two tab stops: its buttons, walked by arrows, and its scrub', async () => {
+    show(24);
+    const buttons = screen.getAllByRole('button');
+    expect(buttons.filter((button) => button.tabIndex === 0)).toEqual([buttons[0]]);
+    act(() => buttons[0]?.focus());
+    fireEvent.keyDown(buttons[0], { key: 'ArrowRight' });
+    await waitFor(() => expect(document.activeElement).toBe(buttons[1]));
+  });
+
+  it('shows the keys it is given', () => {
+    render(
+      <Transport
+        step={0}
+        count={9}
+        playing={false}
+        onStep={() => {}}
+        onPlay={() => {}}
+        onPause={() => {}}
+        keys={{ play: 'Space' }}
+      />,
+    );
+    expect(screen.getByRole('button', { name: 'Play' }).getAttribute('aria-keyshortcuts')).toBe(
+      'Space',
+    );
+  });
+
+  it('offers speeds where they are wanted', async () => {
+    const speed = vi.fn();
+    render(
+      <Transport
+        step={0}
+        count={9}
+        playing={false}
+        onStep={() => {}}
+        onPlay={() => {}}
+        onPause={() => {}}
+        speed={0.5}
+        onSpeed={speed}
+      />,
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Speed, ×½' }));
+    const double = await screen.findByRole('menuitemradio', { name: '×2' });
+    fireEvent.click(double);
+    expect(speed.mock.calls).toEqual([[2]]);
   });
 });
