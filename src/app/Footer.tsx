@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import styles from './Footer.module.css';
 
 export function Footer() {
@@ -5,6 +6,9 @@ export function Footer() {
     <footer className={styles.foot}>
       <p>Gradus, a course on the vector calculus that machine learning reads.</p>
       <p>Everything is computed on your device; nothing you type leaves it.</p>
+      <p>
+        <Link to="/about/">About, and how to teach with it</Link>
+      </p>
     </footer>
   );
 }

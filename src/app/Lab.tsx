@@ -1,6 +1,8 @@
-import { useCallback, useState } from 'react';
-import { useWidget } from '../lessons/useWidget.ts';
-import { Button } from '../ui/controls/Button.tsx';
+import { useCallback, useMemo, useState } from 'react';
+import { Figure } from '../figure/Figure.tsx';
+import { Notice } from '../ui/readout/Notice.tsx';
+import { parseKept } from '../url/kept.ts';
+import { labs } from '../widgets/labs.ts';
 import styles from './Lab.module.css';
 
 interface LabProps {
@@ -8,67 +10,65 @@ interface LabProps {
   readonly title: string;
   /** Null until the address can be read. */
   readonly query: string | null;
+  /** What stands after `#`: kept states, perhaps. */
+  readonly fragment: string;
 }
 
 /** One widget with the whole page to itself; its state lives in the address. */
-export function Lab({ id, title, query }: LabProps) {
-  const [loading, again] = useWidget(id, query !== null);
-  const { run, restart, keep } = useAddress(query);
+export function Lab({ id, title, query, fragment }: LabProps) {
+  const { asked, keep } = useAddress(query);
+  const kept = useMemo(() => parseKept(fragment), [fragment]);
+  const deck = labs.find((lab) => lab.id === id)?.deck ?? '';
   return (
     <div className={styles.lab}>
       <title>{`${title} lab · Gradus`}</title>
-      <meta name="description" content={`${title}: your function, your start, every step of it.`} />
+      <meta name="description" content={`${title}: ${deck}`} />
       <header className={styles.head}>
         <h1>{title} lab</h1>
-        <p>your function, your start, every step of the way</p>
+        <p>{deck}</p>
       </header>
-      {loading.stage === 'ready' && run.query !== null ? (
-        <loading.Boundary
-          title={`${title} lab`}
-          onReset={restart}
-          link={() => window.location.href}
-        >
-          <loading.View key={run.turn} query={run.query} size="lab" onQuery={keep} />
-        </loading.Boundary>
-      ) : (
-        <div className={styles.waiting}>
-          {loading.stage === 'failed' ? (
-            <div>
-              <p>The lab could not be loaded.</p>
-              <Button onClick={again}>Try again</Button>
-            </div>
-          ) : (
-            <noscript>The lab computes in your browser: it needs JavaScript.</noscript>
-          )}
-        </div>
+      {kept?.cut && (
+        <Notice>
+          The kept states of this link were cut or changed on their way. Those that could be read
+          are there.
+        </Notice>
       )}
+      <noscript>
+        <p>The lab computes in your browser: it needs JavaScript.</p>
+      </noscript>
+      <Figure
+        id={id}
+        query={asked.query}
+        known={query !== null}
+        asked={asked}
+        size="lab"
+        title={`${title} lab`}
+        wholePage
+        slots={kept?.slots}
+        onQuery={keep}
+      />
     </div>
   );
 }
 
-interface Run {
-  readonly query: string | null;
-  readonly turn: number;
-}
-
 /**
- * The address and the figure, each following the other. The figure starts afresh only for an address
- * that is not its own: after a link or "back", but not when a skip link adds its hash.
+ * The address and the figure, each following the other. The figure is asked to go only where an address
+ * is not its own: after a link or "back", but not when a skip link adds its hash.
  */
 function useAddress(query: string | null) {
-  const [run, setRun] = useState<Run>({ query, turn: 0 });
+  const [asked, setAsked] = useState({ query: query ?? '', turn: 0 });
   const [seen, setSeen] = useState(query);
   const [own, setOwn] = useState(query);
-  if (query !== seen) {
+  if (query !== null && query !== seen) {
     setSeen(query);
     if (query !== own) {
       setOwn(query);
-      setRun({ query, turn: run.turn + 1 });
+      // The first query is where the figure starts, not where it is asked to go.
+      setAsked({ query, turn: seen === null ? 0 : asked.turn + 1 });
     }
   }
   const keep = useCallback((next: string) => setOwn(keepInAddress(next)), []);
-  const restart = () => setRun({ query: '', turn: run.turn + 1 });
-  return { run, restart, keep };
+  return { asked, keep };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { Link, useLocation } from 'react-router';
+import { DisplayButton } from './DisplayButton.tsx';
 import styles from './Masthead.module.css';
-import { ThemeSwitch } from './ThemeSwitch.tsx';
 
 export function Masthead() {
   const { pathname } = useLocation();
@@ -17,11 +17,13 @@ export function Masthead() {
           <Link to="/#lessons" {...here(pathname.startsWith('/lessons/'))}>
             Lessons
           </Link>
-          <Link to="/lab/descent/" {...here(pathname.startsWith('/lab/'))}>
+          <Link to="/lab/" {...here(pathname.startsWith('/lab/'))}>
             Labs
           </Link>
         </nav>
-        <ThemeSwitch />
+        <div className={styles.tools}>
+          <DisplayButton />
+        </div>
       </header>
     </>
   );

@@ -6,7 +6,7 @@ import '@fontsource/ibm-plex-mono/500.css';
 import 'katex/dist/katex.min.css';
 import '../ui/style/tokens.css';
 import '../ui/style/base.css';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import {
   isRouteErrorResponse,
   Links,
@@ -15,31 +15,26 @@ import {
   Scripts,
   ScrollRestoration,
 } from 'react-router';
-import { Footer } from './Footer.tsx';
-import { Masthead } from './Masthead.tsx';
-import { Stopped } from './Stopped.tsx';
+import { followSettings, settingsScript } from '../state/settings.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
-import { themeScript } from './theme.ts';
+import { Site } from './Site.tsx';
+import { Stopped } from './Stopped.tsx';
 import { useArrival } from './useArrival.ts';
 
 export function Layout({ children }: { children: ReactNode }) {
   return (
-    // The theme script sets an attribute before React arrives.
+    // The script of the settings sets attributes before React arrives.
     <html lang="en" suppressHydrationWarning>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+        <script dangerouslySetInnerHTML={{ __html: settingsScript }} />
         <link rel="icon" type="image/svg+xml" href={`${import.meta.env.BASE_URL}favicon.svg`} />
         <Meta />
         <Links />
       </head>
       <body>
-        <Masthead />
-        <main id="main" tabIndex={-1}>
-          {children}
-        </main>
-        <Footer />
+        {children}
         <ScrollRestoration />
         <Scripts />
       </body>
@@ -49,11 +44,12 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function Root() {
   useArrival();
+  useEffect(followSettings, []);
   return <Outlet />;
 }
 
 /** The last net: a page that fails says so within the site instead of going blank. */
 export function ErrorBoundary({ error }: { error: unknown }) {
-  if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundPage />;
-  return <Stopped error={error} />;
+  const missing = isRouteErrorResponse(error) && error.status === 404;
+  return <Site>{missing ? <NotFoundPage /> : <Stopped error={error} />}</Site>;
 }

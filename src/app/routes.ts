@@ -3,14 +3,20 @@ import { lessons } from '../lessons/catalogue.ts';
 import { widgets } from '../widgets/catalogue.ts';
 
 const written = lessons.filter(({ ready }) => ready);
+const figures = Object.keys(widgets);
 
 export default [
-  index('routes/home.tsx'),
-  layout(
-    'routes/lesson.tsx',
-    written.map(({ id }) => route(`lessons/${id}`, `../../content/${id}/lesson.mdx`)),
-  ),
-  // One route for each lab rather than a parameter: an unknown name is then a plain 404.
-  ...Object.keys(widgets).map((id) => route(`lab/${id}`, 'routes/lab.tsx', { id: `lab-${id}` })),
-  route('*', 'routes/not-found.tsx'),
+  layout('routes/site.tsx', [
+    index('routes/home.tsx'),
+    layout(
+      'routes/lesson.tsx',
+      written.map(({ id }) => route(`lessons/${id}`, `../../content/${id}/lesson.mdx`)),
+    ),
+    route('lab', 'routes/labs.tsx'),
+    // One route for each lab rather than a parameter: an unknown name is then a plain 404.
+    ...figures.map((id) => route(`lab/${id}`, 'routes/lab.tsx', { id: `lab-${id}` })),
+    route('about', 'routes/about.tsx'),
+    route('*', 'routes/not-found.tsx'),
+  ]),
+  ...figures.map((id) => route(`embed/${id}`, 'routes/embed.tsx', { id: `embed-${id}` })),
 ] satisfies RouteConfig;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { prefersStill } from '../state/settings.ts';
 import { useFigures } from './figures.tsx';
 import styles from './Try.module.css';
 
@@ -38,7 +39,6 @@ function reveal(id: string) {
   const { top, bottom, height } = figure.getBoundingClientRect();
   const visible = Math.min(bottom, window.innerHeight) - Math.max(top, 0);
   if (visible > 0.6 * Math.min(height, window.innerHeight)) return;
-  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   // Nearest, so that the words just clicked stay on the screen beside the figure if both fit.
-  figure.scrollIntoView({ behavior: still ? 'auto' : 'smooth', block: 'nearest' });
+  figure.scrollIntoView({ behavior: prefersStill() ? 'auto' : 'smooth', block: 'nearest' });
 }

@@ -3,10 +3,17 @@ import { ComputeClient, type Outcome } from '../worker/client.ts';
 
 let client: ComputeClient | undefined;
 
+let lanes = 0;
+
 /** One worker for the whole site, started by the first request. */
 export const computeClient = (): ComputeClient => (client ??= new ComputeClient());
 
-let lanes = 0;
+/** One question that nothing newer makes void. */
+export const ask = <M extends MethodName>(
+  method: M,
+  request: Methods[M]['request'],
+): Promise<Outcome<Methods[M]['response']>> =>
+  computeClient().request(method, request, { lane: `${method} ${++lanes}` });
 
 /**
  * One line of questions about one thing. Asking what was asked last is free; asking null withdraws the

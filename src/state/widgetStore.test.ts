@@ -75,4 +75,16 @@ describe('the state of a widget', () => {
     for (let k = 0; k < 150; k++) store.commit({ a: (k % 99) - 50.5 });
     expect(store.getState().past.length).toBeLessThanOrEqual(100);
   });
+
+  it('opens another link as one change, with its notices and what it settles', () => {
+    const store = start('a=5');
+    store.open('b=1000');
+    expect(store.getState().inputs).toEqual({ a: 1, b: 100 });
+    expect(store.getState().notices).toHaveLength(1);
+    expect([...store.given()]).toEqual(['b']);
+    store.undo();
+    expect(store.getState().inputs).toEqual({ a: 5, b: 2 });
+    store.reset();
+    expect([...store.given()]).toEqual(['a']);
+  });
 });

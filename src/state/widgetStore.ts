@@ -24,10 +24,12 @@ export interface WidgetStore<S> extends ReadableStore<WidgetState<S>> {
   readonly redo: () => void;
   /** Back to the state of the link; can be undone. */
   readonly reset: () => void;
+  /** Goes where another link says, with its notices; can be undone. */
+  readonly open: (query: string) => void;
   readonly dismissNotices: () => void;
   readonly initial: S;
-  /** The fields that the link settled; the others may be proposed. */
-  readonly given: ReadonlySet<keyof S>;
+  /** The fields that the last link settled; the others may be proposed. */
+  readonly given: () => ReadonlySet<keyof S>;
 }
 
 const HISTORY = 100;
@@ -37,7 +39,8 @@ export function createWidgetStore<S extends object>(
   schema: Schema<S>,
   query: string,
 ): WidgetStore<S> {
-  const { state: initial, notices, given } = schema.parse(query);
+  const { state: initial, notices, ...first } = schema.parse(query);
+  let { given } = first;
   const store = createStore<WidgetState<S>>(() => ({
     inputs: initial,
     settled: initial,
@@ -65,7 +68,7 @@ export function createWidgetStore<S extends object>(
     getInitialState,
     subscribe,
     initial,
-    given,
+    given: () => given,
     adjust: (patch) => setState(({ inputs }) => ({ inputs: { ...inputs, ...patch } })),
     commit,
     amend: (patch) =>
@@ -84,7 +87,16 @@ export function createWidgetStore<S extends object>(
       const [ahead, ...rest] = future;
       if (ahead) goTo(ahead, [...past, settled], rest);
     },
-    reset: () => commit(initial),
+    reset: () => {
+      given = first.given;
+      commit(initial);
+    },
+    open: (link) => {
+      const opened = schema.parse(link);
+      given = opened.given;
+      commit(opened.state);
+      setState({ notices: opened.notices });
+    },
     dismissNotices: () => setState({ notices: [] }),
   };
 }

@@ -1,22 +1,26 @@
 import type { WidgetDefinition } from './definition.ts';
 
-export interface Place {
+interface Place {
   readonly wide: number;
   readonly narrow: number;
 }
 
 interface WidgetEntry {
   readonly title: string;
-  /** Heights in rem to keep free in a text until the widget has loaded, on a wide and on a narrow page. */
-  readonly place: Readonly<Record<'inline' | 'cover', Place>>;
+  /** Heights in rem to keep free until the widget has loaded, on a wide and on a narrow page. */
+  readonly place: Readonly<Record<'inline' | 'cover' | 'lab', Place>>;
   readonly load: () => Promise<{ definition: WidgetDefinition }>;
 }
 
-/** Every widget a lesson or a lab may name. Only titles are loaded with the page. */
+/** Every widget a lesson or a lab may name. Only what stands here is loaded with the page. */
 export const widgets: Record<string, WidgetEntry> = {
   descent: {
     title: 'Gradient descent',
-    place: { inline: { wide: 58, narrow: 88 }, cover: { wide: 35, narrow: 39 } },
+    place: {
+      inline: { wide: 58, narrow: 88 },
+      cover: { wide: 35, narrow: 39 },
+      lab: { wide: 78, narrow: 130 },
+    },
     load: () => import('./descent/index.ts'),
   },
 };

@@ -1,14 +1,185 @@
-import type { ComponentType } from 'react';
+import { createElement, type ComponentType } from 'react';
+import { createCache, type ReadableStore } from '../state/store.ts';
+import { createWidgetStore, type WidgetStore } from '../state/widgetStore.ts';
+import type { Schema } from '../url/schema.ts';
 
-/** On a page of text, filling a page of its own, or on the cover: the picture and what it is of. */
-export type WidgetSize = 'inline' | 'lab' | 'cover';
+/**
+ * Where a widget stands: on a page of text, filling a page of its own, on the cover, or filling the
+ * screen of a lecture room.
+ */
+export type WidgetSize = 'inline' | 'lab' | 'cover' | 'stage';
+
+/** What the worker made of a widget's inputs, kept up to date while connected. */
+export interface WidgetLink {
+  readonly results: ReadableStore<object>;
+  /** Starts to follow the inputs; returns the end of it. */
+  readonly connect: () => () => void;
+  /** Proposes what a short link left open. */
+  readonly fill?: () => void;
+}
+
+/** A widget's state and what was made of it; its views get both. */
+export interface Parts<S extends object, L extends WidgetLink> {
+  readonly store: WidgetStore<S>;
+  readonly link: L;
+}
+
+/** A figure that is walked through step by step, by keys, a clicker or its transport. */
+export interface StepControl {
+  readonly by: (steps: number) => void;
+  readonly first: () => void;
+  readonly last: () => void;
+  readonly toggle: () => void;
+}
+
+/** The numbers behind a picture, in full precision. */
+export interface Table {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (number | string)[])[];
+}
+
+/** A text to be copied into another program. */
+export interface Code {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** The one input that a lecturer types into while a room looks on. */
+export interface MainInput {
+  readonly label: string;
+  readonly Field: ComponentType;
+}
+
+/** What the author of a widget declares. */
+export interface WidgetDeclaration<S extends object, L extends WidgetLink> {
+  readonly id: string;
+  readonly title: string;
+  readonly schema: Schema<S>;
+  readonly link: (store: WidgetStore<S>, size: WidgetSize) => L;
+  readonly View: ComponentType<Parts<S, L> & { readonly size: WidgetSize }>;
+  /** What is seen, in sentences: for the live region, the caption in print, and the tests. */
+  readonly describe: (parts: Parts<S, L>) => string;
+  /** A few words for a state that is kept: "Ravine, η = 0.07". */
+  readonly brief: (state: S) => string;
+  readonly steps?: (parts: Parts<S, L>) => StepControl;
+  readonly table?: (parts: Parts<S, L>) => Table | null;
+  readonly code?: (parts: Parts<S, L>) => Promise<readonly Code[]>;
+  /** Its main input, set large. */
+  readonly Input?: ComponentType<Parts<S, L>>;
+}
+
+/** What can be seen of a session from outside. */
+export interface Seen {
+  /** The settled state as a link's query, without its check. */
+  readonly query: string;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Sentences about the link it came from. */
+  readonly notices: readonly string[];
+  readonly words: string;
+  readonly brief: string;
+}
+
+/** One widget in use: everything its frame needs, and nothing of what its state is made of. */
+export interface Session {
+  readonly id: string;
+  /** Different for every session of a page. */
+  readonly key: number;
+  readonly title: string;
+  readonly seen: ReadableStore<Seen>;
+  readonly View: ComponentType<{ readonly size: WidgetSize }>;
+  readonly Input: ComponentType | null;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly reset: () => void;
+  readonly dismissNotices: () => void;
+  /** Goes to the state of a query, as one change that can be undone. */
+  readonly go: (query: string) => void;
+  readonly connect: () => () => void;
+  readonly steps: StepControl | null;
+  readonly table: (() => Table | null) | null;
+  readonly code: (() => Promise<readonly Code[]>) | null;
+}
 
 export interface WidgetDefinition {
-  id: string;
-  title: string;
-  View: ComponentType<{
-    query: string;
-    size: WidgetSize;
-    onQuery?: (query: string) => void;
-  }>;
+  readonly id: string;
+  readonly title: string;
+  readonly open: (query: string, size: WidgetSize) => Session;
+}
+
+let sessions = 0;
+
+/** Words follow the results of a drag a few times a second: nobody reads faster. */
+const PAUSE = 90;
+
+/** Makes a declared widget usable by a frame that knows only sessions. */
+export function defineWidget<S extends object, L extends WidgetLink>(
+  declared: WidgetDeclaration<S, L>,
+): WidgetDefinition {
+  const { id, title, schema } = declared;
+  const open = (query: string, size: WidgetSize): Session => {
+    const store = createWidgetStore(schema, query);
+    const parts: Parts<S, L> = { store, link: declared.link(store, size) };
+    const look = (): Seen => {
+      const { settled, past, future, notices } = store.getState();
+      return {
+        query: schema.print(settled),
+        canUndo: past.length > 0,
+        canRedo: future.length > 0,
+        notices,
+        words: declared.describe(parts),
+        brief: declared.brief(settled),
+      };
+    };
+    const seen = createCache<Seen>(look());
+    const { View, Input } = declared;
+    const wrapped = <P extends object>(Component: ComponentType<Parts<S, L> & P>) =>
+      function Part(props: P) {
+        return createElement(Component, { ...parts, ...props });
+      };
+    return {
+      id,
+      key: ++sessions,
+      title,
+      seen,
+      View: wrapped<{ size: WidgetSize }>(View),
+      Input: Input ? wrapped<object>(Input) : null,
+      undo: store.undo,
+      redo: store.redo,
+      reset: () => {
+        store.reset();
+        parts.link.fill?.();
+      },
+      dismissNotices: store.dismissNotices,
+      go: (to) => {
+        store.open(to);
+        parts.link.fill?.();
+      },
+      steps: declared.steps?.(parts) ?? null,
+      table: declared.table ? () => declared.table?.(parts) ?? null : null,
+      code: declared.code ? async () => (await declared.code?.(parts)) ?? [] : null,
+      connect: () => {
+        let timer: ReturnType<typeof setTimeout> | undefined;
+        const soon = (): void => {
+          timer ??= setTimeout(() => {
+            timer = undefined;
+            seen.setState(look());
+          }, PAUSE);
+        };
+        const ends = [
+          parts.link.connect(),
+          store.subscribe(soon),
+          parts.link.results.subscribe(soon),
+        ];
+        parts.link.fill?.();
+        soon();
+        return () => {
+          clearTimeout(timer);
+          ends.forEach((end) => end());
+        };
+      },
+    };
+  };
+  return { id, title, open };
 }

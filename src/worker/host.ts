@@ -1,5 +1,6 @@
 import { expose, transfer } from 'comlink';
 import { drive } from './drive.ts';
+import { code } from './handlers/code.ts';
 import { contour } from './handlers/contour.ts';
 import { derive } from './handlers/derive.ts';
 import { descend } from './handlers/descend.ts';
@@ -7,7 +8,13 @@ import type { Handler } from './handlers/handler.ts';
 import { propose } from './handlers/propose.ts';
 import type { Host, JobOutcome, MethodName, Methods } from './protocol.ts';
 
-const handlers: { readonly [M in MethodName]: Handler<M> } = { contour, derive, descend, propose };
+const handlers: { readonly [M in MethodName]: Handler<M> } = {
+  code,
+  contour,
+  derive,
+  descend,
+  propose,
+};
 
 /** Jobs under way; true once somebody cancelled them. */
 const active = new Map<number, boolean>();

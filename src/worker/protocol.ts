@@ -1,4 +1,5 @@
 import type { Fault } from '../core/lang/fault.ts';
+import type { DialectId } from '../core/lang/printCode.ts';
 import type { Ending } from '../core/optim/run.ts';
 import type { View } from '../core/surfaces/surface.ts';
 
@@ -98,11 +99,24 @@ export interface Derivation {
   readonly gradientTex: readonly string[] | null;
 }
 
+export interface CodeRequest {
+  readonly fn: FunctionInput;
+  /** The inputs, in the order of the gradient, and where they stand. */
+  readonly at: Readonly<Record<string, number>>;
+  readonly library: DialectId;
+}
+
+/** A Python program that prints the value and the gradient. */
+export interface Program {
+  readonly text: string;
+}
+
 export interface Methods {
   contour: { request: ContourRequest; response: Contour };
   descend: { request: DescendRequest; response: Descent };
   propose: { request: ProposeRequest; response: Proposal };
   derive: { request: DeriveRequest; response: Derivation };
+  code: { request: CodeRequest; response: Program };
 }
 
 export type MethodName = keyof Methods;

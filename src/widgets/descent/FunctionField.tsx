@@ -1,7 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { MathField } from '../../ui/mathfield/MathField.tsx';
 import { Select } from '../../ui/controls/Select.tsx';
 import { WideTex } from '../../ui/math/WideTex.tsx';
+import { settings } from '../../state/settings.ts';
+import { useSlice } from '../../state/store.ts';
 import { useDescent, useResults, useWidgetState } from './context.ts';
 import { surfacePatch } from './inputs.ts';
 import { presetById, presets } from './presets.ts';
@@ -37,6 +39,8 @@ export function FormulaField() {
   const reading = useResults((r) => r.reading);
   const faults = useResults((r) => r.faults);
   const stale = useResults((r) => r.stale);
+  const past = useWidgetState((s) => s.past);
+  const history = useMemo(() => [...new Set(past.map((state) => state.source))], [past]);
   const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(pause.current), []);
 
@@ -71,6 +75,7 @@ export function FormulaField() {
       reading={reading.words}
       faults={faults}
       stale={stale}
+      history={history}
     />
   );
 }
@@ -80,18 +85,22 @@ export function GradientLine() {
   const ok = useResults((r) => r.reading.ok);
   const derivation = useResults((r) => r.derivation);
   // Its place is kept while it is on its way, so that the controls below stay where they are.
+  const layout = useSlice(settings, (all) => all.gradient);
   const parts = ok ? derivation?.gradientTex : undefined;
   if (parts === null) return null;
   return (
     <div className={styles.gradient}>
-      {parts && (
-        <WideTex
-          label="The gradient"
-          tex={`\\htmlClass{k-grad}{\\nabla f} = \\left[\\,${parts.join(',\\;\\; ')}\\,\\right]`}
-        />
-      )}
+      {parts && <WideTex label="The gradient" tex={gradientTex(parts, layout)} />}
     </div>
   );
+}
+
+/** A row, as the course has it; or the same numbers as a column, where the reader prefers that. */
+function gradientTex(parts: readonly string[], layout: 'row' | 'column'): string {
+  const name = '\\htmlClass{k-grad}{\\nabla f}';
+  return layout === 'row'
+    ? `${name} = \\left[\\,${parts.join(',\\;\\; ')}\\,\\right]`
+    : `${name}^{\\top} = \\begin{bmatrix}${parts.join('\\\\[2pt] ')}\\end{bmatrix}`;
 }
 
 /** What a surface is there to teach; how to go on with a function of one's own. */

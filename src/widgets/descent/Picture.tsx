@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { CanvasLayer, Draw } from '../../plot/CanvasLayer.ts';
+import { drawArrow } from '../../plot/drawArrow.ts';
 import { drawContour } from '../../plot/drawContour.ts';
 import { drawMinima, drawPath } from '../../plot/drawPath.ts';
 import { Plane } from '../../plot/Plane.tsx';
 import { MovablePoint } from '../../plot/MovablePoint.tsx';
+import { useRatio } from '../../plot/useRatio.ts';
 import { formatNumber, spokenNumber } from '../../ui/format.ts';
 import { useDescent, useResults, useWidgetState } from './context.ts';
 import { boxOf, viewOf } from './inputs.ts';
@@ -11,9 +13,22 @@ import { presets } from './presets.ts';
 import { snapTo } from './snap.ts';
 import styles from './View.module.css';
 
+interface PictureProps {
+  /** Width over height, or all the room that its place has. */
+  readonly ratio: number | 'fill';
+  /** Shows the gradient at the start. */
+  readonly arrow?: boolean;
+}
+
+/** Pixels around the start that its ring needs. */
+const RING = 14;
+
 /** Contours, path and start. The canvas listens to the stores itself; React only holds the handle. */
-export function Picture({ ratio }: { ratio: number }) {
+export function Picture({ ratio, arrow = false }: PictureProps) {
   const { store, link } = useDescent();
+  const place = useRef<HTMLDivElement>(null);
+  const room = useRatio(place, ratio === 'fill');
+  const shape = ratio === 'fill' ? room : ratio;
   const layer = useRef<CanvasLayer | null>(null);
   const view = useWidgetState((s) => s.settled.view);
 
@@ -31,9 +46,23 @@ export function Picture({ ratio }: { ratio: number }) {
       // Of the function that is drawn, not of a text that cannot be read yet.
       const known = presets.find((s) => s.source === descent?.asked.fn.source);
       if (known) drawMinima(ctx, known.minima, camera, palette);
-      if (descent) drawPath(ctx, { path: descent.path, steps: inputs.step }, camera, palette);
+      if (!descent) return;
+      drawPath(ctx, { path: descent.path, steps: inputs.step }, camera, palette);
+      if (!arrow) return;
+      drawArrow(
+        ctx,
+        {
+          from: [descent.path[0], descent.path[1]],
+          vector: [descent.gradient[0], descent.gradient[1]],
+          colour: palette.gradient,
+          label: '∇f',
+          clear: RING,
+        },
+        camera,
+        palette,
+      );
     },
-    [store, link],
+    [store, link, arrow],
   );
 
   useEffect(() => {
@@ -48,20 +77,22 @@ export function Picture({ ratio }: { ratio: number }) {
   }, [store, link]);
 
   return (
-    <div className={styles.picture}>
-      <Plane
-        view={viewOf(view)}
-        ratio={ratio}
-        ground={ground}
-        draw={draw}
-        layer={layer}
-        label="Contour plot of the function with the path. Arrow keys pan, plus and minus zoom."
-        onCamera={(camera) => link.show(camera.view, camera.width)}
-        onView={(next) => store.amend({ view: boxOf(next) })}
-        onPoint={(point) => store.commit({ start: snapTo(point, layer.current?.camera) })}
-      >
-        <Start layer={layer} />
-      </Plane>
+    <div ref={place} className={ratio === 'fill' ? styles.filled : styles.picture}>
+      {shape !== null && (
+        <Plane
+          view={viewOf(view)}
+          ratio={shape}
+          ground={ground}
+          draw={draw}
+          layer={layer}
+          label="Contour plot of the function with the path. Arrow keys pan, plus and minus zoom."
+          onCamera={(camera) => link.show(camera.view, camera.width)}
+          onView={(next) => store.amend({ view: boxOf(next) })}
+          onPoint={(point) => store.commit({ start: snapTo(point, layer.current?.camera) })}
+        >
+          <Start layer={layer} />
+        </Plane>
+      )}
       <Busy />
     </div>
   );

@@ -1,17 +1,17 @@
 import { formatNumber } from '../../ui/format.ts';
 import { Gauges } from '../../ui/readout/Gauges.tsx';
-import { LiveText } from '../../ui/readout/LiveText.tsx';
 import { Transport } from '../../ui/controls/Transport.tsx';
 import { Tex } from '../../ui/math/Tex.tsx';
+import { useSlice } from '../../state/store.ts';
 import { useDescent, useResults, useWidgetState } from './context.ts';
-import { describe, ending, standing } from './describe.ts';
+import { ending, standing } from './describe.ts';
 import styles from './View.module.css';
-import { usePlayback } from './usePlayback.ts';
 
 /** Run, pause, step, reset. */
 export function Steps() {
-  const { store } = useDescent();
-  const { playing, play, pause } = usePlayback();
+  const { store, link } = useDescent();
+  const { playback } = link;
+  const { playing, speed } = useSlice(playback, (state) => state);
   const step = useWidgetState((s) => s.inputs.step);
   const count = useResults((r) => r.calm?.steps ?? 0);
   return (
@@ -20,11 +20,13 @@ export function Steps() {
       count={count}
       playing={playing}
       onStep={(to) => {
-        pause();
+        playback.pause();
         store.amend({ step: to });
       }}
-      onPlay={play}
-      onPause={pause}
+      onPlay={playback.play}
+      onPause={playback.pause}
+      speed={speed}
+      onSpeed={playback.setSpeed}
     />
   );
 }
@@ -60,21 +62,6 @@ export function Readout() {
           {alarm}
         </p>
       )}
-    </>
-  );
-}
-
-/** The sentence that says what is seen, spoken once a change has settled; only spoken where space is short. */
-export function Words({ spoken = false }: { readonly spoken?: boolean }) {
-  const settled = useWidgetState((s) => s.settled);
-  const descent = useResults((r) => r.calm);
-  const contour = useResults((r) => r.contour);
-  const faulty = useResults((r) => r.faults.length > 0);
-  const words = describe(settled, descent, contour, faulty);
-  return (
-    <>
-      {!spoken && <p className={styles.words}>{words}</p>}
-      <LiveText text={words} />
     </>
   );
 }

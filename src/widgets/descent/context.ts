@@ -1,13 +1,11 @@
 import { createContext, use } from 'react';
 import { useSlice } from '../../state/store.ts';
-import type { WidgetState, WidgetStore } from '../../state/widgetStore.ts';
+import type { WidgetState } from '../../state/widgetStore.ts';
+import type { Parts } from '../definition.ts';
 import type { Inputs } from './inputs.ts';
 import type { DescentLink, Results } from './results.ts';
 
-export interface Descent {
-  readonly store: WidgetStore<Inputs>;
-  readonly link: DescentLink;
-}
+export type Descent = Parts<Inputs, DescentLink>;
 
 export const DescentContext = createContext<Descent | null>(null);
 

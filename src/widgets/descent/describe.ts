@@ -3,6 +3,7 @@ import { formatNumber } from '../../ui/format.ts';
 import type { Contour, Descent } from '../../worker/protocol.ts';
 import type { Inputs } from './inputs.ts';
 import { methods } from './methods.ts';
+import { presets } from './presets.ts';
 import type { AnsweredRun } from './results.ts';
 
 /** What the description needs of a run at one step. */
@@ -118,4 +119,14 @@ function gaps(contour: Contour | null): string {
   if (share >= 100) return 'The function has no finite value anywhere in this view.';
   const amount = share < 1 ? 'less than 1 %' : `${formatNumber(share, 2)} %`;
   return `In the hatched part, ${amount} of the picture, the function has no finite value.`;
+}
+
+const LONGEST_SOURCE = 24;
+
+/** A name for a state that is kept: what is descended, and with what. */
+export function brief({ source, eta, beta }: Inputs): string {
+  const known = presets.find((surface) => surface.source === source)?.title;
+  const own = source.length > LONGEST_SOURCE ? `${source.slice(0, LONGEST_SOURCE - 1)}…` : source;
+  const momentum = beta === 0 ? '' : `, β = ${formatNumber(beta)}`;
+  return `${known ?? own}, η = ${formatNumber(eta)}${momentum}`;
 }

@@ -1,8 +1,30 @@
-import type { WidgetDefinition } from '../definition.ts';
-import { View } from './View.tsx';
+import { defineWidget } from '../definition.ts';
+import { codeOf } from './code.ts';
+import { brief, describe } from './describe.ts';
+import { LargeInput } from './LargeInput.tsx';
+import { schema } from './inputs.ts';
+import { linkDescent } from './results.ts';
+import { runTable } from './runTable.ts';
+import { RATIO, View } from './View.tsx';
 
-export const definition: WidgetDefinition = {
+export const definition = defineWidget({
   id: 'descent',
   title: 'Gradient descent',
+  schema,
+  link: (store, size) => linkDescent(store, RATIO[size]),
   View,
-};
+  describe: ({ store, link }) => {
+    const { calm, contour, faults } = link.results.getState();
+    return describe(store.getState().settled, calm, contour, faults.length > 0);
+  },
+  brief,
+  steps: ({ link: { playback } }) => ({
+    by: playback.by,
+    first: playback.first,
+    last: playback.finish,
+    toggle: playback.toggle,
+  }),
+  table: ({ link }) => runTable(link.results.getState().calm),
+  code: codeOf,
+  Input: LargeInput,
+});

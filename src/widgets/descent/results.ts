@@ -1,5 +1,6 @@
 import type { View } from '../../core/surfaces/surface.ts';
 import { createLine } from '../../state/compute.ts';
+import { createPlayback, type Playback } from '../../state/playback.ts';
 import { createCache, type ReadableStore } from '../../state/store.ts';
 import type { WidgetStore } from '../../state/widgetStore.ts';
 import type { FieldFault } from '../../ui/mathfield/fault.ts';
@@ -45,6 +46,9 @@ export interface DescentLink {
   readonly propose: (wanted?: readonly ('view' | 'start' | 'eta')[]) => void;
   /** Proposes what a short link left open: `?f=x^2+3y^2` is enough to begin with. */
   readonly fill: () => void;
+  readonly playback: Playback;
+  /** The function as the worker takes it. */
+  readonly fn: () => FunctionInput;
   /** Starts to follow the inputs; returns the end of it. */
   readonly connect: () => () => void;
 }
@@ -171,12 +175,20 @@ export function linkDescent(store: WidgetStore<Inputs>, ratio: number): DescentL
   };
 
   const fill = (): void => {
-    const open = (['view', 'start', 'eta'] as const).filter((key) => !store.given.has(key));
-    if (store.given.has('source')) propose(open);
+    const open = (['view', 'start', 'eta'] as const).filter((key) => !store.given().has(key));
+    if (store.given().has('source')) propose(open);
   };
+
+  const playback = createPlayback({
+    at: () => store.getState().settled.step,
+    last: () => getState().descent?.steps ?? 0,
+    go: (step) => store.amend({ step }),
+  });
 
   return {
     results,
+    playback,
+    fn,
     show(view, width) {
       seen = { view, width };
       request();
@@ -186,7 +198,10 @@ export function linkDescent(store: WidgetStore<Inputs>, ratio: number): DescentL
     connect() {
       const unsubscribe = store.subscribe(request);
       request();
-      return unsubscribe;
+      return () => {
+        unsubscribe();
+        playback.pause();
+      };
     },
   };
 }

@@ -1,0 +1,83 @@
+import { useState, type ReactElement } from 'react';
+import { choose, settings, type Settings } from '../state/settings.ts';
+import { useSlice } from '../state/store.ts';
+import { Button } from '../ui/controls/Button.tsx';
+import { Popover } from '../ui/controls/Popover.tsx';
+import { Segmented } from '../ui/controls/Segmented.tsx';
+import styles from './DisplayPanel.module.css';
+
+type Options<K extends keyof Settings> = readonly {
+  readonly value: Settings[K];
+  readonly label: string;
+  readonly name?: string;
+}[];
+
+const THEMES: Options<'theme'> = [
+  { value: 'system', label: 'As the device' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+  { value: 'projector', label: 'Projector' },
+];
+const SIZES: Options<'text'> = [
+  { value: 's', label: 'Small' },
+  { value: 'm', label: 'Normal' },
+  { value: 'l', label: 'Large' },
+  { value: 'xl', label: 'Largest' },
+];
+const MOTION: Options<'motion'> = [
+  { value: 'system', label: 'As the device' },
+  { value: 'reduced', label: 'None' },
+];
+const GRADIENT: Options<'gradient'> = [
+  { value: 'row', label: 'Row' },
+  { value: 'column', label: 'Column' },
+];
+const KEYS: Options<'keys'> = [
+  { value: 'on', label: 'On' },
+  { value: 'off', label: 'Off' },
+];
+
+/** How the site looks and listens, kept on this device. */
+export function DisplayPanel({ trigger }: { readonly trigger: ReactElement }) {
+  // It has just been asked for: that is why it is here.
+  const [open, setOpen] = useState(true);
+  return (
+    <Popover title="Display" align="end" trigger={trigger} open={open} onOpenChange={setOpen}>
+      <div className={styles.panel}>
+        <Choice name="theme" label="Colours" options={THEMES} />
+        <Choice name="text" label="Text" options={SIZES} />
+        <Choice name="motion" label="Motion" options={MOTION} />
+        <Choice name="gradient" label="Gradients in figures" options={GRADIENT} />
+        <p className={styles.note}>
+          Display only: lessons and exercises keep to rows, the layout they state.
+        </p>
+        <Choice name="keys" label="Single-key commands" options={KEYS} />
+        <p className={styles.note}>
+          <kbd>/</kbd> searches, letters and digits steer a figure. Switch them off if you speak to
+          your device or type by accident.
+        </p>
+        <Button variant="plain" onClick={() => setOpen(false)}>
+          Done
+        </Button>
+      </div>
+    </Popover>
+  );
+}
+
+interface ChoiceProps<K extends keyof Settings> {
+  readonly name: K;
+  readonly label: string;
+  readonly options: Options<K>;
+}
+
+function Choice<K extends keyof Settings>({ name, label, options }: ChoiceProps<K>) {
+  const value = useSlice(settings, (all) => all[name]);
+  return (
+    <Segmented
+      label={label}
+      value={value}
+      options={options}
+      onChange={(chosen) => choose({ [name]: chosen })}
+    />
+  );
+}

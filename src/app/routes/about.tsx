@@ -1,0 +1,3 @@
+import { AboutPage } from '../AboutPage.tsx';
+
+export default AboutPage;

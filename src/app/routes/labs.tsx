@@ -1,0 +1,3 @@
+import { LabsPage } from '../LabsPage.tsx';
+
+export default LabsPage;

@@ -1,0 +1,37 @@
+import { copyText } from '../ui/clipboard.ts';
+import { MenuButton, type MenuEntry } from '../ui/controls/MenuButton.tsx';
+import { ToolButton } from '../ui/controls/ToolButton.tsx';
+import { labAddress } from './addresses.ts';
+import type { BarProps } from './barProps.ts';
+
+/** What can be taken away from a figure: this state as a link, its picture, its numbers, its code. */
+export function ShareMenu({ session, kept, say, open }: BarProps) {
+  const copyLink = async () => {
+    const address = labAddress(session.id, session.seen.getState().query);
+    if (await copyText(address)) say('The link to exactly this state is copied.');
+    else open('link');
+  };
+
+  const entries: MenuEntry[] = [
+    { kind: 'item', icon: 'link', label: 'Copy link', onSelect: () => void copyLink() },
+    { kind: 'item', icon: 'qr', label: 'QR code', hint: 'Q', onSelect: () => open('qr') },
+    {
+      kind: 'item',
+      label: 'Link with the kept states',
+      disabled: kept.getState().slots.every((slot) => slot === null),
+      onSelect: () => open('kept'),
+    },
+    { kind: 'item', label: 'Code for your own page', onSelect: () => open('embed') },
+    { kind: 'separator' },
+    ...(session.code
+      ? [{ kind: 'item', label: 'Python code', onSelect: () => open('code') } as const]
+      : []),
+  ];
+  return (
+    <MenuButton
+      align="end"
+      trigger={<ToolButton variant="plain" icon="link" label="Share" />}
+      entries={entries}
+    />
+  );
+}
