@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { FieldFault } from './fault.ts';
 import { MathField } from './MathField.tsx';
+import { MathFieldDialog } from './MathFieldDialog.tsx';
 
 afterEach(() => {
   cleanup();
@@ -13,7 +14,7 @@ afterEach(() => {
 function Harness({
   start,
   faults = [],
-  history = [],
+  history,
 }: {
   start: string;
   faults?: FieldFault[];
@@ -28,7 +29,7 @@ function Harness({
       tex="x^2"
       reading="x squared"
       faults={faults}
-      history={history}
+      {...(history && { history })}
     />
   );
 }
@@ -89,5 +90,86 @@ describe('MathField', () => {
     press('ArrowDown');
     press('ArrowDown');
     expect(field().value).toBe('draft');
+  });
+
+  it('lists the texts it was left with, and takes one back', async () => {
+    render(<Harness start="x" />);
+    expect(screen.queryByRole('button', { name: 'Earlier texts of f(x, y)' })).toBeNull();
+    fireEvent.change(field(), { target: { value: 'x*y' } });
+    fireEvent.keyDown(field(), { key: 'Enter' });
+    fireEvent.change(field(), { target: { value: 'y' } });
+    fireEvent.blur(field());
+    fireEvent.click(screen.getByRole('button', { name: 'Earlier texts of f(x, y)' }));
+    const list = await screen.findByRole('list');
+    expect([...list.children].map((item) => item.textContent)).toEqual(['x*y', 'x']);
+    fireEvent.click(screen.getByRole('button', { name: 'x*y' }));
+    expect(field().value).toBe('x*y');
+    await waitFor(() => expect(screen.queryByRole('list')).toBeNull());
+  });
+
+  it('goes back to the last good text with Escape, and lets Escape be where all is well', () => {
+    const { rerender } = render(
+      <MathField label="f(x, y)" value="x" onInput={() => {}} tex="x" faults={[]} />,
+    );
+    const heard = vi.fn();
+    document.addEventListener('keydown', heard);
+    fireEvent.keyDown(field(), { key: 'Escape' });
+    expect(heard).toHaveBeenCalledTimes(1);
+    const input = vi.fn();
+    rerender(<MathField label="f(x, y)" value="x+" onInput={input} faults={[wrongName]} />);
+    fireEvent.keyDown(field(), { key: 'Escape' });
+    expect(input.mock.calls).toEqual([['x']]);
+    expect(heard).toHaveBeenCalledTimes(1);
+    document.removeEventListener('keydown', heard);
+  });
+
+  it('stays uncommitted while its own palette is used', () => {
+    const commit = vi.fn();
+    render(
+      <MathField label="f(x, y)" value="x" onInput={() => {}} onCommit={commit} faults={[]} />,
+    );
+    const palette = screen.getByRole('button', { name: 'Functions and signs' });
+    fireEvent.blur(field(), { relatedTarget: palette });
+    expect(commit).not.toHaveBeenCalled();
+    fireEvent.blur(field(), { relatedTarget: document.body });
+    expect(commit).toHaveBeenCalledTimes(1);
+  });
+
+  it('marks the brackets at the caret', () => {
+    const { container } = render(<Harness start="2(x)" />);
+    field().setSelectionRange(4, 4);
+    fireEvent.select(field());
+    const marked = container.querySelector('[aria-hidden]')?.querySelectorAll('span');
+    expect([...(marked ?? [])].map((span) => span.textContent)).toEqual(['(', ')']);
+  });
+
+  it('writes what is chosen in the palette around the selection', async () => {
+    await import('./Palette.tsx');
+    render(<Harness start="x+y" />);
+    field().setSelectionRange(0, 3);
+    fireEvent.click(screen.getByRole('button', { name: 'Functions and signs' }));
+    const search = await screen.findByRole('searchbox', { name: 'Find a function or a sign' });
+    fireEvent.change(search, { target: { value: 'sine of' } });
+    fireEvent.keyDown(search, { key: 'Enter' });
+    expect(field().value).toBe('sin(x+y)');
+    await waitFor(() => expect(document.activeElement).toBe(field()));
+    expect(field().selectionStart).toBe(8);
+  });
+});
+
+describe('MathFieldDialog', () => {
+  it('is the same field, large, and closes with Enter only when all is well', async () => {
+    const close = vi.fn();
+    const shared = { open: true, onClose: close, title: 'The function', label: 'f', value: 'x+' };
+    const { rerender } = render(
+      <MathFieldDialog {...shared} onInput={() => {}} faults={[wrongName]} />,
+    );
+    const box = await screen.findByRole('textbox', { name: 'f' });
+    expect(box.tagName).toBe('TEXTAREA');
+    fireEvent.keyDown(box, { key: 'Enter' });
+    expect(close).not.toHaveBeenCalled();
+    rerender(<MathFieldDialog {...shared} value="x" onInput={() => {}} faults={[]} />);
+    fireEvent.keyDown(box, { key: 'Enter' });
+    expect(close).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,11 +1,24 @@
-import { useId, useLayoutEffect, useRef, useState } from 'react';
+import {
+  useId,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
 import { WideTex } from '../math/WideTex.tsx';
 import { LiveText } from '../readout/LiveText.tsx';
-import { pieces, type FieldFault } from './fault.ts';
+import { replaceAll, type TextBox } from './edit.ts';
+import type { FieldFault } from './fault.ts';
+import { Faults, sentence } from './Faults.tsx';
+import { HistoryButton } from './HistoryButton.tsx';
 import styles from './MathField.module.css';
+import { PaletteButton } from './PaletteButton.tsx';
+import { TypedText } from './TypedText.tsx';
 import { useHistory } from './useHistory.ts';
+import { useRemembered } from './useRemembered.ts';
 
-interface MathFieldProps {
+export interface MathFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onInput: (text: string) => void;
@@ -18,117 +31,97 @@ interface MathFieldProps {
   readonly faults: readonly FieldFault[];
   /** The picture is of an earlier text than this one. */
   readonly stale?: boolean;
-  /** Earlier texts, oldest first: Alt+Up and Alt+Down walk through them. */
+  /** Earlier texts, oldest first; left out, the field remembers its own. */
   readonly history?: readonly string[];
+  /** Large letters that wrap, for a room. */
+  readonly large?: boolean;
+  /** The field itself, for whoever opens it and puts the caret there. */
+  readonly fieldRef?: RefObject<TextBox | null>;
 }
 
-const STALE = 'The picture shows your last good function.';
-
+/** Mathematics as text: typeset as it is typed, with its faults where they are. */
 export function MathField(props: MathFieldProps) {
   const { label, value, onInput, onCommit, tex = null, reading, faults, stale = false } = props;
+  const { large = false } = props;
   const id = useId();
-  const walk = useHistory(props.history ?? [], value, onInput);
-  const { input, mirror, sync } = useMirror(value);
+  const root = useRef<HTMLDivElement>(null);
+  const own = useRef<TextBox>(null);
+  const box = props.fieldRef ?? own;
+  const remembered = useRemembered(value);
+  const history = props.history ?? remembered.texts;
+  const walk = useHistory(history, value, onInput);
   // While the text cannot be read, the last reading stays, pale: what is typed next is compared with it.
-  const [good, setGood] = useState(tex);
-  if (tex !== null && tex !== good) setGood(tex);
+  const [good, setGood] = useState({ tex, text: value });
+  if (faults.length === 0 && tex !== null && (tex !== good.tex || value !== good.text)) {
+    setGood({ tex, text: value });
+  }
 
+  const commit = () => {
+    if (faults.length === 0) remembered.remember(value);
+    onCommit?.(value);
+  };
+  const put = (text: string) => {
+    if (box.current) replaceAll(box.current, text, onInput);
+    else onInput(text);
+  };
+  const onBlur = (event: FocusEvent) => {
+    // To its own buttons is not away: the palette writes into the text that is being written.
+    if (!root.current?.contains(event.relatedTarget)) commit();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      commit();
+    }
+    if (event.key === 'Escape' && faults.length > 0 && value !== good.text) {
+      // Neither a dialog around the field nor a full screen is left by it.
+      event.preventDefault();
+      event.stopPropagation();
+      event.nativeEvent.stopImmediatePropagation();
+      put(good.text);
+    }
+    walk(event);
+  };
+
+  const earlier = history.filter((text) => text !== value);
   return (
-    <div className={styles.root}>
+    <div ref={root} className={styles.root} data-large={large || undefined}>
       <label className={styles.label} htmlFor={id}>
         {label}
       </label>
-      <div className={styles.box}>
-        <div ref={mirror} className={styles.mirror} aria-hidden="true">
-          {pieces(value, faults).map((piece, index) =>
-            piece.bad ? (
-              <span key={index} className={styles.bad}>
-                {piece.text}
-              </span>
-            ) : (
-              piece.text
-            ),
-          )}
-        </div>
-        <input
-          ref={input}
+      <div className={styles.text}>
+        <TypedText
           id={id}
-          className={styles.input}
-          type="text"
-          inputMode="text"
-          spellCheck={false}
-          autoCapitalize="off"
-          autoComplete="off"
-          autoCorrect="off"
+          box={box}
           value={value}
-          title={props.history === undefined ? undefined : 'Alt+Up and Alt+Down: earlier texts'}
+          onInput={onInput}
+          faults={faults}
+          large={large}
+          title="Alt+Up and Alt+Down: earlier texts; Escape: the last good one"
           aria-invalid={faults.length > 0}
           aria-describedby={`${id}faults`}
-          onChange={(event) => onInput(event.currentTarget.value)}
-          onScroll={sync}
-          onSelect={sync}
-          onBlur={() => {
-            sync();
-            onCommit?.(value);
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') onCommit?.(value);
-            walk(event);
-          }}
+          onBlur={onBlur}
+          onKeyDown={onKeyDown}
         />
       </div>
-      <div className={`${styles.preview} ${tex === null ? styles.earlier : ''}`}>
-        {good !== null && <WideTex tex={good} label={`${label}, typeset`} />}
+      <div className={styles.tools}>
+        {earlier.length > 0 && (
+          <HistoryButton label={label} texts={earlier} onUse={put} field={box} />
+        )}
+        <PaletteButton field={box} onInput={onInput} />
       </div>
-      <div id={`${id}faults`}>
-        {faults.map((fault, index) => (
-          <p key={`${fault.start} ${fault.message}`} className={styles.fault}>
-            {sentence(fault)}
-            {fault.fix && <Repair fix={fault.fix} onUse={onInput} />}
-            {stale && index === faults.length - 1 && ` ${STALE}`}
-          </p>
-        ))}
-        {stale && faults.length === 0 && <p className={styles.fault}>{STALE}</p>}
+      <div className={`${styles.preview} ${tex === null ? styles.earlier : ''}`}>
+        {good.tex !== null && <WideTex tex={good.tex} label={`${label}, typeset`} />}
+      </div>
+      <div className={styles.faults} id={`${id}faults`}>
+        <Faults faults={faults} stale={stale} onUse={put} />
       </div>
       <LiveText delay={600} text={announcement(faults, reading)} />
     </div>
   );
 }
 
-function Repair({
-  fix,
-  onUse,
-}: {
-  fix: { label: string; text: string };
-  onUse: (text: string) => void;
-}) {
-  return (
-    <>
-      {' '}
-      <button type="button" className={styles.fix} onClick={() => onUse(fix.text)}>
-        {fix.label}
-      </button>
-      .
-    </>
-  );
-}
-
-function sentence({ message, advice }: FieldFault): string {
-  return advice === undefined ? message : `${message} ${advice}`;
-}
-
 function announcement(faults: readonly FieldFault[], reading: string | undefined): string {
   if (faults.length > 0) return faults.map(sentence).join(' ');
   return reading === undefined ? '' : `Read as ${reading}`;
-}
-
-/** Keeps the layer that draws the wavy lines scrolled to where the input has scrolled its text. */
-function useMirror(value: string) {
-  const input = useRef<HTMLInputElement>(null);
-  const mirror = useRef<HTMLDivElement>(null);
-  const sync = () => {
-    if (input.current && mirror.current) mirror.current.scrollLeft = input.current.scrollLeft;
-  };
-  useLayoutEffect(sync, [value]);
-  return { input, mirror, sync };
 }

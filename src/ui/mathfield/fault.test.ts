@@ -33,4 +33,12 @@ describe('pieces', () => {
     expect(pieces('x^2', [])).toEqual([{ text: 'x^2', bad: false }]);
     expect(pieces('', [])).toEqual([]);
   });
+
+  it('sets paired brackets apart', () => {
+    expect(pieces('(x)', [{ start: 1, end: 2 }], [0, 2])).toEqual([
+      { text: '(', bad: false, paired: true },
+      { text: 'x', bad: true },
+      { text: ')', bad: false, paired: true },
+    ]);
+  });
 });
