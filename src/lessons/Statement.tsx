@@ -12,7 +12,12 @@ function statement(kind: string, className: string) {
   return function Statement({ title, number, children }: StatementProps) {
     const name = number === undefined ? kind : `${kind} ${number}`;
     return (
-      <div className={`${styles.statement} ${className}`} role="group" aria-label={name}>
+      <div
+        id={number && `${kind}-${number}`.toLowerCase()}
+        className={`${styles.statement} ${className}`}
+        role="group"
+        aria-label={name}
+      >
         <p className={styles.label}>{title === undefined ? name : `${name}. ${title}`}</p>
         {children}
       </div>
