@@ -14,12 +14,14 @@ import styles from './Predict.module.css';
 interface PredictProps {
   /** Which item of the list is right, counted from 1. */
   readonly answer: number;
+  /** Set at build time; seen on paper, where the answers stand at the end. */
+  readonly number?: string;
   /** The question, then a list of choices, then what is shown afterwards. */
   readonly children: ReactNode;
 }
 
 /** Commit yourself first: what one has predicted, right or wrong, is remembered when it is shown. */
-export function Predict({ answer, children }: PredictProps) {
+export function Predict({ answer, number, children }: PredictProps) {
   const { question, choices, reveal } = split(children);
   const id = useId();
   const [chosen, setChosen] = useState<number | null>(null);
@@ -36,7 +38,9 @@ export function Predict({ answer, children }: PredictProps) {
 
   return (
     <div className={styles.predict}>
-      <p className={styles.label}>Predict first</p>
+      <p className={styles.label}>
+        Predict first <span className={styles.number}>{number}</span>
+      </p>
       <div id={`${id}question`}>{question}</div>
       <fieldset className={styles.choices} aria-labelledby={`${id}question`}>
         {choices.map((choice, index) => (

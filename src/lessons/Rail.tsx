@@ -1,23 +1,12 @@
 import { Link } from 'react-router';
 import { lessonPath, lessons, twoDigits, type Lesson } from './catalogue.ts';
+import { useLesson } from './lessonContext.ts';
 import styles from './Rail.module.css';
-import { useCurrentSection } from './useCurrentSection.ts';
-
-/** A numbered part of a lesson, found at build time (tools/lesson-outline.ts). */
-export interface SectionEntry {
-  readonly id: string;
-  readonly number: string;
-  readonly title: string;
-}
-
-interface RailProps {
-  readonly lesson: Lesson;
-  readonly sections: readonly SectionEntry[];
-}
+import { SectionList } from './SectionList.tsx';
 
 /** Where one is: the course, and the sections of this lesson. */
-export function Rail({ lesson, sections }: RailProps) {
-  const current = useCurrentSection(sections.map(({ id }) => id));
+export function Rail() {
+  const { lesson, sections } = useLesson();
   return (
     <nav className={styles.rail} aria-label="Course">
       <ol className={styles.list}>
@@ -28,15 +17,9 @@ export function Rail({ lesson, sections }: RailProps) {
               <span className={styles.number}>{twoDigits(entry.number)}</span>
               <Name lesson={entry} here={here} />
               {here && sections.length > 0 && (
-                <ol className={styles.sections}>
-                  {sections.map(({ id, title }) => (
-                    <li key={id}>
-                      <a href={`#${id}`} aria-current={id === current ? 'location' : undefined}>
-                        {title}
-                      </a>
-                    </li>
-                  ))}
-                </ol>
+                <div className={styles.sections}>
+                  <SectionList />
+                </div>
               )}
             </li>
           );
