@@ -24,6 +24,13 @@ describe('inlineFormulas', () => {
     expect(paragraph('y', '-factor')).toEqual(['{y}', '-factor']);
   });
 
+  it('lets a long list break after its commas, and no tuple', () => {
+    const list = '\\eta=0.02,\\ 0.04,\\ 0.07,\\ 0.08';
+    expect(paragraph(list, '')[0]?.match(/,\\allowbreak /g)).toHaveLength(3);
+    const tuple = 'f(0.125,\\ 0.25)=\\tfrac{1{,}000}{1+x_{i,j}}';
+    expect(paragraph(tuple, '')).toEqual([tuple, '']);
+  });
+
   it('lets a long formula break, and counts what is printed', () => {
     const long = 'z^2-(1+\\beta-\\eta\\lambda)z+\\beta=0';
     expect(paragraph(long, '')).toEqual([long, '']);

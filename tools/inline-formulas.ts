@@ -25,11 +25,21 @@ function tidy(formula: Node, next: Node | undefined) {
   const mark = next?.type === 'text' ? /^[.,;:!?)]+/.exec(next.value ?? '')?.[0] : undefined;
   const tex = formula.value ?? '';
   // Braces: no break inside, and no space after a comma or before a colon.
-  const body = printedLength(tex) <= SHORT ? `{${tex}}` : tex;
+  const body = printedLength(tex) <= SHORT ? `{${tex}}` : breakableList(tex);
   const whole = body + [...(mark ?? '')].map((c) => `{${c}}`).join('');
   if (mark !== undefined && next) next.value = (next.value ?? '').slice(mark.length);
   formula.value = whole;
   for (const child of formula.data?.hChildren ?? []) child.value = whole;
+}
+
+/** TeX breaks at relations only: `1, 2, 3, …` outside brackets may break after its commas too. */
+function breakableList(tex: string): string {
+  let depth = 0;
+  return tex.replace(/\\[a-zA-Z]+|\\.|[({[\])}]|,/g, (sign) => {
+    if ('({['.includes(sign)) depth += 1;
+    if (')}]'.includes(sign)) depth -= 1;
+    return sign === ',' && depth === 0 ? ',\\allowbreak ' : sign;
+  });
 }
 
 /** About how many symbols are seen. */

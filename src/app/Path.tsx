@@ -1,8 +1,12 @@
-import type { CSSProperties, ReactNode } from 'react';
+import type { CSSProperties } from 'react';
 import { Link } from 'react-router';
 import { lessonPath, lessons, twoDigits, type Lesson } from '../lessons/catalogue.ts';
-import { NARROW, narrowEdge, narrowSpot, WIDE, wideEdge, wideSpot } from './pathLayout.ts';
+import { WIDE, wideSpot } from './pathLayout.ts';
 import styles from './Path.module.css';
+import { PathDrawing } from './PathDrawing.tsx';
+import { placeOf, stepOf, type Step } from './pathSteps.ts';
+import { progressStore } from '../state/progress.ts';
+import { useSlice } from '../state/store.ts';
 
 /** The course as it hangs together: rightward on a wide screen, downward on a narrow one. */
 export function Path() {
@@ -10,11 +14,11 @@ export function Path() {
     <section className={styles.path} id="lessons" aria-labelledby="lessons-title">
       <header className={styles.head}>
         <h2 id="lessons-title">Eleven lessons, and what each needs</h2>
-        <p>A filled dot can be read now; the others are in preparation.</p>
+        <Head />
       </header>
       <div className={styles.drawing}>
-        <Drawing className={styles.wide} size={WIDE} edge={wideEdge} spot={wideSpot} />
-        <Drawing className={styles.narrow} size={NARROW} edge={narrowEdge} spot={narrowSpot} />
+        <PathDrawing way="wide" />
+        <PathDrawing way="narrow" />
         <ol className={styles.list}>
           {lessons.map((lesson) => (
             <li key={lesson.id} className={styles.lesson} style={place(lesson.number)}>
@@ -28,54 +32,44 @@ export function Path() {
   );
 }
 
-interface DrawingProps {
-  readonly className: string;
-  readonly size: { readonly width: number; readonly height: number };
-  readonly edge: (from: number, to: number) => string;
-  readonly spot: (lesson: number) => { readonly x: number; readonly y: number };
-}
-
-/** The lines only: the lessons themselves are a list that can be read aloud and tabbed through. */
-function Drawing({ className, size, edge, spot }: DrawingProps): ReactNode {
+/** What can be read, or where to go on. The page is made without a reader: it changes once he is known. */
+function Head() {
+  const progress = useSlice(progressStore, (state) => state);
+  const place = placeOf(progress);
+  if (!place) {
+    const ready = lessons.filter((lesson) => lesson.ready).map(({ number }) => twoDigits(number));
+    return <p>Ready to read: {ready.join(', ')}. The others, drawn lightly, are in preparation.</p>;
+  }
+  const { lesson, section } = place;
+  const number = twoDigits(lesson.number);
+  if (!section) return <p>You have read {number}. What is drawn lightly is in preparation.</p>;
   return (
-    <svg
-      className={`${styles.lines} ${className}`}
-      viewBox={`0 0 ${size.width} ${size.height}`}
-      aria-hidden="true"
-    >
-      {lessons.flatMap(({ number, needs }) =>
-        needs.map((need) => (
-          <path key={`${need} ${number}`} className={styles.edge} d={edge(need, number)} />
-        )),
-      )}
-      {lessons.map(({ number, ready }) => (
-        <circle
-          key={number}
-          className={`${styles.node} ${ready ? styles.ready : ''}`}
-          cx={spot(number).x}
-          cy={spot(number).y}
-          r={7}
-        />
-      ))}
-    </svg>
+    <p>
+      <Link className={styles.continue} to={`${lessonPath(lesson)}#${section.id}`}>
+        Continue with {number}, section {section.number}
+      </Link>
+      . What is drawn lightly is in preparation.
+    </p>
   );
 }
+
+/** What a dot shows, in words. */
+const spoken: Record<Step, string> = {
+  later: ' (in preparation)',
+  unread: '',
+  begun: ' (begun)',
+  read: ' (read)',
+};
 
 function Name({ lesson }: { lesson: Lesson }) {
-  const number = <span className={styles.number}>{twoDigits(lesson.number)}</span>;
-  if (lesson.ready) {
-    return (
-      <Link to={lessonPath(lesson)}>
-        {number} {lesson.short}
-      </Link>
-    );
-  }
-  return (
-    <span>
-      {number} {lesson.short}
-      <span className="spoken"> (in preparation)</span>
-    </span>
+  const step = useSlice(progressStore, (state) => stepOf(lesson, state));
+  const name = (
+    <>
+      <span className={styles.number}>{twoDigits(lesson.number)}</span> {lesson.short}
+      {spoken[step] && <span className="spoken">{spoken[step]}</span>}
+    </>
   );
+  return lesson.ready ? <Link to={lessonPath(lesson)}>{name}</Link> : <span>{name}</span>;
 }
 
 /** The place of a name on the wide drawing, in per cent of its size. */
