@@ -53,65 +53,67 @@ export function Transport(props: TransportProps) {
 
   return (
     <div className={styles.transport} role="group" aria-label="Steps">
-      <Toolbar label="Playback">
-        <ToolButton
-          icon="first"
-          label={`First ${unit}`}
-          {...keyOf('first')}
-          aria-disabled={atStart}
-          onClick={() => go(0)}
-        />
-        <span className={styles.wide}>
+      <div className={styles.row}>
+        <Toolbar label="Playback">
           <ToolButton
-            icon="stepBack"
-            label={`Back one ${unit}`}
-            {...keyOf('back')}
+            icon="first"
+            label={`First ${unit}`}
+            {...keyOf('first')}
             aria-disabled={atStart}
-            onClick={() => go(step - 1)}
+            onClick={() => go(0)}
           />
-        </span>
-        <ToolButton
-          icon={playing ? 'pause' : 'play'}
-          label={playing ? 'Pause' : 'Play'}
-          {...keyOf('play')}
-          onClick={playing ? onPause : onPlay}
-        />
-        <ToolButton
-          icon="stepForward"
-          label={`Forward one ${unit}`}
-          {...keyOf('forward')}
-          aria-disabled={atEnd}
-          onClick={() => go(step + 1)}
-        />
-        <span className={styles.wide}>
-          <ToolButton
-            icon="last"
-            label={`Last ${unit}`}
-            {...keyOf('last')}
-            aria-disabled={atEnd}
-            onClick={() => go(count)}
-          />
-        </span>
-        {onSpeed && (
           <span className={styles.wide}>
-            <Speed speed={speed} onSpeed={onSpeed} />
+            <ToolButton
+              icon="stepBack"
+              label={`Back one ${unit}`}
+              {...keyOf('back')}
+              aria-disabled={atStart}
+              onClick={() => go(step - 1)}
+            />
           </span>
-        )}
-      </Toolbar>
-      <div className={styles.scrub}>
-        <Range
-          label={`Current ${unit}`}
-          valueText={`${unit} ${step} of ${count}`}
-          title={`Arrow keys move one ${unit}, with Shift ten`}
-          fraction={count > 0 ? step / count : 0}
-          onFraction={(fraction) => go(fraction * count)}
-          onKeyDown={onKeyDown}
-        />
+          <ToolButton
+            icon={playing ? 'pause' : 'play'}
+            label={playing ? 'Pause' : 'Play'}
+            {...keyOf('play')}
+            onClick={playing ? onPause : onPlay}
+          />
+          <ToolButton
+            icon="stepForward"
+            label={`Forward one ${unit}`}
+            {...keyOf('forward')}
+            aria-disabled={atEnd}
+            onClick={() => go(step + 1)}
+          />
+          <span className={styles.wide}>
+            <ToolButton
+              icon="last"
+              label={`Last ${unit}`}
+              {...keyOf('last')}
+              aria-disabled={atEnd}
+              onClick={() => go(count)}
+            />
+          </span>
+          {onSpeed && (
+            <span className={styles.wide}>
+              <Speed speed={speed} onSpeed={onSpeed} />
+            </span>
+          )}
+        </Toolbar>
+        <div className={styles.scrub}>
+          <Range
+            label={`Current ${unit}`}
+            valueText={`${unit} ${step} of ${count}`}
+            title={`Arrow keys move one ${unit}, with Shift ten`}
+            fraction={count > 0 ? step / count : 0}
+            onFraction={(fraction) => go(fraction * count)}
+            onKeyDown={onKeyDown}
+          />
+        </div>
+        <span className={styles.position}>
+          {unit} {step} of {count}
+        </span>
+        {extra !== undefined && <span className={styles.extra}>{extra}</span>}
       </div>
-      <span className={styles.position}>
-        {unit} {step} of {count}
-      </span>
-      {extra !== undefined && <span className={styles.extra}>{extra}</span>}
     </div>
   );
 }

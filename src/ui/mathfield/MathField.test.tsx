@@ -123,6 +123,24 @@ describe('MathField', () => {
     document.removeEventListener('keydown', heard);
   });
 
+  it('does not take the middle of a name for a text to go back to', () => {
+    vi.useFakeTimers();
+    const input = vi.fn();
+    const at = (value: string, faults: FieldFault[] = []) => (
+      <MathField label="f(x, y)" value={value} onInput={input} tex="x" faults={faults} />
+    );
+    const { rerender } = render(at('x+y'));
+    rerender(at('x+s'));
+    rerender(at('x+sin(', [wrongName]));
+    fireEvent.keyDown(field(), { key: 'Escape' });
+    expect(input.mock.calls).toEqual([['x+y']]);
+    rerender(at('x+2y'));
+    act(() => void vi.advanceTimersByTime(1000));
+    rerender(at('x+2y+', [wrongName]));
+    fireEvent.keyDown(field(), { key: 'Escape' });
+    expect(input.mock.calls).toEqual([['x+y'], ['x+2y']]);
+  });
+
   it('stays uncommitted while its own palette is used', () => {
     const commit = vi.fn();
     render(

@@ -17,6 +17,7 @@ import { PaletteButton } from './PaletteButton.tsx';
 import { TypedText } from './TypedText.tsx';
 import { useHistory } from './useHistory.ts';
 import { useRemembered } from './useRemembered.ts';
+import { useRested } from './useRested.ts';
 
 export interface MathFieldProps {
   readonly label: string;
@@ -51,10 +52,9 @@ export function MathField(props: MathFieldProps) {
   const history = props.history ?? remembered.texts;
   const walk = useHistory(history, value, onInput);
   // While the text cannot be read, the last reading stays, pale: what is typed next is compared with it.
-  const [good, setGood] = useState({ tex, text: value });
-  if (faults.length === 0 && tex !== null && (tex !== good.tex || value !== good.text)) {
-    setGood({ tex, text: value });
-  }
+  const [good, setGood] = useState(tex);
+  if (tex !== null && tex !== good) setGood(tex);
+  const rested = useRested(value, faults.length === 0);
 
   const commit = () => {
     if (faults.length === 0) remembered.remember(value);
@@ -73,12 +73,12 @@ export function MathField(props: MathFieldProps) {
       event.preventDefault();
       commit();
     }
-    if (event.key === 'Escape' && faults.length > 0 && value !== good.text) {
+    if (event.key === 'Escape' && faults.length > 0 && value !== rested.current) {
       // Neither a dialog around the field nor a full screen is left by it.
       event.preventDefault();
       event.stopPropagation();
       event.nativeEvent.stopImmediatePropagation();
-      put(good.text);
+      put(rested.current);
     }
     walk(event);
   };
@@ -111,7 +111,7 @@ export function MathField(props: MathFieldProps) {
         <PaletteButton field={box} onInput={onInput} />
       </div>
       <div className={`${styles.preview} ${tex === null ? styles.earlier : ''}`}>
-        {good.tex !== null && <WideTex tex={good.tex} label={`${label}, typeset`} />}
+        {good !== null && <WideTex tex={good} label={`${label}, typeset`} />}
       </div>
       <div className={styles.faults} id={`${id}faults`}>
         <Faults faults={faults} stale={stale} onUse={put} />

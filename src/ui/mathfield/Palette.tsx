@@ -60,8 +60,8 @@ export default function Palette({ search, onChoose }: PaletteProps) {
         {typed !== '' && (count === 1 ? '1 entry' : `${count} entries`)}
       </div>
       <div className={styles.groups}>
-        {shown.map((group) => (
-          <Group key={group.title} group={group} onChoose={onChoose} />
+        {shown.map((group, index) => (
+          <Group key={group.title} group={group} first={index === 0} onChoose={onChoose} />
         ))}
         {count === 0 && <p className={styles.none}>Nothing in the language is called so.</p>}
       </div>
@@ -76,19 +76,21 @@ const NOTHING: readonly PaletteGroup[] = [];
 
 interface GroupProps {
   readonly group: PaletteGroup;
+  /** Its first entry is the one tab stop of all. */
+  readonly first: boolean;
   readonly onChoose: (entry: PaletteEntry) => void;
 }
 
-function Group({ group, onChoose }: GroupProps) {
+function Group({ group, first, onChoose }: GroupProps) {
   return (
     <section>
       <h3 className={styles.title}>{group.title}</h3>
       <ul className={group.compact ? styles.signs : styles.list}>
-        {group.entries.map((entry) => (
+        {group.entries.map((entry, index) => (
           <li key={entry.name}>
             <button
               type="button"
-              tabIndex={-1}
+              tabIndex={first && index === 0 ? 0 : -1}
               className={group.compact ? styles.sign : styles.entry}
               {...(group.compact && { 'aria-label': entry.name, title: entry.name })}
               onClick={() => onChoose(entry)}
