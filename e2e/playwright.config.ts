@@ -47,7 +47,9 @@ export default defineConfig({
       name: 'phone',
       use: { viewport: { width: 390, height: 844 }, hasTouch: true },
       // What is typed and what a link says does not depend on the size of the screen.
-      testIgnore: process.env.DEEP ? [] : ['**/bad-input.spec.ts', 'url/**', '**/keyboard.spec.ts'],
+      testIgnore: process.env.DEEP
+        ? []
+        : ['**/bad-input.spec.ts', '**/class.spec.ts', 'url/**', '**/keyboard.spec.ts'],
       grepInvert: process.env.DEEP ? [] : /@desktop/,
     },
   ],

@@ -102,7 +102,7 @@ function carryOut(
   open: (panel: Panel) => void,
   presenting: { readonly toggle: () => void; readonly leave: () => void },
 ): string | null {
-  const { canUndo, canRedo, query, brief } = session.seen.getState();
+  const { canUndo, canRedo, query, brief } = session.now();
   switch (command.kind) {
     case 'step':
       session.steps?.by(command.by);
@@ -144,6 +144,8 @@ function carryOut(
       kept.put(command.slot, { name: brief, query });
       return `Kept as ${command.slot}: ${brief}.`;
     case 'edit':
+      if (session.Input) open('edit');
+      return session.Input ? null : 'There is no function to type in this figure.';
     case 'qr':
     case 'help':
       open(command.kind);

@@ -20,7 +20,7 @@ export function KeptMenu({ session, kept, say }: BarProps) {
         {slots.map((there, k) => {
           const slot = k + 1;
           const keep = () => {
-            const { brief, query } = session.seen.getState();
+            const { brief, query } = session.now();
             kept.put(slot, { name: brief, query });
             say(`Kept as ${slot}: ${brief}.`);
           };

@@ -25,7 +25,7 @@ const TITLES = {
 
 /** One address, large, in the form that was asked for. */
 export function LinkPanel({ kind, session, kept, close }: LinkPanelProps) {
-  const { query } = session.seen.getState();
+  const { query } = session.now();
   const text =
     kind === 'embed'
       ? embedCode(session.id, session.title, query)

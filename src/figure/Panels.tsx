@@ -13,7 +13,6 @@ interface PanelsProps {
 }
 
 const KeysPanel = lazy(async () => ({ default: (await import('./KeysPanel.tsx')).KeysPanel }));
-const InputPanel = lazy(async () => ({ default: (await import('./InputPanel.tsx')).InputPanel }));
 const LinkPanel = lazy(async () => ({ default: (await import('./LinkPanel.tsx')).LinkPanel }));
 const CodePanel = lazy(async () => ({ default: (await import('./CodePanel.tsx')).CodePanel }));
 
@@ -22,7 +21,7 @@ export function Panels({ panel, session, kept, close }: PanelsProps) {
   return (
     <Suspense fallback={null}>
       {panel === 'help' && <KeysPanel close={close} />}
-      {panel === 'edit' && <InputPanel session={session} close={close} />}
+      {panel === 'edit' && session.Input && <session.Input close={close} />}
       {panel === 'code' && <CodePanel session={session} close={close} />}
       {(panel === 'qr' || panel === 'link' || panel === 'kept' || panel === 'embed') && (
         <LinkPanel kind={panel} session={session} kept={kept} close={close} />

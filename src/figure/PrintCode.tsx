@@ -10,8 +10,7 @@ export function PrintCode({ session }: { readonly session: Session }) {
   const [address, setAddress] = useState<string | null>(null);
   useEffect(() => {
     // The page is laid out for paper as soon as these listeners return.
-    const before = () =>
-      flushSync(() => setAddress(labAddress(session.id, session.seen.getState().query)));
+    const before = () => flushSync(() => setAddress(labAddress(session.id, session.now().query)));
     const after = () => setAddress(null);
     window.addEventListener('beforeprint', before);
     window.addEventListener('afterprint', after);

@@ -7,9 +7,14 @@ import type { BarProps } from './barProps.ts';
 /** What can be taken away from a figure: this state as a link, its picture, its numbers, its code. */
 export function ShareMenu({ session, kept, say, open }: BarProps) {
   const copyLink = async () => {
-    const address = labAddress(session.id, session.seen.getState().query);
+    const address = labAddress(session.id, session.now().query);
     if (await copyText(address)) say('The link to exactly this state is copied.');
     else open('link');
+  };
+
+  const data = async () => {
+    const { saveTable } = await import('./saveTable.ts');
+    say(saveTable(session));
   };
 
   const entries: MenuEntry[] = [
@@ -23,6 +28,9 @@ export function ShareMenu({ session, kept, say, open }: BarProps) {
     },
     { kind: 'item', label: 'Code for your own page', onSelect: () => open('embed') },
     { kind: 'separator' },
+    ...(session.table
+      ? [{ kind: 'item', label: 'Data as CSV', onSelect: () => void data() } as const]
+      : []),
     ...(session.code
       ? [{ kind: 'item', label: 'Python code', onSelect: () => open('code') } as const]
       : []),

@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useState, type ComponentType } from 'react';
+import { startTransition, useEffect, useRef, useState, type ComponentType } from 'react';
 import type { WidgetBoundary } from '../ui/figure/Fallback.tsx';
 import { widgets } from '../widgets/catalogue.ts';
 import type { Session, WidgetSize } from '../widgets/definition.ts';
@@ -23,7 +23,11 @@ interface Loaded {
 /** Loads a widget's code once it is wanted, and opens it in the state of a query. */
 export function useSession(id: string, query: string, size: WidgetSize, wanted: boolean): Loaded {
   const [loading, setLoading] = useState<Loading>({ stage: 'waiting' });
-  const [first, setFirst] = useState({ query, turn: 0 });
+  const [afresh, setAfresh] = useState<{ readonly query: string } | null>(null);
+  const latest = useRef(query);
+  useEffect(() => {
+    latest.current = query;
+  }, [query]);
   useEffect(() => {
     if (!wanted) return;
     let current = true;
@@ -34,7 +38,7 @@ export function useSession(id: string, query: string, size: WidgetSize, wanted: 
     ]).then(
       ([{ definition }, { Frame }, { WidgetBoundary: Boundary }]) => {
         if (!current) return;
-        const session = definition.open(first.query, size);
+        const session = definition.open(afresh?.query ?? latest.current, size);
         // A whole widget at once would hold the page up; as a transition it is rendered in slices.
         startTransition(() => setLoading({ stage: 'ready', session, Frame, Boundary }));
       },
@@ -45,10 +49,10 @@ export function useSession(id: string, query: string, size: WidgetSize, wanted: 
     return () => {
       current = false;
     };
-  }, [id, size, wanted, first]);
+  }, [id, size, wanted, afresh]);
   const again = (from: string) => {
     setLoading({ stage: 'waiting' });
-    setFirst(({ turn }) => ({ query: from, turn: turn + 1 }));
+    setAfresh({ query: from });
   };
   return { loading, again };
 }

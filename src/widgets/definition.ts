@@ -45,12 +45,6 @@ export interface Code {
   readonly text: string;
 }
 
-/** The one input that a lecturer types into while a room looks on. */
-export interface MainInput {
-  readonly label: string;
-  readonly Field: ComponentType;
-}
-
 /** What the author of a widget declares. */
 export interface WidgetDeclaration<S extends object, L extends WidgetLink> {
   readonly id: string;
@@ -65,8 +59,8 @@ export interface WidgetDeclaration<S extends object, L extends WidgetLink> {
   readonly steps?: (parts: Parts<S, L>) => StepControl;
   readonly table?: (parts: Parts<S, L>) => Table | null;
   readonly code?: (parts: Parts<S, L>) => Promise<readonly Code[]>;
-  /** Its main input, set large. */
-  readonly Input?: ComponentType<Parts<S, L>>;
+  /** Its main input in a dialog, for typing before a room. */
+  readonly Input?: ComponentType<Parts<S, L> & { readonly close: () => void }>;
 }
 
 /** What can be seen of a session from outside. */
@@ -87,9 +81,12 @@ export interface Session {
   /** Different for every session of a page. */
   readonly key: number;
   readonly title: string;
+  /** What is seen, a few times a second: to render from. */
   readonly seen: ReadableStore<Seen>;
+  /** What is seen at this moment: to keep, or to link to. */
+  readonly now: () => Seen;
   readonly View: ComponentType<{ readonly size: WidgetSize }>;
-  readonly Input: ComponentType | null;
+  readonly Input: ComponentType<{ readonly close: () => void }> | null;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly reset: () => void;
@@ -143,8 +140,9 @@ export function defineWidget<S extends object, L extends WidgetLink>(
       key: ++sessions,
       title,
       seen,
+      now: look,
       View: wrapped<{ size: WidgetSize }>(View),
-      Input: Input ? wrapped<object>(Input) : null,
+      Input: Input ? wrapped<{ close: () => void }>(Input) : null,
       undo: store.undo,
       redo: store.redo,
       reset: () => {

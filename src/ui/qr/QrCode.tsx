@@ -38,7 +38,8 @@ interface Outline {
 function outline(text: string): Outline | null {
   let rows: boolean[][];
   try {
-    rows = encodeQR(text, 'raw', { ecc: text.length > 900 ? 'low' : 'medium', border: 0 });
+    const framed = encodeQR(text, 'raw', { ecc: text.length > 900 ? 'low' : 'medium', border: 1 });
+    rows = framed.slice(1, -1).map((row) => row.slice(1, -1));
   } catch {
     return null;
   }

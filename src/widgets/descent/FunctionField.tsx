@@ -1,4 +1,3 @@
-import { useEffect, useMemo, useRef } from 'react';
 import { MathField } from '../../ui/mathfield/MathField.tsx';
 import { Select } from '../../ui/controls/Select.tsx';
 import { WideTex } from '../../ui/math/WideTex.tsx';
@@ -7,10 +6,9 @@ import { useSlice } from '../../state/store.ts';
 import { useDescent, useResults, useWidgetState } from './context.ts';
 import { surfacePatch } from './inputs.ts';
 import { presetById, presets } from './presets.ts';
+import { useFormula } from './useFormula.ts';
 import styles from './View.module.css';
 
-/** A pause in typing after which a view and a step size are proposed for what stands there. */
-const PAUSE = 900;
 const OWN = 'own';
 
 /** A named surface, with the view, start and step size that suit it. */
@@ -34,50 +32,7 @@ export function SurfaceSelect() {
 
 /** Any f(x, y), as text. */
 export function FormulaField() {
-  const { store, link } = useDescent();
-  const source = useWidgetState((s) => s.inputs.source);
-  const reading = useResults((r) => r.reading);
-  const faults = useResults((r) => r.faults);
-  const stale = useResults((r) => r.stale);
-  const past = useWidgetState((s) => s.past);
-  const history = useMemo(() => [...new Set(past.map((state) => state.source))], [past]);
-  const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  useEffect(() => () => clearTimeout(pause.current), []);
-
-  /** One entry of the history for all that was typed, together with what is proposed for it. */
-  const settle = (): void => {
-    clearTimeout(pause.current);
-    const { inputs, settled } = store.getState();
-    if (inputs.source === settled.source) return;
-    // Typed or chosen, a surface brings its own view, start and step size.
-    const typed = presets.find((s) => s.source === inputs.source);
-    const { ok, parameters } = link.results.getState().reading;
-    if (typed) store.commit(surfacePatch(typed.id));
-    else store.commit(ok ? { values: used(inputs.values, parameters) } : {});
-    if (!typed) link.propose();
-  };
-
-  const type = (text: string): void => {
-    store.adjust({ source: text });
-    clearTimeout(pause.current);
-    pause.current = setTimeout(() => {
-      if (link.results.getState().reading.ok) settle();
-    }, PAUSE);
-  };
-
-  return (
-    <MathField
-      label="f(x, y)"
-      value={source}
-      onInput={type}
-      onCommit={settle}
-      tex={reading.tex}
-      reading={reading.words}
-      faults={faults}
-      stale={stale}
-      history={history}
-    />
-  );
+  return <MathField {...useFormula()} />;
 }
 
 /** The gradient as a formula, by automatic differentiation; nothing where it is too long to be read. */
@@ -114,12 +69,4 @@ export function SurfaceHint() {
         : 'Any letter other than x and y becomes a slider. Press Enter for a view and a step size that suit.'}
     </p>
   );
-}
-
-/** Values of the parameters that the formula still has. */
-function used(
-  values: Readonly<Record<string, number>>,
-  names: readonly string[],
-): Record<string, number> {
-  return Object.fromEntries(names.map((name) => [name, values[name] ?? 1]));
 }

@@ -1,11 +1,16 @@
 import { DescentContext, type Descent } from './context.ts';
-import { FormulaField } from './FunctionField.tsx';
+import { MathFieldDialog } from '../../ui/mathfield/MathFieldDialog.tsx';
+import { useFormula } from './useFormula.ts';
 
 /** The formula alone, for typing it before a room. */
-export function LargeInput(descent: Descent) {
+export function LargeInput({ store, link, close }: Descent & { readonly close: () => void }) {
   return (
-    <DescentContext value={descent}>
-      <FormulaField />
+    <DescentContext value={{ store, link }}>
+      <LargeFormula close={close} />
     </DescentContext>
   );
+}
+
+function LargeFormula({ close }: { readonly close: () => void }) {
+  return <MathFieldDialog open onClose={close} title="Your function" {...useFormula()} />;
 }
