@@ -6,6 +6,7 @@ import { derive } from './handlers/derive.ts';
 import { descend } from './handlers/descend.ts';
 import type { Handler } from './handlers/handler.ts';
 import { propose } from './handlers/propose.ts';
+import { samples } from './handlers/samples.ts';
 import type { Host, JobOutcome, MethodName, Methods } from './protocol.ts';
 
 const handlers: { readonly [M in MethodName]: Handler<M> } = {
@@ -14,6 +15,7 @@ const handlers: { readonly [M in MethodName]: Handler<M> } = {
   derive,
   descend,
   propose,
+  samples,
 };
 
 /** Jobs under way; true once somebody cancelled them. */

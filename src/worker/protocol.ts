@@ -49,6 +49,27 @@ export interface Contour {
   readonly ny: number;
 }
 
+export interface SamplesRequest {
+  readonly fn: FunctionInput;
+  readonly view: View;
+  /** Samples along x and y; the handler may take fewer for a very long formula. */
+  readonly nx: number;
+  readonly ny: number;
+}
+
+/** Heights over a view, for a surface in space. */
+export interface Samples {
+  readonly view: View;
+  /** Samples taken along x and y. */
+  readonly nx: number;
+  readonly ny: number;
+  /** nx·ny numbers, row by row, y upwards; NaN where f is undefined or beyond the largest number. */
+  readonly values: Float64Array;
+  /** Least and greatest finite sample; NaN when there is none. */
+  readonly least: number;
+  readonly greatest: number;
+}
+
 export interface DescendRequest {
   readonly fn: FunctionInput;
   readonly start: Point;
@@ -113,6 +134,7 @@ export interface Program {
 
 export interface Methods {
   contour: { request: ContourRequest; response: Contour };
+  samples: { request: SamplesRequest; response: Samples };
   descend: { request: DescendRequest; response: Descent };
   propose: { request: ProposeRequest; response: Proposal };
   derive: { request: DeriveRequest; response: Derivation };

@@ -1,15 +1,11 @@
 import { contours, type ContourMultiPolygon } from 'd3-contour';
-import { evaluateGrid } from '../../core/compile/blocked.ts';
-import { linspace } from '../../core/field/grid.ts';
 import { quantileLevels } from '../../core/field/levels.ts';
 import { success } from '../../core/lang/fault.ts';
-import type { ContourRequest, Regions } from '../protocol.ts';
+import type { Regions } from '../protocol.ts';
 import { compiled } from './compiled.ts';
 import type { Handler } from './handler.ts';
+import { sampled } from './sampled.ts';
 
-/** Samples × nodes that one picture may cost; beyond it the picture gets coarser, never later. */
-const WORK = 2e8;
-const COARSEST = 48;
 /** Points of a picture that a page paints without stopping. */
 const MOST_POINTS = 60_000;
 
@@ -18,35 +14,9 @@ export const contour: Handler<'contour'> = {
   *work(request) {
     const f = compiled(request.fn);
     if (!f.ok) return f;
-    const { graph, output, inputs, values: fixed } = f.value;
-    const { nx, ny } = affordable(request, output);
     const { view } = request;
-    const values = yield* scaled(
-      evaluateGrid(
-        graph,
-        output,
-        { x: inputs[0], y: inputs[1], fixed },
-        linspace(view.x0, view.x1, nx),
-        linspace(view.y0, view.y1, ny),
-      ),
-      0.7,
-    );
-    let missing = 0;
-    let least = Infinity;
-    let greatest = -Infinity;
-    const gapMask = new Array<number>(values.length);
-    for (let i = 0; i < values.length; i++) {
-      const v = values[i];
-      const gap = !Number.isFinite(v);
-      gapMask[i] = gap ? 1 : 0;
-      if (gap) {
-        missing++;
-        values[i] = NaN;
-      } else {
-        if (v < least) least = v;
-        if (v > greatest) greatest = v;
-      }
-    }
+    const grid = yield* scaled(sampled(f.value, request), 0.7);
+    const { nx, ny, values, missing, least, greatest } = grid;
     const wanted = quantileLevels(values, request.bands - 1);
     const trace = contours().size([nx, ny]);
     const samples = Array.from(values);
@@ -56,15 +26,23 @@ export const contour: Handler<'contour'> = {
       yield 0.7 + (0.3 * shapes.length) / wanted.length;
     }
     const { levels, kept } = paintable(wanted, shapes);
-    const gapShapes = missing === 0 ? [] : [trace.contour(gapMask, 0.5)];
+    const gapShapes =
+      missing === 0
+        ? []
+        : [
+            trace.contour(
+              samples.map((v) => (Number.isNaN(v) ? 1 : 0)),
+              0.5,
+            ),
+          ];
     return success({
       view,
       levels: Float64Array.from(levels),
       bands: flatten(kept, nx, ny),
       gaps: flatten(gapShapes, nx, ny),
       gapShare: missing / values.length,
-      least: missing === values.length ? NaN : least,
-      greatest: missing === values.length ? NaN : greatest,
+      least,
+      greatest,
       nx,
       ny,
     });
@@ -74,16 +52,6 @@ export const contour: Handler<'contour'> = {
     ...[bands, gaps].flatMap((r) => [r.regionStart.buffer, r.ringStart.buffer, r.xy.buffer]),
   ],
 };
-
-/** `output` is the number of nodes up to the result: a bound on the work of one sample. */
-function affordable({ nx, ny }: ContourRequest, output: number): { nx: number; ny: number } {
-  const shrink = Math.min(1, Math.sqrt(WORK / (nx * ny * Math.max(1, output))));
-  const least = Math.min(COARSEST, nx, ny);
-  return {
-    nx: Math.max(least, Math.round(nx * shrink)),
-    ny: Math.max(least, Math.round(ny * shrink)),
-  };
-}
 
 /**
  * Every so many-th level, when all of them together would take the page longer to paint than a frame or

@@ -6,6 +6,7 @@ import { contour } from './contour.ts';
 import { derive } from './derive.ts';
 import { descend } from './descend.ts';
 import { propose } from './propose.ts';
+import { samples } from './samples.ts';
 
 const view = { x0: -2, x1: 2, y0: -1, y1: 1 };
 const fn = (source: string, values = {}) => ({ source, values });
@@ -64,6 +65,51 @@ describe('contour', () => {
   it('hands faults on', () => {
     const result = complete(contour.work({ fn: fn('x^^2'), view, nx: 9, ny: 9, bands: 4 }));
     expect(result.ok).toBe(false);
+  });
+});
+
+describe('samples', () => {
+  const take = (source: string, nx = 5, ny = 3) => {
+    const result = complete(samples.work({ fn: fn(source, { k: 3 }), view, nx, ny }));
+    if (!result.ok) throw new Error(result.faults[0].message);
+    return result.value;
+  };
+  it('goes row by row, y upwards, with the parameters put in', () => {
+    const { values, least, greatest, nx, ny } = take('x + 10*k*y');
+    expect([nx, ny, least, greatest]).toEqual([5, 3, -32, 32]);
+    expect([...values.slice(0, 5)]).toEqual([-32, -31, -30, -29, -28]);
+    expect(values[10]).toBe(28);
+  });
+  it('has NaN where f is undefined or beyond the largest number', () => {
+    const { values, least } = take('log(x)');
+    expect([...values].filter(Number.isNaN)).toHaveLength(9);
+    expect(least).toBe(0);
+    expect([...take('exp(1000*x)').values].some((v) => v === Infinity)).toBe(false);
+  });
+  it('has no least value where nothing is defined', () => {
+    const { least, greatest } = take('log(-1 - x^2)');
+    expect([least, greatest]).toEqual([NaN, NaN]);
+  });
+  it('gets coarser rather than later, and hands its buffer over', () => {
+    const long = Array.from({ length: 1500 }, (_, i) => `sin(${i + 1}*x*y)`).join('+');
+    const value = take(long, 512, 512);
+    expect(value.nx).toBeLessThan(512);
+    expect(value.nx).toBeGreaterThanOrEqual(48);
+    expect(value.values).toHaveLength(value.nx * value.ny);
+    expect(samples.transfer(value)).toEqual([value.values.buffer]);
+  });
+  it('can be cancelled between its slices', async () => {
+    const long = Array.from({ length: 400 }, (_, i) => `sin(${i + 1}*x*y)`).join('+');
+    const work = samples.work({ fn: fn(long), view, nx: 512, ny: 512 });
+    const result = await drive(work, {
+      cancelled: () => true,
+      progress: () => undefined,
+      budget: 60_000,
+    });
+    expect(result.kind).toBe('cancelled');
+  });
+  it('hands faults on', () => {
+    expect(complete(samples.work({ fn: fn('x^^2'), view, nx: 9, ny: 9 })).ok).toBe(false);
   });
 });
 
