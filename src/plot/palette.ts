@@ -43,14 +43,48 @@ function rem(text: string): number {
   return Number.parseFloat(text) * root || 12;
 }
 
+/** Whose colours a picture has: those on the screen, or those of paper. */
+export type Look = 'screen' | 'paper';
+
+/** Reads tokens as they are on paper, whatever theme is on: by putting on the light one for the moment of reading. */
+export function underLook<T>(look: Look, read: () => T): T {
+  const root = document.documentElement;
+  const theme = root.dataset.theme;
+  if (look === 'screen' || theme === undefined || theme === 'light') return read();
+  root.dataset.theme = 'light';
+  try {
+    return read();
+  } finally {
+    root.dataset.theme = theme;
+  }
+}
+
 /** Calls back when the theme changes, by the reader's choice or the system's. */
 export function watchPalette(onChange: () => void): () => void {
-  const observer = new MutationObserver(onChange);
+  let theme = document.documentElement.dataset.theme;
+  const observer = new MutationObserver(() => {
+    // A look at another theme's tokens puts the attribute back, and is no change.
+    if (document.documentElement.dataset.theme === theme) return;
+    theme = document.documentElement.dataset.theme;
+    onChange();
+  });
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
   const system = matchMedia('(prefers-color-scheme: dark)');
   system.addEventListener('change', onChange);
   return () => {
     observer.disconnect();
     system.removeEventListener('change', onChange);
+  };
+}
+
+/** Calls back before the page is laid out on paper, and when it is back on the screen. */
+export function watchPrint(onPrint: (look: Look) => void): () => void {
+  const before = (): void => onPrint('paper');
+  const after = (): void => onPrint('screen');
+  addEventListener('beforeprint', before);
+  addEventListener('afterprint', after);
+  return () => {
+    removeEventListener('beforeprint', before);
+    removeEventListener('afterprint', after);
   };
 }

@@ -1,0 +1,121 @@
+import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { useWidth } from '../useWidth.ts';
+import { ViewButtons } from '../ViewButtons.tsx';
+import { heightsInWords } from './heightScale.ts';
+import type { Vector } from './lens.ts';
+import type { SurfacePath } from './lift.ts';
+import { FIRST_ORBIT, spokenOrbit, turned, zoomed, type Orbit } from './orbit.ts';
+import { SpaceLayer, type Drawing } from './SpaceLayer.ts';
+import styles from './SpaceView.module.css';
+import type { SurfaceSamples } from './surfaceMesh.ts';
+import { useOrbit } from './useOrbit.ts';
+
+interface SpaceViewProps {
+  /** Null while they are being computed: the place is kept. */
+  readonly samples: SurfaceSamples | null;
+  /** Values of the isolines, ascending; those of the contour picture give both the same colours. */
+  readonly levels?: ArrayLike<number>;
+  readonly path?: SurfacePath;
+  /** x, y and the value there. */
+  readonly point?: Vector;
+  /** Width over height. */
+  readonly ratio: number;
+  /** What the surface is, for those who do not see it. */
+  readonly label: string;
+  /** Where to look from; a new value turns the surface there. */
+  readonly camera?: Orbit;
+  /** The view at which a turn or zoom by the user came to rest. */
+  readonly onTurn?: (camera: Orbit) => void;
+  /** Names of the axes. */
+  readonly names?: readonly [string, string, string];
+}
+
+const NONE: readonly number[] = [];
+const NAMES = ['x', 'y', 'f'] as const;
+const TURN = 15;
+const ZOOM = 1.25;
+const KEYS =
+  'Arrow keys turn the surface, with Shift further, with Alt less. Plus and minus zoom, 0 or Home goes back to the first view.';
+
+/** A surface in space, to be turned by hand or by keys. Its drawing machinery is loaded when it is shown. */
+export function SpaceView(props: SpaceViewProps) {
+  const { samples, levels = NONE, path, point, ratio, label, onTurn, names = NAMES } = props;
+  const camera = props.camera ?? FIRST_ORBIT;
+  const box = useRef<HTMLDivElement>(null);
+  const stage = useRef<HTMLDivElement>(null);
+  const layer = useRef<SpaceLayer | null>(null);
+  const width = useWidth(box);
+  const [drawing, setDrawing] = useState<Drawing>('loading');
+  const [heights, setHeights] = useState('');
+  const keys = useId();
+
+  useLayoutEffect(() => {
+    if (!stage.current) return undefined;
+    const created = new SpaceLayer(stage.current, (now, relief) => {
+      setDrawing(now);
+      if (relief) setHeights(heightsInWords(relief.scale));
+    });
+    layer.current = created;
+    return () => {
+      created.dispose();
+      layer.current = null;
+    };
+  }, []);
+  const { settled, act, onKeyDown } = useOrbit(
+    box,
+    camera,
+    FIRST_ORBIT,
+    (orbit) => layer.current?.turn(orbit),
+    onTurn,
+  );
+  useLayoutEffect(() => {
+    if (width > 0) layer.current?.resize(width, Math.round(width / ratio));
+  }, [width, ratio]);
+  useLayoutEffect(() => {
+    if (samples) layer.current?.show({ samples, levels, path, point, names });
+  }, [samples, levels, path, point, names]);
+
+  const waiting = samples === null || drawing === 'loading';
+  return (
+    <div className={styles.frame}>
+      <div className={styles.holder}>
+        <div
+          ref={box}
+          className={styles.space}
+          style={{ aspectRatio: ratio }}
+          role="group"
+          aria-label={label}
+          aria-describedby={keys}
+          aria-busy={waiting}
+          tabIndex={0}
+          onKeyDown={onKeyDown}
+        >
+          <div ref={stage} className={styles.stage} />
+        </div>
+        <ViewButtons
+          label="Turn and zoom"
+          buttons={[
+            { sign: 'left', label: 'Turn left', act: () => act((o) => turned(o, TURN, 0)) },
+            { sign: 'right', label: 'Turn right', act: () => act((o) => turned(o, -TURN, 0)) },
+            { sign: 'up', label: 'From further above', act: () => act((o) => turned(o, 0, TURN)) },
+            {
+              sign: 'down',
+              label: 'From further below',
+              act: () => act((o) => turned(o, 0, -TURN)),
+            },
+            { sign: 'zoomIn', label: 'Zoom in', act: () => act((o) => zoomed(o, ZOOM)) },
+            { sign: 'zoomOut', label: 'Zoom out', act: () => act((o) => zoomed(o, 1 / ZOOM)) },
+            { sign: 'home', label: 'Back to the first view', act: () => act(() => FIRST_ORBIT) },
+          ]}
+        />
+      </div>
+      <p className={styles.note} id={keys}>
+        {heights} {drawing === 'plain' && 'Drawn without 3-D hardware. '}
+        <span className="spoken">{KEYS}</span>
+      </p>
+      <p className="spoken" role="status">
+        {settled ? spokenOrbit(settled) : ''}
+      </p>
+    </div>
+  );
+}

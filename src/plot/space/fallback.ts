@@ -1,0 +1,137 @@
+import { project, type Lens, type Vector } from './lens.ts';
+import { paint, type Drawer, type Relief, type Trail } from './model.ts';
+import { isolineColours, type Rgb } from './ramp.ts';
+import type { SpacePalette } from './spacePalette.ts';
+
+/** A stroke of the painter: what is farther is painted first. */
+export interface Stroke {
+  readonly depth: number;
+  readonly paint: (ctx: CanvasRenderingContext2D) => void;
+}
+
+/** Lines lie on triangles of nearly the same depth; by so much they come later. */
+const ON_TOP = 0.03;
+
+/** The same surface without a graphics card: every triangle filled in turn, from the back to the front. */
+export function createFallback(): Drawer {
+  const canvas = document.createElement('canvas');
+  canvas.setAttribute('aria-hidden', 'true');
+  let relief: Relief | undefined;
+  let trail: Trail = { pieces: [], point: null };
+  let palette: SpacePalette | undefined;
+  let colours = new Float32Array();
+  const recolour = (): void => {
+    if (relief && palette) colours = new Float32Array(paint(relief, palette));
+  };
+  return {
+    canvas,
+    setRelief(next) {
+      relief = next;
+      recolour();
+    },
+    setTrail(next) {
+      trail = next;
+    },
+    setPalette(next) {
+      palette = next;
+      recolour();
+    },
+    draw(lens, density) {
+      canvas.width = Math.round(lens.width * density);
+      canvas.height = Math.round(lens.height * density);
+      const ctx = canvas.getContext('2d');
+      if (!ctx || !relief || !palette) return;
+      ctx.setTransform(density, 0, 0, density, 0, 0);
+      ctx.lineCap = 'round';
+      ctx.lineJoin = 'round';
+      for (const stroke of strokesOf(lens, relief, colours, trail, palette)) stroke.paint(ctx);
+    },
+    dispose() {
+      canvas.width = 0;
+      canvas.height = 0;
+    },
+  };
+}
+
+/** Everything to be painted, in order. */
+export function strokesOf(
+  lens: Lens,
+  { mesh: { positions, triangles }, isolines, levelCount }: Relief,
+  colours: Float32Array,
+  { pieces, point }: Trail,
+  palette: SpacePalette,
+): Stroke[] {
+  const at = (list: ArrayLike<number>, i: number): [number, number, number] =>
+    project(lens, [list[3 * i], list[3 * i + 1], list[3 * i + 2]]);
+  const corners = Array.from({ length: positions.length / 3 }, (_, i) => at(positions, i));
+  const strokes: Stroke[] = [];
+  for (let t = 0; t < triangles.length; t += 3) {
+    const [a, b, c] = [triangles[t], triangles[t + 1], triangles[t + 2]];
+    const channel = (k: number): number =>
+      (colours[3 * a + k] + colours[3 * b + k] + colours[3 * c + k]) / 3;
+    const colour = cssOf([channel(0), channel(1), channel(2)]);
+    strokes.push({
+      depth: (corners[a][2] + corners[b][2] + corners[c][2]) / 3,
+      paint: (ctx) => fill(ctx, colour, [corners[a], corners[b], corners[c]]),
+    });
+  }
+  const inks = isolineColours(levelCount, palette.ramp, palette.inkRgb).map(cssOf);
+  isolines.level.forEach((k, i) => {
+    const [from, to] = [at(isolines.points, 2 * i), at(isolines.points, 2 * i + 1)];
+    strokes.push(segment(from, to, ON_TOP, inks[k], 0.7 * palette.lineWidth));
+  });
+  for (const piece of pieces) {
+    for (let i = 0; i + 1 < piece.length / 3; i++) {
+      const [from, to] = [at(piece, i), at(piece, i + 1)];
+      strokes.push(segment(from, to, 2 * ON_TOP, palette.paper, palette.dataWidth + 3));
+      strokes.push(segment(from, to, 3 * ON_TOP, palette.run, palette.dataWidth));
+    }
+  }
+  if (point) strokes.push(disc(project(lens, point), palette));
+  return strokes.sort((p, q) => q.depth - p.depth);
+}
+
+const cssOf = (colour: Rgb): string => `rgb(${colour.map((v) => Math.round(255 * v)).join(' ')})`;
+
+function fill(ctx: CanvasRenderingContext2D, colour: string, corners: readonly Vector[]): void {
+  ctx.fillStyle = colour;
+  ctx.strokeStyle = colour;
+  // Closes the seams that smooth edges leave between neighbours.
+  ctx.lineWidth = 0.7;
+  ctx.beginPath();
+  corners.forEach(([x, y], i) => (i === 0 ? ctx.moveTo(x, y) : ctx.lineTo(x, y)));
+  ctx.closePath();
+  ctx.fill();
+  ctx.stroke();
+}
+
+const segment = (
+  from: Vector,
+  to: Vector,
+  nearer: number,
+  colour: string,
+  width: number,
+): Stroke => ({
+  depth: (from[2] + to[2]) / 2 - nearer,
+  paint: (ctx) => {
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = width;
+    ctx.beginPath();
+    ctx.moveTo(from[0], from[1]);
+    ctx.lineTo(to[0], to[1]);
+    ctx.stroke();
+  },
+});
+
+const disc = ([x, y, depth]: Vector, palette: SpacePalette): Stroke => ({
+  depth: depth - 5 * ON_TOP,
+  paint: (ctx) => {
+    ctx.fillStyle = palette.run;
+    ctx.strokeStyle = palette.paper;
+    ctx.lineWidth = 1.5;
+    ctx.beginPath();
+    ctx.arc(x, y, 2.6 * palette.dataWidth, 0, 2 * Math.PI);
+    ctx.fill();
+    ctx.stroke();
+  },
+});

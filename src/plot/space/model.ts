@@ -1,0 +1,72 @@
+import { axesOf, type Axes } from './axes.ts';
+import { chooseHeights, type HeightScale } from './heightScale.ts';
+import { isolinesOf, type Isolines } from './isolines.ts';
+import type { Box, Lens, Vector } from './lens.ts';
+import { liftPath, placeIn, type SurfacePath } from './lift.ts';
+import { coloursOf, tintsOf } from './ramp.ts';
+import type { SpacePalette } from './spacePalette.ts';
+import { boxOf, coarser, meshOf, type SurfaceMesh, type SurfaceSamples } from './surfaceMesh.ts';
+
+/** A surface made ready to be drawn; how it is drawn, in triangles of a graphics card or one by one, is another matter. */
+export interface Relief {
+  readonly samples: SurfaceSamples;
+  readonly scale: HeightScale;
+  readonly box: Box;
+  readonly axes: Axes;
+  readonly mesh: SurfaceMesh;
+  readonly tints: Float32Array;
+  readonly isolines: Isolines;
+  /** How many levels there are. */
+  readonly levelCount: number;
+}
+
+/** What lies on the surface. */
+export interface Trail {
+  /** Pieces of the path, x y z per point. */
+  readonly pieces: readonly (readonly number[])[];
+  readonly point: Vector | null;
+}
+
+export function reliefOf(whole: SurfaceSamples, levels: ArrayLike<number>, finest: number): Relief {
+  const scale = chooseHeights(whole.values, whole.least, whole.greatest);
+  const box = boxOf(whole.view);
+  const samples = coarser(whole, finest);
+  const mesh = meshOf(samples, scale, box);
+  return {
+    samples,
+    scale,
+    box,
+    axes: axesOf(whole.view, scale, box),
+    mesh,
+    tints: tintsOf(samples, scale, levels),
+    levelCount: levels.length,
+    isolines: isolinesOf(
+      mesh,
+      Array.from(levels, (level) => box.z * scale.height(level)),
+    ),
+  };
+}
+
+export function trailOf(
+  { samples, scale, box }: Relief,
+  path: SurfacePath | undefined,
+  point: Vector | undefined,
+): Trail {
+  return {
+    pieces: path ? liftPath(path, samples, scale, box) : [],
+    point: point && point.every(Number.isFinite) ? placeIn(samples, scale, box)(...point) : null,
+  };
+}
+
+export const paint = ({ mesh, tints }: Relief, palette: SpacePalette): Float32Array =>
+  coloursOf(mesh, tints, palette.ramp);
+
+/** What a drawer of surfaces can do: the graphics card's, or the one without it. */
+export interface Drawer {
+  readonly canvas: HTMLCanvasElement;
+  setRelief(relief: Relief): void;
+  setTrail(trail: Trail): void;
+  setPalette(palette: SpacePalette): void;
+  draw(lens: Lens, density: number): void;
+  dispose(): void;
+}
