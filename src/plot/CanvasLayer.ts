@@ -1,5 +1,12 @@
 import { drawTicks } from './drawTicks.ts';
-import { readPalette, watchPalette, type Palette } from './palette.ts';
+import {
+  readPalette,
+  underLook,
+  watchPalette,
+  watchPrint,
+  type Look,
+  type Palette,
+} from './palette.ts';
 import type { Camera } from './view.ts';
 
 export type Draw = (ctx: CanvasRenderingContext2D, camera: Camera, palette: Palette) => void;
@@ -13,7 +20,8 @@ export class CanvasLayer {
   camera: Camera | undefined;
   private palette: Palette | undefined;
   private frame = 0;
-  private readonly unwatch: () => void;
+  private look: Look = 'screen';
+  private readonly ends: readonly (() => void)[];
   private readonly canvas: HTMLCanvasElement;
   private readonly ground: Draw;
   private readonly draw: Draw;
@@ -24,10 +32,14 @@ export class CanvasLayer {
     this.canvas = canvas;
     this.ground = ground;
     this.draw = draw;
-    this.unwatch = watchPalette(() => {
-      this.palette = undefined;
-      this.redrawGround();
-    });
+    this.ends = [
+      watchPalette(() => this.dress('screen')),
+      // At once: the page is laid out on paper before the next frame.
+      watchPrint((look) => {
+        this.dress(look);
+        this.paint();
+      }),
+    ];
     // Until the fonts are there, numbers would be set in another one.
     void document.fonts?.ready.then(() => this.redraw());
   }
@@ -48,22 +60,30 @@ export class CanvasLayer {
 
   dispose(): void {
     cancelAnimationFrame(this.frame);
-    this.unwatch();
+    for (const end of this.ends) end();
+  }
+
+  private dress(look: Look): void {
+    this.look = look;
+    this.palette = undefined;
+    this.redrawGround();
   }
 
   private paint(): void {
+    cancelAnimationFrame(this.frame);
     this.frame = 0;
     const { camera, canvas } = this;
     const ctx = canvas.getContext('2d');
     if (!camera || !ctx) return;
-    const density = Math.min(devicePixelRatio || 1, 2);
+    const density = this.look === 'paper' ? 2 : Math.min(devicePixelRatio || 1, 2);
     const width = Math.round(camera.width * density);
     const height = Math.round(camera.height * density);
     if (canvas.width !== width || canvas.height !== height) {
       canvas.width = width;
       canvas.height = height;
+      this.groundIsOld = true;
     }
-    this.palette ??= readPalette(canvas);
+    this.palette ??= underLook(this.look, () => readPalette(canvas));
     if (this.groundIsOld) this.paintGround(camera, this.palette, density);
     ctx.setTransform(1, 0, 0, 1, 0, 0);
     ctx.clearRect(0, 0, width, height);

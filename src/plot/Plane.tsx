@@ -8,7 +8,8 @@ import { spacing } from './drawTicks.ts';
 import styles from './Plane.module.css';
 import { useWidth } from './useWidth.ts';
 import { useViewGesture } from './useViewGesture.ts';
-import { contain, type Camera } from './view.ts';
+import { contain, magnified, type Camera } from './view.ts';
+import { ViewButtons } from './ViewButtons.tsx';
 
 interface PlaneProps {
   /** What to show at least; the plane grows it to its own shape. A new value moves the camera there. */
@@ -34,6 +35,8 @@ interface PlaneProps {
 }
 
 const ZOOM = { min: 0.01, max: 1000 };
+/** How much nearer a press of the button goes. */
+const NEARER = 1.5;
 
 /** The coordinate plane: mafs for axes, pan, zoom and handles, over one canvas. */
 export function Plane(props: PlaneProps) {
@@ -67,6 +70,26 @@ export function Plane(props: PlaneProps) {
 
   useEffect(() => keepPageScrolling(box.current), []);
 
+  const zoom = (factor: number): void => {
+    const camera = own.current?.camera;
+    if (camera) gesture.jump(magnified(camera.view, factor));
+  };
+  const goHome = (): void => gesture.jump(gesture.home);
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    const own = event.target instanceof Element && event.target.matches('.MafsView, .MafsView svg');
+    if (!own || event.key !== '0' || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    goHome();
+    returnFocus.current = true;
+  };
+  // A view that is set starts mafs again, and the keys must not lose their place with it.
+  const returnFocus = useRef(false);
+  useLayoutEffect(() => {
+    if (!returnFocus.current) return;
+    returnFocus.current = false;
+    box.current?.querySelector<HTMLElement>('.MafsView')?.focus();
+  }, [gesture.generation]);
+
   const shown = contain(gesture.base, ratio);
   return (
     <div
@@ -76,6 +99,7 @@ export function Plane(props: PlaneProps) {
       onPointerDownCapture={gesture.touched}
       onWheelCapture={gesture.touched}
       onKeyDownCapture={gesture.touched}
+      onKeyDown={onKeyDown}
     >
       <canvas ref={canvas} className={styles.canvas} aria-hidden="true" />
       {width > 0 && (
@@ -104,6 +128,14 @@ export function Plane(props: PlaneProps) {
           </Mafs>
         </div>
       )}
+      <ViewButtons
+        label="Zoom"
+        buttons={[
+          { sign: 'zoomIn', label: 'Zoom in', act: () => zoom(NEARER) },
+          { sign: 'zoomOut', label: 'Zoom out', act: () => zoom(1 / NEARER) },
+          { sign: 'home', label: 'Back to the first view', act: goHome },
+        ]}
+      />
     </div>
   );
 }

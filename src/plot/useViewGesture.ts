@@ -9,6 +9,10 @@ interface ViewGesture {
   /** A hand is on the plane. */
   readonly touched: () => void;
   readonly moved: (view: View) => void;
+  /** Shows this view at once, as a button asks for it. */
+  readonly jump: (view: View) => void;
+  /** The view as it was last set from outside. */
+  readonly home: View;
 }
 
 const SETTLE = 250;
@@ -25,6 +29,7 @@ export function useViewGesture(view: View, onView: (view: View) => void): ViewGe
   const [base, setBase] = useState(view);
   const [generation, setGeneration] = useState(0);
   const [expected, setExpected] = useState(view);
+  const [home, setHome] = useState(view);
 
   useEffect(() => {
     latest.current = onView;
@@ -35,12 +40,23 @@ export function useViewGesture(view: View, onView: (view: View) => void): ViewGe
   if (!same(view, expected)) {
     setExpected(view);
     setBase(view);
+    setHome(view);
     setGeneration(generation + 1);
   }
 
   return {
     base,
     generation,
+    home,
+    jump: (next) => {
+      clearTimeout(timer.current);
+      touched.current = false;
+      const settled = same(next, home) ? home : rounded(next);
+      setExpected(settled);
+      setBase(settled);
+      setGeneration((n) => n + 1);
+      latest.current(settled);
+    },
     touched: () => {
       touched.current = true;
     },

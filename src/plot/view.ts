@@ -30,6 +30,13 @@ export function contain(view: View, ratio: number): View {
   return { x0: cx - halfX, x1: cx + halfX, y0: cy - halfY, y1: cy + halfY };
 }
 
+/** The view seen from nearer by this factor, about its middle. */
+export function magnified({ x0, x1, y0, y1 }: View, factor: number): View {
+  const [cx, cy] = [(x0 + x1) / 2, (y0 + y1) / 2];
+  const [halfX, halfY] = [(x1 - x0) / 2 / factor, (y1 - y0) / 2 / factor];
+  return { x0: cx - halfX, x1: cx + halfX, y0: cy - halfY, y1: cy + halfY };
+}
+
 /** Distance of grid lines that leaves about `count` of them: 1, 2 or 5 times a power of ten. */
 export function gridStep(span: number, count: number): number {
   const raw = span / count;
