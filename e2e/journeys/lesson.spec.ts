@@ -117,3 +117,57 @@ test('a figure opens in the lab with the state it was asked for', DESKTOP, async
   await expect(page).toHaveURL(new RegExp(LESSON));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Gradient descent$/);
 });
+
+test('a lesson reached inside the site has all its words', async ({ page }) => {
+  await page.goto('');
+  await hydrated(page);
+  await page.getByRole('link', { name: '09 Descent' }).click();
+  await expect(page.getByText('Steepest is not shortest.')).toBeVisible();
+  expect(await page.locator('.katex').filter({ hasNotText: /\S/ }).count()).toBe(0);
+  await expect(page.getByText('about 20 minutes')).toBeVisible();
+});
+
+test('where the rail has no room, the sections are one line that opens', async ({ page }) => {
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await page.goto(`${LESSON}#why-ravines-are-slow`);
+  await hydrated(page);
+  await expect(page.getByRole('navigation', { name: 'Course' })).toBeHidden();
+  const contents = page.getByRole('navigation', { name: 'On this page' });
+  const line = contents.locator('summary');
+  await expect(line).toContainText('3 Why ravines are slow');
+  await expect(line).toBeInViewport();
+  await line.focus();
+  await page.keyboard.press('Enter');
+  await expect(contents.getByRole('link', { name: 'Why ravines are slow' })).toHaveAttribute(
+    'aria-current',
+    'location',
+  );
+  await page.keyboard.press('Escape');
+  await expect(contents.getByRole('link', { name: 'In short' })).toBeHidden();
+  await expect(line).toBeFocused();
+  await page.keyboard.press('Enter');
+  await contents.getByRole('link', { name: 'When to stop' }).click();
+  await expect(contents.getByRole('link', { name: 'In short' })).toBeHidden();
+  await expect(page.getByRole('heading', { name: /When to stop/ })).toBeInViewport();
+});
+
+test(
+  'a section that was looked at to its end is read, and home leads on',
+  DESKTOP,
+  async ({ page }) => {
+    await page.clock.install();
+    await page.goto(`${LESSON}#one-step-downhill`);
+    await hydrated(page);
+    await page.clock.runFor(6000);
+    const rail = page.getByRole('navigation', { name: 'Course' });
+    const first = rail.getByRole('link', { name: /One step downhill/ });
+    await expect(first).toHaveAccessibleName('One step downhill');
+    await page.locator('#the-factor-per-direction').evaluate((heading) => heading.scrollIntoView());
+    await page.clock.runFor(3000);
+    await expect(first).toHaveAccessibleName('One step downhill (read)');
+    await page.goto('');
+    const on = page.getByRole('link', { name: 'Continue with 09, section 2' });
+    await expect(on).toHaveAttribute('href', /#the-factor-per-direction$/);
+    await expect(page.getByRole('link', { name: '09 Descent (begun)' })).toBeVisible();
+  },
+);
