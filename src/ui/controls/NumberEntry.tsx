@@ -51,7 +51,7 @@ export function NumberEntry(props: NumberEntryProps) {
     }
     const { value: allowed, report } = fitted(read.value, props);
     const echo = PLAIN.test(typed) ? null : `Read as ${format(allowed)}.`;
-    onReport(report ?? (echo === null ? null : { tone: 'info', text: echo }));
+    onReport(report ?? (echo === null ? null : { tone: 'echo', text: echo }));
     settle(leaving);
     if (allowed !== value) props.onCommit(allowed);
   };

@@ -102,8 +102,14 @@ export function Scrub(props: ScrubProps) {
     event.stopPropagation();
   };
 
+  // In a sentence an echo would push the words about; the number itself shows it.
   const said = report && (
-    <span className={styles.report} id={`${id}report`} role="status" data-tone={report.tone}>
+    <span
+      className={report.tone === 'echo' ? 'spoken' : styles.report}
+      id={`${id}report`}
+      role="status"
+      data-tone={report.tone}
+    >
       {report.text}
     </span>
   );

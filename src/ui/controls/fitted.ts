@@ -1,7 +1,8 @@
 import { formatNumber } from '../format.ts';
 
 export interface EntryReport {
-  readonly tone: 'info' | 'fault';
+  /** `echo`: how the text was read, which the value shown says as well. */
+  readonly tone: 'echo' | 'info' | 'fault';
   readonly text: string;
 }
 
