@@ -11,6 +11,7 @@ export default {
     'src/app/routes/**/*.tsx',
     'src/worker/host.ts',
     'src/lessons/Static.tsx', // by tools/lesson-static.ts
+    'content/glossary/*.mdx', // by tools/glossary.ts
     'tools/*.mjs',
     'bench/*.mjs',
     'e2e/**/*.spec.ts',

@@ -4,11 +4,13 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkMdxFrontmatter from 'remark-mdx-frontmatter';
+import { glossary, knownTerms } from './tools/glossary.ts';
 import { inlineFormulas } from './tools/inline-formulas.ts';
 import { lessonFormulas } from './tools/lesson-formulas.ts';
 import { lessonFrontmatter, lessonOpening } from './tools/lesson-frontmatter.ts';
 import { lessonOutline } from './tools/lesson-outline.ts';
 import { lessonStatic, staticModules } from './tools/lesson-static.ts';
+import { searchIndex } from './tools/search-index.ts';
 
 /** The one way lessons become React, shared by the site's build and the unit tests. */
 export function lessonMdx() {
@@ -21,6 +23,7 @@ export function lessonMdx() {
           remarkFrontmatter,
           remarkMdxFrontmatter,
           lessonFrontmatter,
+          knownTerms,
           lessonOutline,
           lessonOpening,
           inlineFormulas,
@@ -32,5 +35,7 @@ export function lessonMdx() {
       enforce: 'pre' as const,
     },
     staticModules(),
+    glossary(),
+    searchIndex(),
   ];
 }

@@ -15,6 +15,7 @@ export default [
     route('lab', 'routes/labs.tsx'),
     // One route for each lab rather than a parameter: an unknown name is then a plain 404.
     ...figures.map((id) => route(`lab/${id}`, 'routes/lab.tsx', { id: `lab-${id}` })),
+    route('glossary', 'routes/glossary.tsx'),
     route('about', 'routes/about.tsx'),
     route('*', 'routes/not-found.tsx'),
   ]),

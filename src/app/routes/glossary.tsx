@@ -1,0 +1,3 @@
+import { GlossaryPage } from '../glossary/GlossaryPage.tsx';
+
+export default GlossaryPage;
