@@ -2,6 +2,7 @@ import { Opening } from './Opening.tsx';
 import { Predict } from './Predict.tsx';
 import { Definition, Example, Note, Pitfall, Theorem } from './Statement.tsx';
 import { ScrollingTable, Section, Subsection } from './Section.tsx';
+import { Term } from './Term.tsx';
 import { Try } from './Try.tsx';
 import { Widget } from './Widget.tsx';
 
@@ -16,6 +17,7 @@ export const vocabulary = {
   Predict,
   Widget,
   Try,
+  Term,
   h2: Section,
   h3: Subsection,
   table: ScrollingTable,
