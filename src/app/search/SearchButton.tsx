@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState, type ComponentType } from 'react';
+import styles from './SearchButton.module.css';
+import type { SearchDialogProps } from './SearchDialog.tsx';
+
+interface SearchButtonProps {
+  /** Whether `/` alone may open the search: a reader can switch such single keys off. */
+  readonly enabled?: boolean;
+}
+
+/** The door to the search. All else is loaded when it is first opened; what is typed meanwhile is kept. */
+export function SearchButton({ enabled = true }: SearchButtonProps) {
+  const [Dialog, setDialog] = useState<ComponentType<SearchDialogProps>>();
+  const [open, setOpen] = useState(false);
+  // Keys pressed before the dialog's field has the focus; null once it has it.
+  const typed = useRef<string | null>(null);
+
+  const start = () => {
+    typed.current = '';
+    setOpen(true);
+    import('./SearchDialog.tsx').then(
+      (module) => setDialog(() => module.SearchDialog),
+      () => setOpen(false),
+    );
+  };
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const { key, altKey, target } = event;
+      const command = event.ctrlKey || event.metaKey;
+      if (open) {
+        if (typed.current === null || command || key.length > 1) return;
+        typed.current += key;
+      } else {
+        if ((target as Element).closest('input, textarea, select, [contenteditable]')) return;
+        if (command ? key !== 'k' : key !== '/' || altKey || !enabled) return;
+        start();
+      }
+      event.preventDefault();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [open, enabled]);
+
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.search}
+        aria-haspopup="dialog"
+        aria-keyshortcuts={enabled ? '/ Control+K' : 'Control+K'}
+        onClick={start}
+      >
+        Search {enabled && <kbd aria-hidden="true">/</kbd>}
+      </button>
+      {Dialog && <Dialog open={open} onOpenChange={setOpen} typedRef={typed} />}
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { found, type ContentEntry } from 'virtual:search-index';
+import { terms } from 'virtual:glossary';
+import { lessonPath, lessons, twoDigits } from '../../lessons/catalogue.ts';
+import { widgets } from '../../widgets/catalogue.ts';
+
+/** The kinds of things that can be found, with the heading of each in the list of results. */
+export const KINDS = {
+  term: 'Glossary',
+  lesson: 'Lessons',
+  section: 'Sections',
+  statement: 'Definitions and theorems',
+  formula: 'Formulas',
+  page: 'Labs and pages',
+} as const;
+
+export type Kind = keyof typeof KINDS;
+
+export interface Entry {
+  readonly id: number;
+  readonly kind: Kind;
+  readonly title: string;
+  readonly to: string;
+  /** Where it stands, as shown beside the title. */
+  readonly place: string;
+  /** Other names, which count almost as much as the title. */
+  readonly aliases: readonly string[];
+  readonly text: string;
+  readonly tex?: string;
+  /** False for a lesson that is only announced. */
+  readonly ready: boolean;
+}
+
+type Draft = Omit<Entry, 'id'>;
+
+const inLesson = ({ kind, lesson: number, place }: ContentEntry): string => {
+  const lesson = lessons[number - 1];
+  if (kind !== 'term') return [`Lesson ${twoDigits(number)}`, place].filter(Boolean).join(' · ');
+  return lesson.ready
+    ? `Lesson ${twoDigits(number)}`
+    : `Lesson ${twoDigits(number)}, in preparation`;
+};
+
+const fromContent = (entry: ContentEntry): Draft => ({
+  kind: entry.kind,
+  title: entry.title,
+  to: entry.to,
+  place: inLesson(entry),
+  aliases: entry.aliases ?? [],
+  text: entry.text ?? '',
+  ready: true,
+  ...(entry.tex !== undefined && { tex: entry.tex }),
+});
+
+/** A lesson in preparation is found too, by the terms it is going to teach; it leads to the path. */
+const fromCatalogue = lessons.map((lesson): Draft => ({
+  kind: 'lesson',
+  title: lesson.title,
+  to: lesson.ready ? lessonPath(lesson) : '/#lessons',
+  place: `Lesson ${twoDigits(lesson.number)}${lesson.ready ? '' : ', in preparation'}`,
+  aliases: [lesson.short, `lesson ${lesson.number}`, `lesson ${twoDigits(lesson.number)}`],
+  text: [
+    lesson.deck,
+    ...terms.filter((term) => term.lesson === lesson.number).map(({ title }) => title),
+  ].join(' '),
+  ready: lesson.ready,
+}));
+
+const labs = Object.entries(widgets).map(([id, { title }]): Draft => ({
+  kind: 'page',
+  title: `${title} lab`,
+  to: `/lab/${id}/`,
+  place: 'Lab',
+  aliases: ['laboratory', 'visualizer', 'playground', `${id} lab`],
+  text: 'interactive figure your own function',
+  ready: true,
+}));
+
+const pages: readonly Draft[] = [
+  {
+    kind: 'page',
+    title: 'Glossary',
+    to: '/glossary/',
+    place: 'Page',
+    aliases: ['index of terms', 'dictionary', 'vocabulary'],
+    text: '',
+    ready: true,
+  },
+  {
+    kind: 'page',
+    title: 'Home',
+    to: '/',
+    place: 'Page',
+    aliases: ['start', 'cover', 'Gradus'],
+    text: '',
+    ready: true,
+  },
+  {
+    kind: 'page',
+    title: 'The path through the lessons',
+    to: '/#lessons',
+    place: 'Page',
+    aliases: ['all lessons', 'course', 'contents', 'syllabus'],
+    text: '',
+    ready: true,
+  },
+];
+
+/** Everything that can be found on the site. */
+export const entries: readonly Entry[] = [
+  ...fromCatalogue,
+  ...found.map(fromContent),
+  ...labs,
+  ...pages,
+].map((draft, id) => ({ ...draft, id }));
