@@ -1,6 +1,7 @@
 import { Link, useLocation } from 'react-router';
 import { DisplayButton } from './DisplayButton.tsx';
 import styles from './Masthead.module.css';
+import { SearchButton } from './search/SearchButton.tsx';
 
 export function Masthead() {
   const { pathname } = useLocation();
@@ -20,8 +21,12 @@ export function Masthead() {
           <Link to="/lab/" {...here(pathname.startsWith('/lab/'))}>
             Labs
           </Link>
+          <Link to="/glossary/" {...here(pathname.startsWith('/glossary'))}>
+            Glossary
+          </Link>
         </nav>
         <div className={styles.tools}>
+          <SearchButton />
           <DisplayButton />
         </div>
       </header>
