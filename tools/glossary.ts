@@ -7,7 +7,8 @@ import katex, { type KatexOptions } from 'katex';
 import type { Plugin } from 'vite';
 import type { Term, TermMarkup } from 'virtual:glossary';
 import { inlineFormulas } from './inline-formulas.ts';
-import { frontmatterOf, readMdx, type File, type Look, type Node } from './read-mdx.ts';
+import type { LessonFile, Node } from './lesson-tree.ts';
+import { attributeOf, frontmatterOf, readMdx, type Look } from './read-mdx.ts';
 
 export const GLOSSARY = 'content/glossary';
 
@@ -49,7 +50,7 @@ async function readTerm(path: string): Promise<ReadTerm> {
       definition: body.map((node) => toHtml(node, file)).join(''),
     };
   };
-  await readMdx(path, [inlineFormulas as Look, read]);
+  await readMdx(path, [inlineFormulas, read]);
   if (!term) throw new Error(`${path} could not be read.`);
   return term;
 }
@@ -58,7 +59,7 @@ const isWords = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string');
 
 /** A definition is paragraphs with emphasis and formulas; anything else has no place in a card. */
-function toHtml(node: Node, file: File): string {
+function toHtml(node: Node, file: LessonFile): string {
   const inner = () => (node.children ?? []).map((child) => toHtml(child, file)).join('');
   switch (node.type) {
     case 'paragraph':
@@ -86,7 +87,7 @@ const options: KatexOptions = {
   trust: (context) => context.command === '\\htmlClass',
 };
 
-function set(tex: string, file: File, node?: Node): string {
+function set(tex: string, file: LessonFile, node?: Node): string {
   try {
     return katex.renderToString(tex, options);
   } catch (error) {
@@ -103,12 +104,9 @@ const plain = (node: Node): string =>
 export const knownTerms: Look = () => (tree, file) => {
   const walk = (node: Node) => {
     if (node.name === 'Term') {
-      const id = node.attributes?.find(({ name }) => name === 'id')?.value;
-      if (typeof id !== 'string' || !existsSync(join(GLOSSARY, `${id}.mdx`))) {
-        file.fail(
-          `The glossary has no term “${String(id)}”.`,
-          node.position && { place: node.position },
-        );
+      const id = attributeOf(node, 'id');
+      if (!existsSync(join(GLOSSARY, `${id}.mdx`))) {
+        file.fail(`The glossary has no term “${id}”.`, node.position && { place: node.position });
       }
     }
     node.children?.forEach(walk);

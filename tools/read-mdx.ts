@@ -6,30 +6,10 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkMdxFrontmatter from 'remark-mdx-frontmatter';
-
-export interface Node {
-  type: string;
-  depth?: number;
-  name?: string | null;
-  value?: string;
-  children?: Node[];
-  position?: Place;
-  attributes?: { name?: string; value?: unknown }[];
-  data?: { hProperties?: Record<string, unknown>; estree?: unknown };
-}
-
-interface Place {
-  start: { line: number; column: number };
-  end: { line: number; column: number };
-}
-
-export interface File {
-  path: string;
-  fail: (reason: string, options?: { place?: Place }) => never;
-}
+import type { LessonFile, Node } from './lesson-tree.ts';
 
 /** A plugin that looks at a page, and may refuse it with the place of the fault. */
-export type Look = () => (tree: Node, file: File) => void;
+export type Look = () => (tree: Node, file: LessonFile) => void;
 
 /** Runs the plugins over the page at `path`, in order. */
 export async function readMdx(path: string, looks: readonly Look[]): Promise<void> {
@@ -43,6 +23,14 @@ export async function readMdx(path: string, looks: readonly Look[]): Promise<voi
     ] as never[],
   });
   await transform(readFileSync(path, 'utf8'), path);
+}
+
+/** An attribute of a component, as it is written in quotes; empty if there is none. */
+export function attributeOf({ attributes = [] }: Node, name: string): string {
+  const found = (attributes as { name?: string; value?: unknown }[]).find(
+    (attribute) => attribute.name === name,
+  );
+  return typeof found?.value === 'string' ? found.value : '';
 }
 
 /** The frontmatter of a page, read from the module that remark-mdx-frontmatter makes of it. */

@@ -6,7 +6,8 @@ import type { Plugin } from 'vite';
 import type { ContentEntry } from 'virtual:search-index';
 import { GLOSSARY, readGlossary } from './glossary.ts';
 import { lessonOutline } from './lesson-outline.ts';
-import { readMdx, type Look, type Node } from './read-mdx.ts';
+import type { Node } from './lesson-tree.ts';
+import { attributeOf, readMdx, type Look } from './read-mdx.ts';
 import { texWords } from './tex-words.ts';
 
 const CONTENT = 'content';
@@ -46,7 +47,7 @@ function collect(tree: Node, folder: string, entries: ContentEntry[]) {
   };
 
   const statement = (node: Node): Where => {
-    const [title, number] = ['title', 'number'].map((name) => attribute(node, name));
+    const [title, number] = ['title', 'number'].map((name) => attributeOf(node, name));
     const label = `${node.name} ${number}`;
     const anchor = `#${node.name}-${number}`.toLowerCase();
     entries.push({
@@ -61,7 +62,7 @@ function collect(tree: Node, folder: string, entries: ContentEntry[]) {
   };
 
   const visit = (node: Node, where: Where | undefined) => {
-    if (node.type === 'heading' && node.data?.hProperties?.id) return heading(node);
+    if (node.type === 'heading' && node.data?.hProperties) return heading(node);
     let inside = where;
     if (STATEMENTS.includes(node.name ?? '')) inside = statement(node);
     if (node.type === 'math') {
@@ -76,7 +77,7 @@ function collect(tree: Node, folder: string, entries: ContentEntry[]) {
         tex,
       });
     }
-    const said = node.value === undefined ? attribute(node, 'title') : plain(node);
+    const said = node.value === undefined ? attributeOf(node, 'title') : plain(node);
     for (const word of wordsOf(said).split(' ')) words.get(section.anchor)?.add(word);
     node.children?.forEach((child) => visit(child, inside));
   };
@@ -89,11 +90,6 @@ function collect(tree: Node, folder: string, entries: ContentEntry[]) {
     entry.text = [...(words.get(entry.to.slice(page.length)) ?? [])].join(' ');
   }
 }
-
-const attribute = (node: Node, name: string): string => {
-  const value = node.attributes?.find((item) => item.name === name)?.value;
-  return typeof value === 'string' ? value : '';
-};
 
 /** The text of a node with its formulas in words. */
 function plain(node: Node): string {

@@ -67,6 +67,7 @@ describe('a lesson', () => {
       },
       {
         path: 'lesson.mdx',
+        data: {},
         fail: (reason, options) => {
           throw new Error(`${options?.place?.start.line}: ${reason}`);
         },
