@@ -1,10 +1,13 @@
 import { Link, useLocation } from 'react-router';
 import { DisplayButton } from './DisplayButton.tsx';
 import styles from './Masthead.module.css';
+import { settings } from '../state/settings.ts';
+import { useSlice } from '../state/store.ts';
 import { SearchButton } from './search/SearchButton.tsx';
 
 export function Masthead() {
   const { pathname } = useLocation();
+  const letters = useSlice(settings, ({ keys }) => keys === 'on');
   return (
     <>
       <a className={styles.skip} href="#main">
@@ -26,7 +29,7 @@ export function Masthead() {
           </Link>
         </nav>
         <div className={styles.tools}>
-          <SearchButton />
+          <SearchButton enabled={letters} />
           <DisplayButton />
         </div>
       </header>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ComponentType } from 'react';
+import { useLayoutEffect, useRef, useState, type ComponentType } from 'react';
 import styles from './SearchButton.module.css';
 import type { SearchDialogProps } from './SearchDialog.tsx';
 
@@ -23,7 +23,8 @@ export function SearchButton({ enabled = true }: SearchButtonProps) {
     );
   };
 
-  useEffect(() => {
+  // With the page's first commit, so that the first key is heard.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const { key, altKey, target } = event;
       const command = event.ctrlKey || event.metaKey;

@@ -45,23 +45,21 @@ export function SearchField({ field, typedRef, onGo }: SearchFieldProps) {
         }}
       />
       <Autocomplete.Status className="spoken">{told(asked, count)}</Autocomplete.Status>
-      <div className={styles.scroll}>
-        {count === 0 && <Advice query={asked} />}
-        <Autocomplete.List className={styles.list} aria-label="Results">
-          {(group: HitGroup) => (
-            <Autocomplete.Group key={group.value} items={group.items} className={styles.group}>
-              <Autocomplete.GroupLabel className={styles.kind}>
-                {headingOf(group.value)}
-              </Autocomplete.GroupLabel>
-              <div className={styles.results}>
-                <Autocomplete.Collection>
-                  {(hit: Hit) => <Result key={hit.id} hit={hit} query={asked} onGo={onGo} />}
-                </Autocomplete.Collection>
-              </div>
-            </Autocomplete.Group>
-          )}
-        </Autocomplete.List>
-      </div>
+      {count === 0 && <Advice query={asked} />}
+      <Autocomplete.List className={styles.list} aria-label="Results">
+        {(group: HitGroup) => (
+          <Autocomplete.Group key={group.value} items={group.items} className={styles.group}>
+            <Autocomplete.GroupLabel className={styles.kind}>
+              {headingOf(group.value)}
+            </Autocomplete.GroupLabel>
+            <div className={styles.results}>
+              <Autocomplete.Collection>
+                {(hit: Hit) => <Result key={hit.id} hit={hit} query={asked} onGo={onGo} />}
+              </Autocomplete.Collection>
+            </div>
+          </Autocomplete.Group>
+        )}
+      </Autocomplete.List>
     </Autocomplete.Root>
   );
 }
