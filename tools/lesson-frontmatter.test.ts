@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { lessonFrontmatter, lessonOpening } from './lesson-frontmatter.ts';
 import { exported, type LessonFile, type Node } from './lesson-tree.ts';
 
-function read(frontmatter: unknown) {
+function read(frontmatter: unknown, path = 'content/09-descent/lesson.mdx') {
   const tree: Node = {
     type: 'root',
     children: [exported('other', 1), exported('frontmatter', frontmatter)],
   };
   const file: LessonFile = {
-    path: 'lesson.mdx',
+    path,
     data: {},
     fail: (reason) => {
       throw new Error(reason);
@@ -34,6 +34,12 @@ describe('lessonFrontmatter', () => {
       name: 'Opening',
       children: [{ type: 'list', children: [{ children: [{ value: 'say $x$' }] }] }],
     });
+  });
+
+  it('leaves pages that are no lessons alone', () => {
+    const { tree, file } = read({ term: 'gradient' }, 'content/glossary/gradient.mdx');
+    expect(file.data).toEqual({});
+    expect(JSON.stringify(tree)).toContain('gradient');
   });
 
   it('stops the build of a page without objectives', () => {

@@ -18,6 +18,8 @@ interface Processor {
  */
 export function lessonFrontmatter() {
   return (tree: Node, file: LessonFile) => {
+    // Other pages, such as those of the glossary, have a frontmatter of their own.
+    if (!/(^|[/\\])lesson\.mdx$/.test(file.path)) return;
     const at = tree.children?.findIndex((node) => declared(node)?.id.name === 'frontmatter') ?? -1;
     const node = tree.children?.[at];
     if (!node) return;

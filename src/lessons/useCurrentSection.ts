@@ -10,8 +10,9 @@ export function useCurrentSection(sections: readonly SectionEntry[]): string | n
       const passed = headings.filter((h) => h.getBoundingClientRect().top < innerHeight / 3);
       setCurrent(passed.at(-1)?.id ?? null);
     };
-    // Observing the upper third's edge is enough: the answer changes only when a heading crosses it.
-    const observer = new IntersectionObserver(update, { rootMargin: '0px 0px -66% 0px' });
+    // Everything above the upper third's lower edge, however far: the answer changes only when a heading
+    // crosses that edge, and a jump from the top of the page to its end crosses it too.
+    const observer = new IntersectionObserver(update, { rootMargin: '1000000px 0px -66% 0px' });
     for (const heading of headings) observer.observe(heading);
     return () => observer.disconnect();
   }, [sections]);
