@@ -1,3 +1,4 @@
+import { offerPicture } from './capture/source.ts';
 import { drawTicks } from './drawTicks.ts';
 import {
   readPalette,
@@ -38,6 +39,11 @@ export class CanvasLayer {
       watchPrint((look) => {
         this.dress(look);
         this.paint();
+      }),
+      offerPicture(canvas, {
+        kind: 'drawn',
+        size: () => ({ width: this.camera?.width ?? 0, height: this.camera?.height ?? 0 }),
+        paint: (ctx, look) => this.paintInto(ctx, look),
       }),
     ];
     // Until the fonts are there, numbers would be set in another one.
@@ -93,6 +99,20 @@ export class CanvasLayer {
     this.draw(ctx, camera, this.palette);
     ctx.restore();
     drawTicks(ctx, camera, this.palette);
+  }
+
+  /** Everything at once, for a picture that is taken along. */
+  private paintInto(ctx: CanvasRenderingContext2D, look: Look): void {
+    const { camera } = this;
+    if (!camera) return;
+    const palette = underLook(look, () => readPalette(this.canvas));
+    ctx.fillStyle = palette.paper;
+    ctx.fillRect(0, 0, camera.width, camera.height);
+    for (const draw of [this.ground, this.draw, drawTicks]) {
+      ctx.save();
+      draw(ctx, camera, palette);
+      ctx.restore();
+    }
   }
 
   private paintGround(camera: Camera, palette: Palette, density: number): void {

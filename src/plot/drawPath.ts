@@ -24,17 +24,17 @@ export function drawPath(
   const y = (t: number): number => toPixelY(camera, path[2 * t + 1]);
   ctx.lineJoin = 'round';
   ctx.lineCap = 'round';
-  const line = new Path2D();
-  line.moveTo(x(0), y(0));
-  for (let t = 1; t <= last; t++) line.lineTo(x(t), y(t));
+  ctx.beginPath();
+  ctx.moveTo(x(0), y(0));
+  for (let t = 1; t <= last; t++) ctx.lineTo(x(t), y(t));
   ctx.globalAlpha = 0.9;
   ctx.strokeStyle = palette.paper;
   ctx.lineWidth = palette.dataWidth + 3;
-  ctx.stroke(line);
+  ctx.stroke();
   ctx.globalAlpha = 1;
   ctx.strokeStyle = palette.run;
   ctx.lineWidth = palette.dataWidth;
-  ctx.stroke(line);
+  ctx.stroke();
   const radius = 1.9 * palette.dataWidth;
   const dot = (t: number, r: number): void => {
     ctx.beginPath();

@@ -1,5 +1,6 @@
 import { readSpacePalette, type SpacePalette } from './spacePalette.ts';
 import { underLook, watchPalette, watchPrint, type Look } from '../palette.ts';
+import { offerPicture } from '../capture/source.ts';
 import { drawFrame, drawLabels } from './drawFrame.ts';
 import { lensOf, type Lens, type Vector } from './lens.ts';
 import type { SurfacePath } from './lift.ts';
@@ -62,6 +63,13 @@ export class SpaceLayer {
         this.paint();
       }),
     ];
+    this.ends.push(
+      offerPicture(stage, {
+        kind: 'pixels',
+        size: () => ({ width: this.width, height: this.height }),
+        capture: (scale, look) => this.capture(scale, look),
+      }),
+    );
     void document.fonts?.ready.then(() => this.redraw());
     void this.load();
   }
@@ -86,7 +94,7 @@ export class SpaceLayer {
   }
 
   /** The picture as it is, at so many dots a pixel, on a canvas of its own. */
-  capture(scale: number, look: Look): HTMLCanvasElement {
+  private capture(scale: number, look: Look): HTMLCanvasElement {
     const palette = underLook(look, () => readSpacePalette(this.stage));
     const picture = sheet();
     this.drawer?.setPalette(palette);
@@ -100,10 +108,6 @@ export class SpaceLayer {
     this.dress(this.look);
     this.paint();
     return picture;
-  }
-
-  get size(): { width: number; height: number } {
-    return { width: this.width, height: this.height };
   }
 
   dispose(): void {

@@ -160,7 +160,7 @@ export function createScene(
       trail.scale.setScalar(1 - LIFT);
       const radius = (2.6 * (palette?.dataWidth ?? 2) * distance) / lens.focal;
       // Not half sunk into the ground: nearer to the eye by its own radius.
-      const nearer = (1.3 * radius) / distance;
+      const nearer = LIFT + (1.3 * radius) / distance;
       for (const part of balls) {
         part.scale.setScalar(part === rim ? 1.34 * radius : radius);
         if (!point) continue;
