@@ -27,4 +27,11 @@ describe('readConstant', () => {
     const read = readConstant(text);
     expect(read.ok ? read.value : read.message).toContain(start);
   });
+
+  it('offers no slider for an unknown name', () => {
+    const read = readConstant('NaN');
+    expect(read.ok ? '' : read.message).toBe(
+      'At character 1: “NaN” is not a name here. Type a number such as 0.5, 1/2 or pi/4.',
+    );
+  });
 });

@@ -13,7 +13,7 @@ export function readConstant(text: string): TypedNumber {
   if (name !== undefined) {
     return {
       ok: false,
-      message: `“${name}” has no value here. Type a number such as 0.5, 1/2 or pi/4.`,
+      message: `“${name}” has no value here. ${ADVICE}`,
     };
   }
   const lowered = lower(parsed.value);
@@ -25,7 +25,10 @@ export function readConstant(text: string): TypedNumber {
     : { ok: false, message: 'Only numbers are worked out here, such as 1/2, pi/4 or sqrt(2).' };
 }
 
+const ADVICE = 'Type a number such as 0.5, 1/2 or pi/4.';
+
 interface Refusal {
+  readonly code: string;
   readonly span: { readonly start: number };
   readonly message: string;
   readonly advice?: string;
@@ -33,6 +36,7 @@ interface Refusal {
 
 function refused(fault: Refusal | undefined): TypedNumber {
   if (!fault) return { ok: false, message: 'This cannot be read as a number.' };
-  const place = `At character ${fault.span.start + 1}: ${fault.message}`;
-  return { ok: false, message: fault.advice === undefined ? place : `${place} ${fault.advice}` };
+  // The language would offer a slider for an unknown name: in a field for one number there is none.
+  const advice = fault.code === 'unknown-name' ? ADVICE : (fault.advice ?? ADVICE);
+  return { ok: false, message: `At character ${fault.span.start + 1}: ${fault.message} ${advice}` };
 }

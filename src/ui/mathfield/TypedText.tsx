@@ -70,6 +70,7 @@ export function TypedText(props: TypedTextProps) {
           piece.bad || piece.paired ? (
             <span
               key={index}
+              data-fault={piece.bad || undefined}
               className={`${piece.bad ? styles.bad : ''} ${piece.paired ? styles.paired : ''}`}
             >
               {piece.text}
