@@ -5,13 +5,17 @@ import { labAddress } from './addresses.ts';
 import type { BarProps } from './barProps.ts';
 
 /** What can be taken away from a figure: this state as a link, its picture, its numbers, its code. */
-export function ShareMenu({ session, kept, say, open }: BarProps) {
+export function ShareMenu({ session, kept, root, say, open }: BarProps) {
   const copyLink = async () => {
     const address = labAddress(session.id, session.now().query);
     if (await copyText(address)) say('The link to exactly this state is copied.');
     else open('link');
   };
 
+  const picture = async (kind: 'svg' | 'png') => {
+    const { savePicture } = await import('./savePicture.ts');
+    say(await savePicture(root(), kind, session));
+  };
   const data = async () => {
     const { saveTable } = await import('./saveTable.ts');
     say(saveTable(session));
@@ -28,6 +32,8 @@ export function ShareMenu({ session, kept, say, open }: BarProps) {
     },
     { kind: 'item', label: 'Code for your own page', onSelect: () => open('embed') },
     { kind: 'separator' },
+    { kind: 'item', label: 'Picture as SVG', onSelect: () => void picture('svg') },
+    { kind: 'item', label: 'Picture as PNG', onSelect: () => void picture('png') },
     ...(session.table
       ? [{ kind: 'item', label: 'Data as CSV', onSelect: () => void data() } as const]
       : []),

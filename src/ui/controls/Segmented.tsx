@@ -14,15 +14,17 @@ interface SegmentedProps<V extends string> {
   }[];
   readonly onChange: (value: V) => void;
   readonly disabled?: boolean;
+  /** The label is only spoken, where the parts speak for themselves to the eye. */
+  readonly bare?: boolean;
 }
 
 /** One of two to four, all in sight. Pressing the one that is chosen leaves it so. */
 export function Segmented<V extends string>(props: SegmentedProps<V>) {
-  const { label, value, options, onChange, disabled = false } = props;
+  const { label, value, options, onChange, disabled = false, bare = false } = props;
   const id = useId();
   return (
     <div className={styles.root}>
-      <span className={styles.label} id={id}>
+      <span className={bare ? 'spoken' : styles.label} id={id}>
         {label}
       </span>
       <ToggleGroup

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { formatNumber } from '../../ui/format.ts';
 import { Gauges } from '../../ui/readout/Gauges.tsx';
 import { Transport } from '../../ui/controls/Transport.tsx';
@@ -8,7 +9,7 @@ import { ending, standing } from './describe.ts';
 import styles from './View.module.css';
 
 /** Run, pause, step, reset. */
-export function Steps() {
+export function Steps({ extra }: { readonly extra?: ReactNode }) {
   const { store, link } = useDescent();
   const { playback } = link;
   const { playing, speed } = useSlice(playback, (state) => state);
@@ -27,6 +28,7 @@ export function Steps() {
       onPause={playback.pause}
       speed={speed}
       onSpeed={playback.setSpeed}
+      {...(extra !== undefined && { extra })}
     />
   );
 }

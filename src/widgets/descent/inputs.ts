@@ -1,5 +1,6 @@
 import { ravine } from '../../core/surfaces/ravine.ts';
 import { parameterValues, type View } from '../../core/surfaces/surface.ts';
+import { FIRST_ORBIT, type Orbit } from '../../plot/space/orbit.ts';
 import { choiceField, numberField, textField, tupleField } from '../../url/field.ts';
 import { createSchema, recordField } from '../../url/schema.ts';
 import { methods } from './methods.ts';
@@ -22,7 +23,16 @@ export interface Inputs {
   readonly step: number;
   readonly view: ViewBox;
   readonly scale: 'log' | 'linear';
+  /** Seen from above, or as a surface in space. */
+  readonly look: 'map' | 'space';
+  /** Where the surface is looked at from: azimuth, elevation, zoom. */
+  readonly turn: Turn;
 }
+
+export type Turn = readonly [azimuth: number, elevation: number, zoom: number];
+
+export const turnOf = ({ azimuth, elevation, zoom }: Orbit): Turn => [azimuth, elevation, zoom];
+export const orbitOf = ([azimuth, elevation, zoom]: Turn): Orbit => ({ azimuth, elevation, zoom });
 
 export const ETA_MAX = 1e15;
 export const STEPS_MAX = 2000;
@@ -70,6 +80,8 @@ export const schema = createSchema<Inputs>(
     },
     view: { key: 'view', field: tupleField<ViewBox>(usual.view, 1e9, isView) },
     scale: { key: 'scale', field: choiceField(['log', 'linear'], 'log') },
+    look: { key: 'look', field: choiceField(['map', 'space'], 'map') },
+    turn: { key: 'turn', field: tupleField<Turn>(turnOf(FIRST_ORBIT), 1e3) },
   },
   {
     presets: {

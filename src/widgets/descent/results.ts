@@ -11,8 +11,9 @@ import type {
   DescendRequest,
   Descent,
   FunctionInput,
+  Samples,
 } from '../../worker/protocol.ts';
-import { boxOf, type Inputs } from './inputs.ts';
+import { boxOf, viewOf, type Inputs, type ViewBox } from './inputs.ts';
 
 /** A run together with the settings that it answers for: the words speak of both, or of neither. */
 export interface AnsweredRun extends Descent {
@@ -32,6 +33,8 @@ export interface Results {
   /** The same at a reader's pace, a few times a second during a drag: for numbers, words and charts. */
   readonly calm: AnsweredRun | null;
   readonly derivation: Derivation | null;
+  /** Heights for the surface in space; null until it is first looked at. */
+  readonly samples: Samples | null;
   /** Part done of a picture that takes its time; null when none does. */
   readonly progress: number | null;
   /** A sentence when the computation itself failed. */
@@ -75,6 +78,7 @@ export function linkDescent(store: WidgetStore<Inputs>, ratio: number): DescentL
     descent: null,
     calm: null,
     derivation: null,
+    samples: null,
     progress: null,
     failure: null,
   });
@@ -120,6 +124,9 @@ export function linkDescent(store: WidgetStore<Inputs>, ratio: number): DescentL
     derive: createLine('derive', (outcome) => {
       if (outcome.kind === 'done') setState({ derivation: outcome.value });
     }),
+    samples: createLine('samples', (outcome) => {
+      if (outcome.kind === 'done') setState({ samples: outcome.value });
+    }),
     propose: createLine('propose', (outcome, request) => {
       if (outcome.kind !== 'done') return;
       const { inputs } = store.getState();
@@ -158,6 +165,7 @@ export function linkDescent(store: WidgetStore<Inputs>, ratio: number): DescentL
     const { start, optimiser, eta, beta, steps } = inputs;
     ask.descend({ fn: fn(), start, optimiser, parameters: { eta, beta }, steps });
     ask.derive({ source: inputs.source });
+    if (inputs.look === 'space') ask.samples({ fn: fn(), ...surfaceGrid(inputs.view) });
     if (seen) {
       const draft = inputs.values !== settled.values;
       ask.contour({ fn: fn(), ...samples(seen, draft), bands: BANDS });
@@ -204,6 +212,16 @@ export function linkDescent(store: WidgetStore<Inputs>, ratio: number): DescentL
       };
     },
   };
+}
+
+/** Samples across the longer side of the surface: as many as are told apart on it. */
+const ACROSS = 121;
+
+function surfaceGrid(box: ViewBox): { view: View; nx: number; ny: number } {
+  const view = viewOf(box);
+  const ratio = (view.x1 - view.x0) / (view.y1 - view.y0);
+  const along = (part: number): number => Math.max(41, Math.round(ACROSS * Math.min(1, part)));
+  return { view, nx: along(ratio), ny: along(1 / ratio) };
 }
 
 function samples(
