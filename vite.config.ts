@@ -8,6 +8,14 @@ export default defineConfig({
   // react-katex asks for CommonJS katex, our own code for the module: without this, two copies ship.
   resolve: { alias: [{ find: /^katex$/, replacement: 'katex/dist/katex.mjs' }] },
   worker: { format: 'es' },
-  // The content security policy knows no data: images, so small ones stay files.
-  build: { assetsInlineLimit: 0 },
+  build: {
+    // The content security policy knows no data: images, so small ones stay files.
+    assetsInlineLimit: 0,
+    // Each lazy import lists all it will need; with a kit of fifty files the lists cost every lesson 2 kB.
+    // Styles must stay in them. Pages made for a figure name its scripts themselves (tools/post-build.mjs).
+    modulePreload: {
+      resolveDependencies: (_, needed) => needed.filter((file) => file.endsWith('.css')),
+    },
+    manifest: true,
+  },
 });

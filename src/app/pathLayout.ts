@@ -4,21 +4,21 @@ interface Spot {
   readonly y: number;
 }
 
-export const WIDE = { width: 1240, height: 168 } as const;
+export const WIDE = { width: 1240, height: 136 } as const;
 
 /** The wide drawing runs rightward; two branches part after lesson 2 and meet in lesson 10. */
 const wide: readonly Spot[] = [
-  { x: 40, y: 80 },
-  { x: 187, y: 80 },
-  { x: 334, y: 45 },
-  { x: 481, y: 77 },
-  { x: 628, y: 45 },
-  { x: 775, y: 45 },
-  { x: 922, y: 45 },
-  { x: 481, y: 129 },
-  { x: 775, y: 129 },
-  { x: 1069, y: 85 },
-  { x: 1214, y: 85 },
+  { x: 40, y: 49 },
+  { x: 187, y: 49 },
+  { x: 334, y: 14 },
+  { x: 481, y: 46 },
+  { x: 628, y: 14 },
+  { x: 775, y: 14 },
+  { x: 922, y: 14 },
+  { x: 481, y: 98 },
+  { x: 775, y: 98 },
+  { x: 1069, y: 54 },
+  { x: 1214, y: 54 },
 ];
 
 const ROW = 44;

@@ -28,7 +28,11 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <script dangerouslySetInnerHTML={{ __html: settingsScript }} />
+        {/* It has run before this code arrives: only the page itself needs its text. */}
+        <script
+          dangerouslySetInnerHTML={{ __html: import.meta.env.SSR ? settingsScript : '' }}
+          suppressHydrationWarning
+        />
         <link rel="icon" type="image/svg+xml" href={`${import.meta.env.BASE_URL}favicon.svg`} />
         <Meta />
         <Links />

@@ -13,8 +13,10 @@ interface MovablePointProps {
   readonly label: string;
   /** The position in words. */
   readonly valueText: string;
-  /** Written beside the ring. */
+  /** Written at the ring. */
   readonly name: string;
+  /** The name stands at the left, where an arrow goes up and a path comes down. */
+  readonly beside?: boolean;
 }
 
 const RADIUS = 10;
@@ -24,7 +26,7 @@ const REST = 350;
 
 /** A ring in the input colour: drag it, or focus it and use the arrow keys (Shift coarse, Alt fine). */
 export function MovablePoint(props: MovablePointProps) {
-  const { point, onMove, onSettle, snap, label, valueText, name } = props;
+  const { point, onMove, onSettle, snap, label, valueText, name, beside = false } = props;
   const target = useRef<SVGGElement>(null);
   const { viewTransform } = useTransformContext();
   const pending = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -51,7 +53,7 @@ export function MovablePoint(props: MovablePointProps) {
   }, [dragging]);
 
   const title = useRef<SVGTextElement>(null);
-  useLayoutEffect(() => keepInside(title.current));
+  useLayoutEffect(() => keepInside(title.current, beside));
 
   const x = point[0] * viewTransform[0];
   const y = point[1] * viewTransform[4];
@@ -80,7 +82,7 @@ export function MovablePoint(props: MovablePointProps) {
 }
 
 /** The name stands above its ring, below it near the upper edge, and never runs out at the sides. */
-function keepInside(text: SVGTextElement | null): void {
+function keepInside(text: SVGTextElement | null, beside: boolean): void {
   const svg = text?.ownerSVGElement;
   const parent = text?.parentElement;
   if (!text || !svg || !(parent instanceof SVGGElement)) return;
@@ -90,6 +92,12 @@ function keepInside(text: SVGTextElement | null): void {
   const half = ((text.textContent?.length ?? 0) * LETTER) / 2 + 6;
   const left = at.e - frame.x;
   const top = at.f - frame.y;
+  if (beside) {
+    const side = left > 2 * half + RADIUS + 8 ? -1 : 1;
+    text.setAttribute('x', String(side * (half + RADIUS + 4)));
+    text.setAttribute('y', '5');
+    return;
+  }
   const shift = Math.max(0, half - left) - Math.max(0, half - (frame.width - left));
   text.setAttribute('x', String(shift));
   text.setAttribute('y', String(top < RADIUS + 34 ? RADIUS + 22 : -RADIUS - 10));

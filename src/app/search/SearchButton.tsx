@@ -51,7 +51,11 @@ export function SearchButton({ enabled = true }: SearchButtonProps) {
         aria-keyshortcuts={enabled ? '/ Control+K' : 'Control+K'}
         onClick={start}
       >
-        Search {enabled && <kbd aria-hidden="true">/</kbd>}
+        <svg className={styles.icon} viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M6.500 1.500a5 5 0 1 0 3.100 8.900l3.900 3.900 1-1-3.900-3.900a5 5 0 0 0-4.100-7.900zm0 1.500a3.500 3.500 0 1 1 0 7 3.500 3.500 0 0 1 0-7z" />
+        </svg>
+        <span className={styles.name}>Search</span>
+        {enabled && <kbd aria-hidden="true">/</kbd>}
       </button>
       {Dialog && <Dialog open={open} onOpenChange={setOpen} typedRef={typed} />}
     </>

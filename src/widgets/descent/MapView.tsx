@@ -90,7 +90,7 @@ export function MapView({ ratio, arrow = false }: PictureProps) {
           onView={(next) => store.amend({ view: boxOf(next) })}
           onPoint={(point) => store.commit({ start: snapTo(point, layer.current?.camera) })}
         >
-          <Start layer={layer} />
+          <Start layer={layer} beside={arrow} />
         </Plane>
       )}
       <Busy />
@@ -110,14 +110,20 @@ function Busy() {
   );
 }
 
+interface StartProps {
+  readonly layer: React.RefObject<CanvasLayer | null>;
+  readonly beside: boolean;
+}
+
 /** The ring of the start. Only this renders while it is dragged. */
-function Start({ layer }: { layer: React.RefObject<CanvasLayer | null> }) {
+function Start({ layer, beside }: StartProps) {
   const { store } = useDescent();
   const [x, y] = useWidgetState((s) => s.inputs.start);
   return (
     <MovablePoint
       point={[x, y]}
       label="Start of the path"
+      beside={beside}
       valueText={`x ${spokenNumber(x)}, y ${spokenNumber(y)}`}
       name={`start (${formatNumber(x)}, ${formatNumber(y)})`}
       snap={(point) => snapTo(point, layer.current?.camera)}

@@ -94,7 +94,7 @@ function CoverLayout() {
   return (
     <>
       <div className={styles.coverPicture}>
-        <Picture ratio={RATIO.cover} arrow />
+        <Picture ratio="fill" arrow />
       </div>
       <div className={styles.coverControls}>
         <FormulaField />
