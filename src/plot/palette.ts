@@ -46,35 +46,57 @@ function rem(text: string): number {
 /** Whose colours a picture has: those on the screen, or those of paper. */
 export type Look = 'screen' | 'paper';
 
-/** Reads tokens as they are on paper, whatever theme is on: by putting on the light one for the moment of reading. */
+/**
+ * Reads tokens as they are on paper, whatever theme is on, of the page or of a part of it: by putting on
+ * the light one for the moment of reading.
+ */
 export function underLook<T>(look: Look, read: () => T): T {
-  const root = document.documentElement;
-  const theme = root.dataset.theme;
-  if (look === 'screen' || theme === undefined || theme === 'light') return read();
-  root.dataset.theme = 'light';
+  if (look === 'screen') return read();
+  const worn = [...document.querySelectorAll<HTMLElement>('[data-theme]')]
+    .map((element) => ({ element, theme: element.dataset.theme }))
+    .filter(({ theme }) => theme !== 'light');
+  for (const { element } of worn) element.dataset.theme = 'light';
   try {
     return read();
   } finally {
-    root.dataset.theme = theme;
+    for (const { element, theme } of worn) element.dataset.theme = theme;
   }
 }
 
-/** Calls back when the theme changes, by the reader's choice or the system's. */
+/**
+ * Calls back when tokens change: the reader's theme or text size, the device's theme, or the theme of a
+ * part of the page.
+ */
 export function watchPalette(onChange: () => void): () => void {
-  let theme = document.documentElement.dataset.theme;
-  const observer = new MutationObserver(() => {
-    // A look at another theme's tokens puts the attribute back, and is no change.
-    if (document.documentElement.dataset.theme === theme) return;
-    theme = document.documentElement.dataset.theme;
-    onChange();
+  const observer = new MutationObserver((records) => {
+    if (hasChanged(records)) onChange();
   });
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  observer.observe(document.documentElement, {
+    subtree: true,
+    attributeFilter: ['data-theme', 'data-text'],
+    attributeOldValue: true,
+  });
   const system = matchMedia('(prefers-color-scheme: dark)');
   system.addEventListener('change', onChange);
   return () => {
     observer.disconnect();
     system.removeEventListener('change', onChange);
   };
+}
+
+/** A look at another theme's tokens puts the attributes back, and is no change. */
+function hasChanged(records: readonly MutationRecord[]): boolean {
+  const before = new Map<string, Map<Element, string | null>>();
+  for (const { target, attributeName, oldValue } of records) {
+    const name = attributeName ?? '';
+    const first = before.get(name) ?? new Map<Element, string | null>();
+    before.set(name, first);
+    const element = target as Element;
+    if (!first.has(element)) first.set(element, oldValue);
+  }
+  return [...before].some(([name, first]) =>
+    [...first].some(([element, value]) => element.getAttribute(name) !== value),
+  );
 }
 
 /** Calls back before the page is laid out on paper, and when it is back on the screen. */
