@@ -1,3 +1,4 @@
+import { CIRCLE_RADIUS, dashAt, marks, type Concept, type Marker } from './marks.ts';
 import type { Palette } from './palette.ts';
 import { toPixelX, toPixelY, type Camera } from './view.ts';
 
@@ -6,20 +7,24 @@ export interface PathScene {
   readonly path: Float64Array;
   /** How many steps are shown. */
   readonly steps: number;
+  /** Whose colour, dash and marker the path has; the first run's where nothing is said. */
+  readonly style?: Concept;
 }
 
 /** Above this many steps single points are no longer told apart, and their dots would only smear. */
 const DOTS = 400;
 
-/** The path of a run: a cased line with a dot per step, and a larger one where it stands. */
+/** The path of a run: a cased line with a marker per step, and a larger one where it stands. */
 export function drawPath(
   ctx: CanvasRenderingContext2D,
-  { path, steps }: PathScene,
+  { path, steps, style = 'run1' }: PathScene,
   camera: Camera,
   palette: Palette,
 ): void {
   const last = Math.min(steps, path.length / 2 - 1);
   if (last < 1) return;
+  const mark = marks[style];
+  const colour = palette.concepts[style];
   const x = (t: number): number => toPixelX(camera, path[2 * t]);
   const y = (t: number): number => toPixelY(camera, path[2 * t + 1]);
   ctx.lineJoin = 'round';
@@ -32,21 +37,45 @@ export function drawPath(
   ctx.lineWidth = palette.dataWidth + 3;
   ctx.stroke();
   ctx.globalAlpha = 1;
-  ctx.strokeStyle = palette.run;
+  ctx.strokeStyle = colour;
   ctx.lineWidth = palette.dataWidth;
+  ctx.setLineDash(dashAt(mark, palette.dataWidth));
+  // Round ends would fill the gaps.
+  if (mark.dash.length > 0) ctx.lineCap = 'butt';
   ctx.stroke();
-  const radius = 1.9 * palette.dataWidth;
-  const dot = (t: number, r: number): void => {
-    ctx.beginPath();
-    ctx.arc(x(t), y(t), r, 0, 2 * Math.PI);
+  ctx.setLineDash([]);
+
+  const solid = mark.fill === 'solid';
+  ctx.fillStyle = solid ? colour : palette.paper;
+  ctx.strokeStyle = solid ? palette.paper : colour;
+  // The outline of a solid marker is a casing: it sets markers off the line and each other.
+  ctx.lineWidth = 1.25;
+  const stamp = (t: number, scale: number): void => {
+    traceMarker(ctx, mark.marker, x(t), y(t), scale);
     ctx.fill();
     ctx.stroke();
   };
-  ctx.fillStyle = palette.run;
-  ctx.strokeStyle = palette.paper;
-  ctx.lineWidth = 1.25;
-  if (last <= DOTS) for (let t = 1; t < last; t++) dot(t, radius * 0.85);
-  dot(last, radius * 1.35);
+  const size = 0.38 * palette.dataWidth;
+  if (last <= DOTS) for (let t = 1; t < last; t++) stamp(t, 0.85 * size);
+  stamp(last, 1.35 * size);
+}
+
+function traceMarker(
+  ctx: CanvasRenderingContext2D,
+  marker: Marker,
+  x: number,
+  y: number,
+  scale: number,
+): void {
+  ctx.beginPath();
+  if (marker === 'circle') {
+    ctx.arc(x, y, CIRCLE_RADIUS * scale, 0, 2 * Math.PI);
+    return;
+  }
+  for (let i = 0; i < marker.length; i += 2) {
+    ctx.lineTo(x + scale * marker[i], y + scale * marker[i + 1]);
+  }
+  ctx.closePath();
 }
 
 /** A cross at each known minimum. */

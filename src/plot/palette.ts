@@ -1,3 +1,5 @@
+import { marks, type Concept } from './marks.ts';
+
 /** The colours and strokes a canvas needs, read from the design tokens that are in force at an element. */
 export interface Palette {
   readonly veil: readonly string[];
@@ -8,6 +10,8 @@ export interface Palette {
   readonly input: string;
   readonly gradient: string;
   readonly run: string;
+  /** Every concept's and every run's. */
+  readonly concepts: Readonly<Record<Concept, string>>;
   readonly label: string;
   /** CSS font of the numbers at the edges. */
   readonly tickFont: string;
@@ -29,12 +33,18 @@ export function readPalette(element: Element): Palette {
     input: token('--c-input'),
     gradient: token('--c-gradient'),
     run: token('--cat-1'),
+    concepts: concepts(token),
     label: token('--ink-2'),
     tickFont: `500 ${Math.round(0.92 * rem(token('--t-xs')))}px ${token('--sans')}`,
     lineWidth: pixels('--w-line'),
     dataWidth: pixels('--w-data'),
     strongWidth: pixels('--w-strong'),
   };
+}
+
+function concepts(token: (name: string) => string): Record<Concept, string> {
+  const colours = Object.entries(marks).map(([concept, { colour }]) => [concept, token(colour)]);
+  return Object.fromEntries(colours) as Record<Concept, string>;
 }
 
 /** A canvas takes pixels only; the tokens of the type scale are in rem. */

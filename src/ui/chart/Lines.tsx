@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import { CartesianGrid, Line, LineChart, XAxis, YAxis } from 'recharts';
+import { marks } from '../../plot/marks.ts';
 import { conceptColour } from '../style/concept.ts';
 import type { Axis } from './axis.ts';
 import type { DrawnSeries } from './drawing.ts';
 import { FRAME } from './frame.ts';
-import { runStyle } from './runStyle.ts';
 
 interface LinesProps {
   readonly series: readonly DrawnSeries[];
@@ -58,7 +58,7 @@ export const Lines = memo(function Lines({ series, steps, values, width, height 
           type="linear"
           stroke={conceptColour(concept)}
           strokeWidth="var(--w-data)"
-          strokeDasharray={runStyle(concept).dash}
+          strokeDasharray={marks[concept].dash.join(' ')}
           dot={false}
           activeDot={false}
           isAnimationActive={false}

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
+import { markerPath, marks } from '../../plot/marks.ts';
 import { conceptColour } from '../style/concept.ts';
 import { FRAME, type Frame } from './frame.ts';
 import { placeLabels } from './labels.ts';
 import type { DrawnSeries } from './drawing.ts';
 import styles from './LossChart.module.css';
-import { runStyle } from './runStyle.ts';
 
 interface OverlayProps {
   readonly series: readonly DrawnSeries[];
@@ -42,7 +42,7 @@ export function Overlay({ series, frame, cursor, at }: OverlayProps) {
             {value !== null && (
               <path
                 className={styles.marker}
-                d={runStyle(concept).marker}
+                d={markerPath(marks[concept])}
                 transform={`translate(${x} ${frame.y(value)})`}
               />
             )}

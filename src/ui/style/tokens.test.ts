@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { marks } from '../../plot/marks.ts';
 import { readTokens, themeNames } from './readTokens.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -36,6 +37,11 @@ describe.each(themeNames)('theme %s', (theme) => {
         .map((name) => `${path}: --${name}`),
     );
     expect(missing).toEqual([]);
+  });
+
+  it('has a colour for every concept and run', () => {
+    for (const { colour } of Object.values(marks))
+      expect(tokens.get(colour.slice(2))).toMatch(/^#/);
   });
 
   it('restates every token of the page, so that a part in this theme takes none from a page in another', () => {
