@@ -1,4 +1,4 @@
-import { dashAt, marks, type Concept } from '../../plot/marks.ts';
+import { dashAt, markerPath, marks, type Concept } from '../../plot/marks.ts';
 import styles from './MarkSample.module.css';
 
 const WIDTH = 38;
@@ -30,7 +30,7 @@ export function MarkSample({ concept }: { readonly concept: Concept }) {
       />
       <path
         className={styles[mark.fill]}
-        d={mark.marker}
+        d={markerPath(mark)}
         transform={`translate(${mark.head ? WIDTH - 8 : WIDTH / 2} ${MIDDLE})`}
       />
     </svg>
