@@ -14,6 +14,11 @@ export function Bar(props: BarProps) {
   return (
     <div className={`${styles.bar} ${size === 'lab' ? styles.lab : ''}`}>
       {presenting && <span className={styles.title}>{session.title}</span>}
+      {session.Looks && (
+        <div className={styles.looks}>
+          <session.Looks />
+        </div>
+      )}
       <Toolbar label={`${session.title}: undo, share, full screen`}>
         <ToolButton
           variant="plain"

@@ -61,6 +61,8 @@ export interface WidgetDeclaration<S extends object, L extends WidgetLink> {
   readonly code?: (parts: Parts<S, L>) => Promise<readonly Code[]>;
   /** Its main input in a dialog, for typing before a room. */
   readonly Input?: ComponentType<Parts<S, L> & { readonly close: () => void }>;
+  /** A choice among several ways of looking at the same, for the row above the figure. */
+  readonly Looks?: ComponentType<Parts<S, L>>;
 }
 
 /** What can be seen of a session from outside. */
@@ -87,6 +89,7 @@ export interface Session {
   readonly now: () => Seen;
   readonly View: ComponentType<{ readonly size: WidgetSize }>;
   readonly Input: ComponentType<{ readonly close: () => void }> | null;
+  readonly Looks: ComponentType | null;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly reset: () => void;
@@ -130,7 +133,7 @@ export function defineWidget<S extends object, L extends WidgetLink>(
       };
     };
     const seen = createCache<Seen>(look());
-    const { View, Input } = declared;
+    const { View, Input, Looks } = declared;
     const wrapped = <P extends object>(Component: ComponentType<Parts<S, L> & P>) =>
       function Part(props: P) {
         return createElement(Component, { ...parts, ...props });
@@ -143,6 +146,7 @@ export function defineWidget<S extends object, L extends WidgetLink>(
       now: look,
       View: wrapped<{ size: WidgetSize }>(View),
       Input: Input ? wrapped<{ close: () => void }>(Input) : null,
+      Looks: Looks ? wrapped<object>(Looks) : null,
       undo: store.undo,
       redo: store.redo,
       reset: () => {

@@ -16,11 +16,13 @@ interface SegmentedProps<V extends string> {
   readonly disabled?: boolean;
   /** The label is only spoken, where the parts speak for themselves to the eye. */
   readonly bare?: boolean;
+  /** Words with a line under the chosen one, where a row of buttons would be too loud. */
+  readonly quiet?: boolean;
 }
 
 /** One of two to four, all in sight. Pressing the one that is chosen leaves it so. */
 export function Segmented<V extends string>(props: SegmentedProps<V>) {
-  const { label, value, options, onChange, disabled = false, bare = false } = props;
+  const { label, value, options, onChange, disabled = false, bare = false, quiet = false } = props;
   const id = useId();
   return (
     <div className={styles.root}>
@@ -28,7 +30,7 @@ export function Segmented<V extends string>(props: SegmentedProps<V>) {
         {label}
       </span>
       <ToggleGroup
-        className={styles.group}
+        className={quiet ? styles.words : styles.group}
         aria-labelledby={id}
         value={[value]}
         disabled={disabled}
@@ -40,7 +42,7 @@ export function Segmented<V extends string>(props: SegmentedProps<V>) {
           <Toggle
             key={option.value}
             value={option.value}
-            className={styles.part}
+            className={quiet ? styles.word : styles.part}
             aria-label={option.name}
           >
             {option.label}

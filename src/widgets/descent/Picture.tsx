@@ -1,5 +1,5 @@
 import { Segmented } from '../../ui/controls/Segmented.tsx';
-import { useDescent, useWidgetState } from './context.ts';
+import { DescentContext, useDescent, useWidgetState, type Descent } from './context.ts';
 import { MapView, type PictureProps } from './MapView.tsx';
 import { Space } from './Space.tsx';
 
@@ -10,13 +10,22 @@ export function Picture(props: PictureProps) {
 }
 
 /** From above one sees directions and distances, in space one sees heights. */
-export function LookSwitch() {
+export function LookSwitch({ store, link }: Descent) {
+  return (
+    <DescentContext value={{ store, link }}>
+      <Looks />
+    </DescentContext>
+  );
+}
+
+function Looks() {
   const { store } = useDescent();
   const look = useWidgetState((s) => s.settled.look);
   return (
     <Segmented
       label="Picture"
       bare
+      quiet
       value={look}
       options={[
         { value: 'map', label: 'From above' },

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { formatNumber } from '../../ui/format.ts';
 import { Gauges } from '../../ui/readout/Gauges.tsx';
 import { Transport } from '../../ui/controls/Transport.tsx';
@@ -9,7 +8,7 @@ import { ending, standing } from './describe.ts';
 import styles from './View.module.css';
 
 /** Run, pause, step, reset. */
-export function Steps({ extra }: { readonly extra?: ReactNode }) {
+export function Steps() {
   const { store, link } = useDescent();
   const { playback } = link;
   const { playing, speed } = useSlice(playback, (state) => state);
@@ -28,7 +27,6 @@ export function Steps({ extra }: { readonly extra?: ReactNode }) {
       onPause={playback.pause}
       speed={speed}
       onSpeed={playback.setSpeed}
-      {...(extra !== undefined && { extra })}
     />
   );
 }

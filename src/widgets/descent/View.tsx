@@ -2,7 +2,7 @@ import type { WidgetSize } from '../definition.ts';
 import { DescentContext, type Descent } from './context.ts';
 import { FormulaField, GradientLine, SurfaceHint, SurfaceSelect } from './FunctionField.tsx';
 import { LossPanel, RunTable } from './LossPanel.tsx';
-import { LookSwitch, Picture } from './Picture.tsx';
+import { Picture } from './Picture.tsx';
 import { Readout, Steps } from './Progress.tsx';
 import { Method, Sliders, StepSize } from './Settings.tsx';
 import styles from './View.module.css';
@@ -37,7 +37,7 @@ function LabLayout() {
     <div className={styles.lab}>
       <div className={styles.stage}>
         <Picture ratio={RATIO.lab} />
-        <Steps extra={<LookSwitch />} />
+        <Steps />
         <Readout />
         <LossPanel height={220} />
         <RunTable />
@@ -62,7 +62,7 @@ function InlineLayout() {
     <div className={styles.inline}>
       <div className={styles.stage}>
         <Picture ratio={RATIO.inline} />
-        <Steps extra={<LookSwitch />} />
+        <Steps />
       </div>
       <div className={styles.side}>
         <Readout />
@@ -120,7 +120,7 @@ function StageLayout() {
         <LossPanel height={180} />
       </div>
       <div className={styles.roomSteps}>
-        <Steps extra={<LookSwitch />} />
+        <Steps />
       </div>
     </div>
   );

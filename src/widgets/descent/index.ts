@@ -3,6 +3,7 @@ import { codeOf } from './code.ts';
 import { brief, describe } from './describe.ts';
 import { LargeInput } from './LargeInput.tsx';
 import { schema } from './inputs.ts';
+import { LookSwitch } from './Picture.tsx';
 import { linkDescent } from './results.ts';
 import { runTable } from './runTable.ts';
 import { RATIO, View } from './View.tsx';
@@ -27,4 +28,5 @@ export const definition = defineWidget({
   table: ({ link }) => runTable(link.results.getState().calm),
   code: codeOf,
   Input: LargeInput,
+  Looks: LookSwitch,
 });
