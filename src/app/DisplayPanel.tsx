@@ -1,4 +1,5 @@
 import { useState, type ReactElement } from 'react';
+import { forget } from '../state/progress.ts';
 import { choose, settings, type Settings } from '../state/settings.ts';
 import { useSlice } from '../state/store.ts';
 import { Button } from '../ui/controls/Button.tsx';
@@ -56,11 +57,36 @@ export function DisplayPanel({ trigger }: { readonly trigger: ReactElement }) {
           <kbd>/</kbd> searches, letters and digits steer a figure. Switch them off if you speak to
           your device or type by accident.
         </p>
-        <Button variant="plain" onClick={() => setOpen(false)}>
-          Done
-        </Button>
+        <div className={styles.row}>
+          <Forget />
+          <Button variant="plain" onClick={() => setOpen(false)}>
+            Done
+          </Button>
+        </div>
       </div>
     </Popover>
+  );
+}
+
+/** What was read is kept on this device; one press asks, the second forgets. */
+function Forget() {
+  const [stage, setStage] = useState<'rest' | 'asked' | 'done'>('rest');
+  const words = {
+    rest: 'Forget what I have read',
+    asked: 'Really forget it?',
+    done: 'Forgotten',
+  } as const;
+  return (
+    <Button
+      variant="plain"
+      disabled={stage === 'done'}
+      onClick={() => {
+        if (stage === 'asked') forget();
+        setStage(stage === 'rest' ? 'asked' : 'done');
+      }}
+    >
+      <span role="status">{words[stage]}</span>
+    </Button>
   );
 }
 
