@@ -1,5 +1,5 @@
 import { useRef, useState, type ComponentType, type ReactElement } from 'react';
-import styles from './DisplayButton.module.css';
+import styles from './MastheadButton.module.css';
 
 type Panel = ComponentType<{ readonly trigger: ReactElement }>;
 

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState, type ComponentType } from 'react';
-import styles from './SearchButton.module.css';
+import styles from '../MastheadButton.module.css';
 import type { SearchDialogProps } from './SearchDialog.tsx';
 
 interface SearchButtonProps {
@@ -46,7 +46,7 @@ export function SearchButton({ enabled = true }: SearchButtonProps) {
     <>
       <button
         type="button"
-        className={styles.search}
+        className={styles.button}
         aria-haspopup="dialog"
         aria-keyshortcuts={enabled ? '/ Control+K' : 'Control+K'}
         onClick={start}
