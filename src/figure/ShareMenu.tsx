@@ -1,3 +1,4 @@
+import { useSlice } from '../state/store.ts';
 import { copyText } from '../ui/clipboard.ts';
 import { MenuButton, type MenuEntry } from '../ui/controls/MenuButton.tsx';
 import { ToolButton } from '../ui/controls/ToolButton.tsx';
@@ -6,6 +7,7 @@ import type { BarProps } from './barProps.ts';
 
 /** What can be taken away from a figure: this state as a link, its picture, its numbers, its code. */
 export function ShareMenu({ session, kept, root, say, open }: BarProps) {
+  const slots = useSlice(kept, (state) => state.slots);
   const copyLink = async () => {
     const address = labAddress(session.id, session.now().query);
     if (await copyText(address)) say('The link to exactly this state is copied.');
@@ -27,7 +29,7 @@ export function ShareMenu({ session, kept, root, say, open }: BarProps) {
     {
       kind: 'item',
       label: 'Link with the kept states',
-      disabled: kept.getState().slots.every((slot) => slot === null),
+      disabled: slots.every((slot) => slot === null),
       onSelect: () => open('kept'),
     },
     { kind: 'item', label: 'Code for your own page', onSelect: () => open('embed') },
