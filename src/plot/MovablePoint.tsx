@@ -23,6 +23,8 @@ const RADIUS = 10;
 /** Mean width of a letter of the name, in pixels. */
 const LETTER = 7.2;
 const REST = 350;
+/** Pixels from the upper right corner within which a ring and the buttons there would meet. */
+const CORNER = { width: 190, height: 80 };
 
 /** A ring in the input colour: drag it, or focus it and use the arrow keys (Shift coarse, Alt fine). */
 export function MovablePoint(props: MovablePointProps) {
@@ -81,7 +83,10 @@ export function MovablePoint(props: MovablePointProps) {
   );
 }
 
-/** The name stands above its ring, below it near the upper edge, and never runs out at the sides. */
+/**
+ * The name stands above its ring, below it near the upper edge, and never runs out at the sides. A handle in the
+ * upper right corner says so: the buttons of the view would cover it.
+ */
 function keepInside(text: SVGTextElement | null, beside: boolean): void {
   const svg = text?.ownerSVGElement;
   const parent = text?.parentElement;
@@ -92,6 +97,7 @@ function keepInside(text: SVGTextElement | null, beside: boolean): void {
   const half = ((text.textContent?.length ?? 0) * LETTER) / 2 + 6;
   const left = at.e - frame.x;
   const top = at.f - frame.y;
+  parent.toggleAttribute('data-corner', frame.width - left < CORNER.width && top < CORNER.height);
   if (beside) {
     const side = left > 2 * half + RADIUS + 8 ? -1 : 1;
     text.setAttribute('x', String(side * (half + RADIUS + 4)));

@@ -92,42 +92,44 @@ export function Plane(props: PlaneProps) {
 
   const shown = contain(gesture.base, ratio);
   return (
-    <div
-      ref={box}
-      className={styles.plane}
-      style={{ aspectRatio: ratio }}
-      onPointerDownCapture={gesture.touched}
-      onWheelCapture={gesture.touched}
-      onKeyDownCapture={gesture.touched}
-      onKeyDown={onKeyDown}
-    >
-      <canvas ref={canvas} className={styles.canvas} aria-hidden="true" />
-      {width > 0 && (
-        <div className={styles.mafs} role="group" aria-label={label}>
-          <Mafs
-            key={gesture.generation}
-            width={width}
-            height={height}
-            viewBox={{ x: [shown.x0, shown.x1], y: [shown.y0, shown.y1], padding: 0 }}
-            preserveAspectRatio={false}
-            zoom={ZOOM}
-            {...(onPoint && {
-              onClick: (point: readonly [number, number], event: MouseEvent) => {
-                const onHandle =
-                  event.target instanceof Element && event.target.closest('[data-handle]');
-                if (!onHandle) onPoint([point[0], point[1]]);
-              },
-            })}
-          >
-            <Coordinates.Cartesian
-              xAxis={{ lines: step, labels: false }}
-              yAxis={{ lines: step, labels: false }}
-            />
-            <CameraProbe onCamera={moved} />
-            {children}
-          </Mafs>
-        </div>
-      )}
+    <div className={styles.frame}>
+      <div
+        ref={box}
+        className={styles.plane}
+        style={{ aspectRatio: ratio }}
+        onPointerDownCapture={gesture.touched}
+        onWheelCapture={gesture.touched}
+        onKeyDownCapture={gesture.touched}
+        onKeyDown={onKeyDown}
+      >
+        <canvas ref={canvas} className={styles.canvas} aria-hidden="true" />
+        {width > 0 && (
+          <div className={styles.mafs} role="group" aria-label={label}>
+            <Mafs
+              key={gesture.generation}
+              width={width}
+              height={height}
+              viewBox={{ x: [shown.x0, shown.x1], y: [shown.y0, shown.y1], padding: 0 }}
+              preserveAspectRatio={false}
+              zoom={ZOOM}
+              {...(onPoint && {
+                onClick: (point: readonly [number, number], event: MouseEvent) => {
+                  const onHandle =
+                    event.target instanceof Element && event.target.closest('[data-handle]');
+                  if (!onHandle) onPoint([point[0], point[1]]);
+                },
+              })}
+            >
+              <Coordinates.Cartesian
+                xAxis={{ lines: step, labels: false }}
+                yAxis={{ lines: step, labels: false }}
+              />
+              <CameraProbe onCamera={moved} />
+              {children}
+            </Mafs>
+          </div>
+        )}
+      </div>
       <ViewButtons
         label="Zoom"
         buttons={[
