@@ -1,9 +1,12 @@
 import { useMemo } from 'react';
 import { LazyLossChart } from '../../ui/chart/LazyLossChart.tsx';
 import { Toggle } from '../../ui/controls/Toggle.tsx';
+import { download } from '../../ui/download.ts';
 import { formatNumber } from '../../ui/format.ts';
+import { csv } from '../../ui/readout/csv.ts';
 import { DataTable } from '../../ui/readout/DataTable.tsx';
 import { useDescent, useResults, useWidgetState } from './context.ts';
+import { runTable } from './runTable.ts';
 import styles from './View.module.css';
 
 /** Loss against iteration, with the choice of its scale. */
@@ -54,6 +57,11 @@ export function RunTable() {
         String(t),
         ...[path[2 * t], path[2 * t + 1], loss[t], gradientNorm[t]].map((v) => formatNumber(v, 6)),
       ]}
+      csv={() => {
+        const { columns, rows } = runTable(descent);
+        return csv(columns, rows);
+      }}
+      onDownload={(text) => download('descent.csv', new Blob([text], { type: 'text/csv' }))}
     />
   );
 }

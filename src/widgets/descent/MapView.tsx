@@ -85,7 +85,7 @@ export function MapView({ ratio, arrow = false }: PictureProps) {
           ground={ground}
           draw={draw}
           layer={layer}
-          label="Contour plot of the function with the path. Arrow keys pan, plus and minus zoom."
+          label="Contour plot of the function with the path. Arrow keys pan, plus and minus zoom, 0 goes back to the first view."
           onCamera={(camera) => link.show(camera.view, camera.width)}
           onView={(next) => store.amend({ view: boxOf(next) })}
           onPoint={(point) => store.commit({ start: snapTo(point, layer.current?.camera) })}

@@ -7,6 +7,9 @@ import { useDescent, useResults, useWidgetState } from './context.ts';
 import { ending, standing } from './describe.ts';
 import styles from './View.module.css';
 
+/** As the frame binds them. */
+const KEYS = { first: 'Home', back: '←', play: 'Space', forward: '→', last: 'End' };
+
 /** Run, pause, step, reset. */
 export function Steps() {
   const { store, link } = useDescent();
@@ -27,6 +30,7 @@ export function Steps() {
       onPause={playback.pause}
       speed={speed}
       onSpeed={playback.setSpeed}
+      keys={KEYS}
     />
   );
 }

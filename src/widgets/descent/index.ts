@@ -25,7 +25,10 @@ export const definition = defineWidget({
     last: playback.finish,
     toggle: playback.toggle,
   }),
-  table: ({ link }) => runTable(link.results.getState().calm),
+  table: ({ link }) => {
+    const { calm } = link.results.getState();
+    return calm && runTable(calm);
+  },
   code: codeOf,
   Input: LargeInput,
   Looks: LookSwitch,

@@ -2,8 +2,7 @@ import type { Table } from '../definition.ts';
 import type { AnsweredRun } from './results.ts';
 
 /** The run as numbers: a row for each point, in full precision. */
-export function runTable(run: AnsweredRun | null): Table | null {
-  if (!run) return null;
+export function runTable(run: AnsweredRun): Table {
   const { path, loss, gradientNorm, steps } = run;
   return {
     name: 'descent',
