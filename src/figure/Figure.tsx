@@ -66,6 +66,10 @@ export function Figure(props: FigureProps) {
           ) : (
             <noscript>This figure moves when JavaScript is on.</noscript>
           )}
+          <p className={styles.missing}>
+            This figure had not been loaded when the page was printed. Print again, and it is here;
+            or open <span ref={(it) => it?.replaceChildren(linkTo(id, asked?.query ?? query))} />
+          </p>
         </div>
         {size === 'cover' && <div className={styles.controls} />}
       </>

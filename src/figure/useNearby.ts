@@ -1,6 +1,9 @@
 import { useEffect, useState, type RefObject } from 'react';
 
-/** True once the element has come within 300 px of the screen; it stays true. */
+/**
+ * True once the element has come within 300 px of the screen, or the page has been printed: then it is there the
+ * next time. It stays true.
+ */
 export function useNearby(element: RefObject<HTMLElement | null>): boolean {
   const [nearby, setNearby] = useState(false);
   useEffect(() => {
@@ -13,7 +16,12 @@ export function useNearby(element: RefObject<HTMLElement | null>): boolean {
       { rootMargin: '300px' },
     );
     observer.observe(target);
-    return () => observer.disconnect();
+    const fetchIt = () => setNearby(true);
+    window.addEventListener('beforeprint', fetchIt);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('beforeprint', fetchIt);
+    };
   }, [element, nearby]);
   return nearby;
 }

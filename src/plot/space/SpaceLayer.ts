@@ -190,7 +190,15 @@ export class SpaceLayer {
       this.palette = underLook(this.look, () => readSpacePalette(this.stage));
       this.drawer?.setPalette(this.palette);
     }
-    this.paintAll(this.palette, this.look === 'paper' ? 2 : Math.min(devicePixelRatio || 1, 2));
+    if (this.look === 'screen') {
+      this.paintAll(this.palette, Math.min(devicePixelRatio || 1, 2));
+      return;
+    }
+    this.paintAll(this.palette, 2);
+    // A graphics card forgets what it has shown before paper is reached: the surface is kept behind it.
+    const { back, drawer } = this;
+    if (drawer && drawer.canvas.width > 0)
+      onto(back)?.drawImage(drawer.canvas, 0, 0, back.width, back.height);
   }
 
   private paintAll(palette: SpacePalette, density: number): void {
@@ -211,6 +219,13 @@ function sheet(): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.setAttribute('aria-hidden', 'true');
   return canvas;
+}
+
+/** In dots, whatever was drawn before. */
+function onto(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
+  const ctx = canvas.getContext('2d');
+  ctx?.setTransform(1, 0, 0, 1, 0, 0);
+  return ctx;
 }
 
 function onSheet(

@@ -26,7 +26,11 @@ export function Overlay({ series, frame, cursor, at }: OverlayProps) {
   const x = frame.x(cursor);
 
   return (
-    <svg className={styles.overlay} aria-hidden="true">
+    <svg
+      className={styles.overlay}
+      viewBox={`0 0 ${frame.width} ${frame.height}`}
+      aria-hidden="true"
+    >
       <line
         className={styles.cursor}
         x1={x}

@@ -4,6 +4,8 @@ import type { Axis } from './axis.ts';
 export const FRAME = { top: 10, right: 14, bottom: 28, left: 52 } as const;
 
 export interface Frame {
+  readonly width: number;
+  readonly height: number;
   readonly x: (step: number) => number;
   readonly y: (value: number) => number;
   readonly step: (pixel: number) => number;
@@ -17,6 +19,8 @@ export function frame(width: number, height: number, steps: Axis, values: Axis):
   const [first, last] = steps.domain;
   const [low, high] = values.domain;
   return {
+    width,
+    height,
     innerWidth,
     innerHeight,
     x: (step) => FRAME.left + ((step - first) / (last - first)) * innerWidth,
