@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { KeptStore } from '../state/kept.ts';
 import { CopyButton } from '../ui/controls/CopyButton.tsx';
 import { Dialog } from '../ui/controls/Dialog.tsx';
@@ -26,14 +27,23 @@ const TITLES = {
 /** One address, large, in the form that was asked for. */
 export function LinkPanel({ kind, session, kept, close }: LinkPanelProps) {
   const { query } = session.now();
+  const field = useRef<HTMLTextAreaElement>(null);
   const text =
     kind === 'embed'
       ? embedCode(session.id, session.title, query)
       : labAddress(session.id, query, kind === 'kept' ? kept.getState().slots : undefined);
   return (
-    <Dialog open onClose={close} title={TITLES[kind]} size={kind === 'qr' ? 'wide' : 'text'}>
+    <Dialog
+      open
+      onClose={close}
+      title={TITLES[kind]}
+      size={kind === 'qr' ? 'wide' : 'text'}
+      // What one came for is selected, so that the copy key is enough.
+      {...(kind !== 'qr' && { initialFocus: field })}
+    >
       {kind === 'qr' && <QrCode text={text} label="QR code of the link below" />}
       <textarea
+        ref={field}
         className={styles.text}
         readOnly
         rows={kind === 'qr' ? 2 : 4}
