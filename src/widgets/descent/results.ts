@@ -60,6 +60,8 @@ const BANDS = 12;
 /** Sampled around what is seen, so that a pan finds something there. */
 const MARGIN = 0.15;
 const PIXELS_PER_SAMPLE = 3;
+/** Pixels across for which a surface in space gets its levels: as a picture from above in the lab. */
+const SPACE_WIDTH = 900;
 const DRAFT = 90;
 const CALM = 160;
 const FINE = 320;
@@ -166,9 +168,12 @@ export function linkDescent(store: WidgetStore<Inputs>, ratio: number): DescentL
     ask.descend({ fn: fn(), start, optimiser, parameters: { eta, beta }, steps });
     ask.derive({ source: inputs.source });
     if (inputs.look === 'space') ask.samples({ fn: fn(), ...surfaceGrid(inputs.view) });
-    if (seen) {
+    // In space no camera looks from above, and the same levels are wanted on the surface.
+    const ground =
+      inputs.look === 'space' ? { view: viewOf(inputs.view), width: SPACE_WIDTH } : seen;
+    if (ground) {
       const draft = inputs.values !== settled.values;
-      ask.contour({ fn: fn(), ...samples(seen, draft), bands: BANDS });
+      ask.contour({ fn: fn(), ...samples(ground, draft), bands: BANDS });
     }
   };
   let lastSource = store.getState().inputs.source;
