@@ -1,8 +1,6 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from '../tools/browser.mjs';
 import { ROOT, SUB_PATH } from './support/addresses.ts';
-
-const browser = findBrowser();
+import { launchWith } from './support/launch.ts';
 
 const server = (site: URL, dir: string) => ({
   command: `node tools/serve.mjs --dir ${dir} --base ${site.pathname} --port ${site.port}`,
@@ -28,18 +26,7 @@ export default defineConfig({
     // Recording costs a third of the time: TRACE=1 for a failure that its page does not explain.
     trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
-    launchOptions: {
-      ...(browser && { executablePath: browser }),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: launchWith('--disable-gpu'),
   },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },

@@ -8,18 +8,22 @@ test('P fills the screen in the theme of the lecture room, and again leaves it',
 }) => {
   const lab = await openLab(page, 's=ravine');
   const frame = page.getByRole('group', { name: 'Gradient descent lab' });
-  const small = await lab.plane.boundingBox();
+  const type = () => lab.words.evaluate((words) => parseFloat(getComputedStyle(words).fontSize));
+  const area = async () => {
+    const { width, height } = (await lab.plane.boundingBox()) ?? { width: 0, height: 0 };
+    return width * height;
+  };
+  const [smallType, smallArea] = [await type(), await area()];
   await page.keyboard.press('p');
   await expect(frame).toHaveAttribute('data-theme', 'projector');
-  await expect
-    .poll(async () => (await lab.plane.boundingBox())?.height ?? 0)
-    .toBeGreaterThan((small?.height ?? 0) * 1.05);
+  await expect.poll(area).toBeGreaterThan(smallArea * 1.04);
+  expect(await type()).toBeGreaterThan(smallType * 1.2);
   const box = await frame.boundingBox();
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
   expect(box).toEqual({ x: 0, y: 0, width, height });
   // Everything that is needed is on the screen without scrolling.
-  for (const part of [lab.formula, lab.eta, lab.play, lab.words])
-    await expect(part).toBeInViewport();
+  for (const part of [lab.formula, lab.etaTyped, lab.betaTyped, lab.loss, lab.play, lab.words])
+    await expect(part).toBeInViewport({ ratio: 1 });
   await page.keyboard.press('p');
   await expect(frame).not.toHaveAttribute('data-theme', 'projector');
 });

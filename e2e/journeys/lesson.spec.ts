@@ -163,8 +163,15 @@ test(
     const first = rail.getByRole('link', { name: /One step downhill/ });
     await expect(first).toHaveAccessibleName('One step downhill');
     await page.locator('#the-factor-per-direction').evaluate((heading) => heading.scrollIntoView());
-    await page.clock.runFor(3000);
+    // The page may have begun to look at the clock later than it could be seen.
+    await expect
+      .poll(async () => {
+        await page.clock.runFor(1000);
+        return first.textContent();
+      })
+      .toContain('(read)');
     await expect(first).toHaveAccessibleName('One step downhill (read)');
+    await page.clock.runFor(3000);
     await page.goto('');
     const on = page.getByRole('link', { name: 'Continue with 09, section 2' });
     await expect(on).toHaveAttribute('href', /#the-factor-per-direction$/);

@@ -45,11 +45,19 @@ export function descentParts(scope: Page | Locator) {
     undo: button('Undo'),
     redo: button('Redo'),
     reset: button('Reset'),
-    copy: button('Copy link'),
+    share: button('Share'),
+    entry: (name: string) => scope.getByRole('menuitem', { name, exact: true }),
+    said: (sentence: string | RegExp) => scope.getByRole('status').filter({ hasText: sentence }),
   };
 }
 
 export type DescentParts = ReturnType<typeof descentParts>;
+
+/** Takes an entry of the share menu. */
+export async function shareAs({ share, entry }: DescentParts, name: string): Promise<void> {
+  await share.click();
+  await entry(name).click();
+}
 
 /** The lab, hydrated, with its first run and its first picture. */
 export async function openLab(page: Page, query = ''): Promise<DescentParts> {

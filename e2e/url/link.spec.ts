@@ -9,6 +9,7 @@ import {
   queryOf,
   ringPosition,
   retype,
+  shareAs,
   stillPicture,
   type DescentParts,
 } from '../support/lab.ts';
@@ -21,10 +22,10 @@ const STATE =
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-/** Presses the button and reads what it left in the clipboard. */
+/** Takes the link and reads what that left in the clipboard. */
 async function copiedLink(page: Page, lab: DescentParts): Promise<string> {
-  await lab.copy.click();
-  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  await shareAs(lab, 'Copy link');
+  await expect(lab.said('The link to exactly this state is copied.')).toBeVisible();
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
@@ -143,8 +144,9 @@ test('where the clipboard is closed, the link can be copied by hand', async ({ p
     document.execCommand = () => false;
   });
   const lab = await openLab(page, 's=bowl');
-  await lab.copy.click();
-  const field = page.getByRole('textbox', { name: 'Copy this by hand' });
+  await shareAs(lab, 'Copy link');
+  const dialog = page.getByRole('dialog', { name: 'A link to exactly this state' });
+  const field = dialog.getByRole('textbox', { name: 'Link', exact: true });
   await expect(field).toHaveValue(/\/lab\/descent\/\?v=1&s=bowl&c=\w{4}$/);
   await expect(field).toBeFocused();
 });
