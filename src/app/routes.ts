@@ -17,6 +17,7 @@ export default [
     ...figures.map((id) => route(`lab/${id}`, 'routes/lab.tsx', { id: `lab-${id}` })),
     route('glossary', 'routes/glossary.tsx'),
     route('about', 'routes/about.tsx'),
+    route('about/gallery', 'routes/gallery.tsx'),
     route('*', 'routes/not-found.tsx'),
   ]),
   ...figures.map((id) => route(`embed/${id}`, 'routes/embed.tsx', { id: `embed-${id}` })),

@@ -1,0 +1,27 @@
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+
+interface PressedProps {
+  /** Selectors of what is pressed, one after the other, once it is there. */
+  readonly press: readonly string[];
+  readonly children: ReactNode;
+}
+
+/** Brings a component into a state that only a press leads to. Inert meanwhile: it must not take the focus of the page. */
+export function Pressed({ press, children }: PressedProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState(0);
+  const done = at >= press.length;
+  useLayoutEffect(() => {
+    if (done) return undefined;
+    const frame = requestAnimationFrame(() => {
+      box.current?.querySelector<HTMLElement>(press[at])?.click();
+      setAt(at + 1);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [press, at, done]);
+  return (
+    <div ref={box} inert={!done}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+// A component nobody can look at is a component nobody looks after.
+
+const SPECIMENS = 'src/app/gallery/specimens';
+
+/** Rooms whose every component is to be seen. */
+const ROOMS = [
+  'src/ui/controls',
+  'src/ui/readout',
+  'src/ui/mathfield',
+  'src/ui/math',
+  'src/ui/chart',
+  'src/ui/qr',
+  'src/ui/figure',
+  'src/plot',
+  'src/plot/space',
+];
+
+/** Components that are seen within another one, or are not to be seen. */
+const PARTS: Readonly<Record<string, string>> = {
+  'src/ui/controls/Range.tsx': 'the track of Slider and Transport',
+  'src/ui/controls/Speed.tsx': 'a part of Transport',
+  'src/ui/controls/Tooltip.tsx': 'on every ToolButton',
+  'src/ui/mathfield/TypedText.tsx': 'the text of MathField',
+  'src/ui/mathfield/Faults.tsx': 'under a MathField that is invalid',
+  'src/ui/mathfield/HistoryButton.tsx': 'in a MathField with earlier texts',
+  'src/ui/mathfield/PaletteButton.tsx': 'in every MathField',
+  'src/ui/mathfield/Palette.tsx': 'opens from every MathField',
+  'src/ui/chart/LossChart.tsx': 'loaded by LazyLossChart',
+  'src/ui/chart/Lines.tsx': 'a part of LossChart',
+  'src/ui/chart/Overlay.tsx': 'a part of LossChart',
+  'src/ui/controls/popupContainer.tsx': 'draws nothing: the panes of the gallery use it',
+  'src/plot/CameraProbe.tsx': 'draws nothing: a part of Plane',
+  'src/plot/ViewButtons.tsx': 'in the corner of Plane and SpaceView',
+};
+
+/** Words of a lesson that a specimen cannot show by themselves. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  Widget: 'a live figure: the frame and its place are specimens, the rest is the widget',
+};
+
+const components = (folder: string) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.tsx') && !name.endsWith('.test.tsx'))
+    .map((name) => `${folder}/${name}`);
+
+const files = components(SPECIMENS);
+const text = (path: string) => readFileSync(path, 'utf8');
+const imported = new Set(
+  files.flatMap((path) =>
+    [...text(path).matchAll(/from '(\.[^']+)'/g)].map(([, to]) =>
+      join(dirname(path), to).replaceAll('\\', '/'),
+    ),
+  ),
+);
+
+describe('the gallery', () => {
+  it.each(ROOMS)('has a specimen for every component of %s', (room) => {
+    const unseen = components(room).filter((path) => !imported.has(path) && !(path in PARTS));
+    expect(unseen, 'write a specimen in src/app/gallery/specimens').toEqual([]);
+  });
+
+  it('excuses only components that are there and have no specimen', () => {
+    const known = ROOMS.flatMap(components);
+    const stale = Object.keys(PARTS).filter((path) => !known.includes(path) || imported.has(path));
+    expect(stale).toEqual([]);
+  });
+
+  it('has a specimen for every word that a lesson may use', () => {
+    const [, list = ''] = /vocabulary = \{([^}]*)\}/.exec(text('src/lessons/vocabulary.tsx')) ?? [];
+    const words = [...list.matchAll(/^\s*(\w+)(?::|,)/gm)].map(([, word]) => word);
+    expect(words).toContain('Predict');
+    const all = files.map(text).join('\n');
+    const shown = new Set(
+      [...all.matchAll(/const \{([^}]*)\} = vocabulary/g)].flatMap(([, names]) =>
+        names.split(',').map((name) => name.trim().split(':')[0]),
+      ),
+    );
+    expect(words.filter((word) => !shown.has(word) && !(word in ELSEWHERE))).toEqual([]);
+  });
+
+  it('lists every specimen once, under the name of its file', () => {
+    const all = text(`${SPECIMENS}/all.ts`);
+    const list = all.slice(all.indexOf('= ['));
+    const listed = [...list.matchAll(/^ {2}(\w+),$/gm)].map(([, name]) => name);
+    expect(listed.toSorted()).toEqual(files.map((path) => basename(path, '.tsx')).toSorted());
+    for (const path of files) expect(text(path)).toContain(`id: '${basename(path, '.tsx')}'`);
+  });
+});

@@ -1,0 +1,93 @@
+import type { Specimen } from '../specimen.ts';
+import { button } from './button.tsx';
+import { colours } from './colours.tsx';
+import { concepts } from './concepts.tsx';
+import { copyButton } from './copyButton.tsx';
+import { dataTable } from './dataTable.tsx';
+import { dialog } from './dialog.tsx';
+import { disclosure } from './disclosure.tsx';
+import { fallback } from './fallback.tsx';
+import { focus } from './focus.tsx';
+import { frame } from './frame.tsx';
+import { gauges } from './gauges.tsx';
+import { hoverCard } from './hoverCard.tsx';
+import { legend } from './legend.tsx';
+import { iconButton } from './iconButton.tsx';
+import { liveText } from './liveText.tsx';
+import { lossChart } from './lossChart.tsx';
+import { maps } from './maps.tsx';
+import { mathField } from './mathField.tsx';
+import { menuButton } from './menuButton.tsx';
+import { notice } from './notice.tsx';
+import { numberEntry } from './numberEntry.tsx';
+import { opening } from './opening.tsx';
+import { phrases } from './phrases.tsx';
+import { plane } from './plane.tsx';
+import { pointField } from './pointField.tsx';
+import { popover } from './popover.tsx';
+import { predict } from './predict.tsx';
+import { prose } from './prose.tsx';
+import { qrCode } from './qrCode.tsx';
+import { radioRow } from './radioRow.tsx';
+import { scrub } from './scrub.tsx';
+import { segmented } from './segmented.tsx';
+import { select } from './select.tsx';
+import { slider } from './slider.tsx';
+import { space } from './space.tsx';
+import { spaceView } from './spaceView.tsx';
+import { statement } from './statement.tsx';
+import { tabs } from './tabs.tsx';
+import { tex } from './tex.tsx';
+import { toggle } from './toggle.tsx';
+import { toolbar } from './toolbar.tsx';
+import { transport } from './transport.tsx';
+import { type } from './type.tsx';
+import { waiting } from './waiting.tsx';
+
+/** Every specimen, in the order of the page. */
+export const specimens: readonly Specimen[] = [
+  type,
+  space,
+  colours,
+  concepts,
+  maps,
+  focus,
+  button,
+  iconButton,
+  copyButton,
+  slider,
+  numberEntry,
+  pointField,
+  scrub,
+  segmented,
+  select,
+  toggle,
+  radioRow,
+  tabs,
+  disclosure,
+  toolbar,
+  transport,
+  menuButton,
+  popover,
+  dialog,
+  hoverCard,
+  tex,
+  mathField,
+  gauges,
+  notice,
+  dataTable,
+  legend,
+  lossChart,
+  qrCode,
+  liveText,
+  plane,
+  spaceView,
+  frame,
+  waiting,
+  fallback,
+  prose,
+  statement,
+  predict,
+  phrases,
+  opening,
+];
