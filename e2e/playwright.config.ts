@@ -18,7 +18,12 @@ export default defineConfig({
   fullyParallel: true,
   // Generous, for machines under load: nothing waits longer than it has to.
   timeout: 60_000,
-  expect: { timeout: 15_000 },
+  expect: {
+    timeout: 15_000,
+    // Letters are drawn a little differently by every version of the browser; a colour or a part is not.
+    toHaveScreenshot: { maxDiffPixelRatio: 0.003, threshold: 0.15 },
+  },
+  snapshotPathTemplate: '{testDir}/visual/baselines/{arg}{ext}',
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.CI ? 'line' : 'list',
   use: {
