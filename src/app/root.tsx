@@ -6,6 +6,8 @@ import '@fontsource/ibm-plex-mono/500.css';
 import 'katex/dist/katex.min.css';
 import '../ui/style/tokens.css';
 import '../ui/style/base.css';
+import sans from '@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2?url';
+import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2?url';
 import { useEffect, type ReactNode } from 'react';
 import {
   isRouteErrorResponse,
@@ -34,6 +36,17 @@ export function Layout({ children }: { children: ReactNode }) {
           suppressHydrationWarning
         />
         <link rel="icon" type="image/svg+xml" href={`${import.meta.env.BASE_URL}favicon.svg`} />
+        {/* Before the style sheets ask for them: a text that is set twice moves. */}
+        {[serif, sans].map((face) => (
+          <link
+            key={face}
+            rel="preload"
+            as="font"
+            type="font/woff2"
+            href={face}
+            crossOrigin="anonymous"
+          />
+        ))}
         <Meta />
         <Links />
       </head>
