@@ -17,9 +17,9 @@ export const widgets: Record<string, WidgetEntry> = {
   descent: {
     title: 'Gradient descent',
     place: {
-      inline: { wide: 58, narrow: 88 },
+      inline: { wide: 58, narrow: 91 },
       cover: { wide: 35, narrow: 39 },
-      lab: { wide: 78, narrow: 130 },
+      lab: { wide: 77, narrow: 122 },
     },
     load: () => import('./descent/index.ts'),
   },
