@@ -11,7 +11,7 @@ import sirv from 'sirv';
 /** @param {{ dir: string, base?: string, port: number }} options */
 export function serve({ dir, base = '/', port }) {
   const notFoundPage = join(dir, '404.html');
-  const files = sirv(dir, { dev: true });
+  const files = sirv(dir, { dev: true, gzip: true });
   const server = createServer((request, response) => {
     const notFound = () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });

@@ -3,25 +3,40 @@ import { useEffect, type RefObject } from 'react';
 /**
  * A displayed formula wider than its column scrolls by itself; then, and only then, it is a tab stop, so
  * that a keyboard can scroll it too. Formulas are plain markup made at build time: hence from outside.
+ * Only those near the screen are measured, since measuring lays out what the browser had put off.
  */
 export function useWideFormulas(text: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = text.current;
     if (!element) return;
-    const update = () => {
-      for (const formula of element.querySelectorAll('.katex-display')) {
-        const scrolls = formula.scrollWidth > formula.clientWidth;
-        if (scrolls) {
-          formula.setAttribute('tabindex', '0');
-          formula.setAttribute('role', 'group');
-          formula.setAttribute('aria-label', 'Formula');
-        } else {
-          for (const name of ['tabindex', 'role', 'aria-label']) formula.removeAttribute(name);
+    const near = new Set<Element>();
+    const update = () => near.forEach(mark);
+    const nearby = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          if (isIntersecting) near.add(target);
+          else near.delete(target);
         }
-      }
+        update();
+      },
+      { rootMargin: '400px' },
+    );
+    for (const formula of element.querySelectorAll('.katex-display')) nearby.observe(formula);
+    const resized = new ResizeObserver(update);
+    resized.observe(element);
+    return () => {
+      nearby.disconnect();
+      resized.disconnect();
     };
-    const observer = new ResizeObserver(update);
-    observer.observe(element);
-    return () => observer.disconnect();
   }, [text]);
+}
+
+function mark(formula: Element): void {
+  if (formula.scrollWidth > formula.clientWidth) {
+    formula.setAttribute('tabindex', '0');
+    formula.setAttribute('role', 'group');
+    formula.setAttribute('aria-label', 'Formula');
+  } else {
+    for (const name of ['tabindex', 'role', 'aria-label']) formula.removeAttribute(name);
+  }
 }
