@@ -21,7 +21,7 @@ export default defineConfig({
   expect: {
     timeout: 15_000,
     // Letters are drawn a little differently by every version of the browser; a colour or a part is not.
-    toHaveScreenshot: { maxDiffPixelRatio: 0.003, threshold: 0.15 },
+    toHaveScreenshot: { maxDiffPixelRatio: 0.0003, threshold: 0.15 },
   },
   snapshotPathTemplate: '{testDir}/visual/baselines/{arg}{ext}',
   forbidOnly: Boolean(process.env.CI),
