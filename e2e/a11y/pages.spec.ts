@@ -1,34 +1,38 @@
 import type { Page } from '@playwright/test';
+import { pages } from '../../pages.config.ts';
 import { axeFaults } from '../support/axe.ts';
 import { hydrated } from '../support/hydrated.ts';
 import { descentParts } from '../support/lab.ts';
 import { expect, test } from '../support/test.ts';
+import { setTheme, THEMES } from '../support/theme.ts';
+import { structureFaults } from './structure.ts';
 
 // A lesson holds thousands of spans of mathematics, and axe looks at each.
 test.describe.configure({ timeout: 180_000 });
-test.use({ expectedMessages: [/status of 404/] });
+test.use({
+  expectedMessages: [/status of 404|GL Driver Message/],
+  contextOptions: { reducedMotion: 'reduce' },
+});
 
-const THEMES = ['light', 'dark', 'projector'] as const;
-const LAB = 'lab/descent/';
+/** What a theme can break: the rest of a page is the same in all. DEEP=1 looks at everything in each. */
+const OF_THEMES = process.env.DEEP ? undefined : ['color-contrast', 'link-in-text-block'];
 
-interface Look {
-  readonly address: string;
-  readonly themes: readonly (typeof THEMES)[number][];
-}
+/** Diverging, hatched, with notices: what the plain lab does not show. */
+const TROUBLE = '/lab/descent/?f=log(x)%2By^2&at=1,1&eta=3&view=-2,2,-1,1&beta=2';
 
-/** Every page in every theme takes minutes: that is for DEEP=1. */
-const LOOKS: readonly Look[] = [
-  { address: '', themes: ['light', 'dark'] },
-  { address: 'lessons/09-gradient-descent/', themes: ['light'] },
-  { address: LAB, themes: THEMES },
-  // Diverging, hatched, with notices: what the plain lab does not show.
-  { address: `${LAB}?f=log(x)%2By^2&at=1,1&eta=3&view=-2,2,-1,1&beta=2`, themes: ['dark'] },
-  { address: 'nowhere/', themes: ['light'] },
-];
+const addresses = pages.map((page) => (page === '/404/' ? '/nowhere/' : page));
+
+/** Where thousands of spans are formulas, other themes take minutes: DEEP=1 looks at them, the gallery at their colours. */
+const themesOf = (address: string) =>
+  /^\/(glossary|lessons)\//.test(address) && !process.env.DEEP ? (['light'] as const) : THEMES;
 
 /** Scrolls through the page until each of its figures has loaded and has its words. */
-async function loadFigures(page: Page) {
-  if (page.url().includes('/lab/')) {
+async function loadFigures(page: Page, address: string) {
+  if (address.startsWith('/about/gallery/')) {
+    await expect(page.locator('.recharts-surface').first()).toBeVisible();
+    return;
+  }
+  if (/^\/(lab|embed)\/\w/.test(address)) {
     await expect(descentParts(page).words).toContainText('from (');
     return;
   }
@@ -38,15 +42,29 @@ async function loadFigures(page: Page) {
   }
 }
 
-for (const { address, themes } of LOOKS) {
-  for (const theme of process.env.DEEP ? THEMES : themes) {
-    test(`axe finds nothing at /${address} in the ${theme} theme`, async ({ page }) => {
-      await page.addInitScript((choice) => localStorage.setItem('gradus.theme', choice), theme);
-      await page.goto(address);
-      await hydrated(page);
-      await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-      await loadFigures(page);
-      expect(await axeFaults(page)).toEqual([]);
-    });
-  }
+for (const address of [...addresses, TROUBLE]) {
+  test(`axe finds nothing at ${address}, and its structure is whole`, async ({ page }) => {
+    await page.goto(address.slice(1));
+    await hydrated(page);
+    await loadFigures(page, address);
+    expect(await structureFaults(page, !address.startsWith('/embed/'))).toEqual([]);
+    const faults: string[] = [];
+    for (const theme of themesOf(address)) {
+      await setTheme(page, theme);
+      // The gallery's panes have a theme of their own: all three at once would be three galleries.
+      if (address.startsWith('/about/gallery/')) await chooseInGallery(page, theme);
+      const found = await axeFaults(
+        page,
+        theme === 'light' || !OF_THEMES ? {} : { rules: OF_THEMES },
+      );
+      faults.push(...found.map((fault) => `${theme}: ${fault}`));
+    }
+    expect(faults).toEqual([]);
+  });
+}
+
+async function chooseInGallery(page: Page, theme: string) {
+  const name = `${theme[0].toUpperCase()}${theme.slice(1)}`;
+  await page.getByRole('button', { name, exact: true }).click();
+  await expect(page.locator('[data-specimen]').first()).toHaveAttribute('data-theme', theme);
 }
