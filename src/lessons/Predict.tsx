@@ -49,11 +49,13 @@ export function Predict({ answer, number, children }: PredictProps) {
               type="radio"
               className={styles.radio}
               name={id}
+              // By reference: a choice may be a formula alone, whose words some tools do not see in a label.
+              aria-labelledby={`${id}choice${index}`}
               checked={chosen === index + 1}
               disabled={shown && chosen !== index + 1}
               onChange={() => setChosen(index + 1)}
             />
-            <span>{choice}</span>
+            <span id={`${id}choice${index}`}>{choice}</span>
             {shown && <Verdict right={index + 1 === answer} chosen={chosen === index + 1} />}
           </label>
         ))}

@@ -3,7 +3,7 @@ import { useEffect, type RefObject } from 'react';
 /**
  * A displayed formula wider than its column scrolls by itself; then, and only then, it is a tab stop, so
  * that a keyboard can scroll it too. Formulas are plain markup made at build time: hence from outside.
- * Only those near the screen are measured, since measuring lays out what the browser had put off.
+ * Only those near the screen are measured: a lesson has hundreds.
  */
 export function useWideFormulas(text: RefObject<HTMLElement | null>): void {
   useEffect(() => {
