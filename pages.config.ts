@@ -11,4 +11,13 @@ const lessons = folders('./content')
 const figures = folders('./src/widgets').flatMap((id) => [`/lab/${id}/`, `/embed/${id}/`]);
 
 /** Every address of the site that gets an HTML file of its own. `/404/` becomes 404.html. */
-export const pages = ['/', '/404/', '/lab/', '/glossary/', '/about/', '/about/gallery/', ...figures, ...lessons];
+export const pages = [
+  '/',
+  '/404/',
+  '/lab/',
+  '/glossary/',
+  '/about/',
+  '/about/gallery/',
+  ...figures,
+  ...lessons,
+];
