@@ -38,7 +38,7 @@ const POPUPS: readonly Popup[] = [
   },
 ];
 
-test('axe finds nothing in any popup of the lab, in any theme', async ({ page }) => {
+test('axe finds nothing in any popup of the lab', async ({ page }) => {
   await openLab(page, 's=ravine');
   const faults: string[] = [];
   for (const { name, open, role = 'dialog' } of POPUPS) {
@@ -48,7 +48,8 @@ test('axe finds nothing in any popup of the lab, in any theme', async ({ page })
     await expect(popup, name).toBeVisible();
     // What is loaded when it is opened has come.
     await expect(popup.locator('a, button, input, pre, svg').first(), name).toBeVisible();
-    for (const theme of THEMES) {
+    // A popup has the colours of its page, which the gallery shows in every theme.
+    for (const theme of process.env.DEEP ? THEMES : (['light'] as const)) {
       await setTheme(page, theme);
       const found = await axeFaults(page, { within: `[role=${role}]` });
       faults.push(...found.map((fault) => `${name}, ${theme}: ${fault}`));

@@ -1,4 +1,4 @@
-import { descentParts, openLab, queryOf } from '../support/lab.ts';
+import { descentParts, openLab, queryOf, retype } from '../support/lab.ts';
 import { expect, test } from '../support/test.ts';
 
 // In class: full screen, a clicker, states under the digits, large typing, a code for the room.
@@ -47,7 +47,7 @@ test('digits keep states and bring them back; R resets and U undoes', async ({ p
   const lab = await openLab(page, 's=ravine&eta=0.03');
   await page.keyboard.press('1');
   await expect(page.getByText('Kept as 1: Ravine, η = 0.03')).toBeVisible();
-  await lab.etaTyped.fill('0.07');
+  await retype(lab.etaTyped, '0.07');
   await lab.etaTyped.press('Enter');
   await page.locator('h1').click();
   await page.keyboard.press('2');
