@@ -20,8 +20,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: {
     timeout: 15_000,
-    // Letters are drawn a little differently by every version of the browser; a colour or a part is not.
-    // Another release of the browser may draw letters a little otherwise; DEEP=1 forgives next to nothing.
+    // Letters are drawn a little differently by every version of the browser; DEEP=1 forgives next to nothing.
     toHaveScreenshot: {
       maxDiffPixelRatio: process.env.DEEP ? 0.0003 : 0.01,
       threshold: 0.15,
@@ -29,8 +28,6 @@ export default defineConfig({
   },
   snapshotPathTemplate: '{testDir}/visual/baselines/{arg}{ext}',
   forbidOnly: Boolean(process.env.CI),
-  // A second try on a shared machine is reported as flaky, not hidden.
-  retries: process.env.CI ? 1 : 0,
   reporter: process.env.CI ? 'line' : 'list',
   use: {
     baseURL: ROOT.href,
