@@ -1,27 +1,10 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { formatNumber, spokenNumber } from '../format.ts';
-import type { EntryReport } from './fitted.ts';
 import { NumberEntry } from './NumberEntry.tsx';
-import { fromFraction, toFraction, type Scale } from './scale.ts';
+import { fromFraction, toFraction } from './scale.ts';
 import { scaleKey } from './scaleKey.ts';
 import styles from './Scrub.module.css';
-import { useSettled } from './useSettled.ts';
-
-interface ScrubProps {
-  readonly label: string;
-  readonly value: number;
-  readonly min: number;
-  readonly max: number;
-  readonly scale?: 'linear' | 'log';
-  readonly step?: number;
-  readonly integer?: boolean;
-  readonly format?: (value: number) => string;
-  /** Every intermediate value, at the pace of the drag. */
-  readonly onChange: (value: number) => void;
-  /** Once, when the hand lets go or the keys come to rest. */
-  readonly onCommit?: (value: number) => void;
-  readonly disabled?: boolean;
-}
+import { useScaled, type ScaledProps } from './useScaled.ts';
 
 /** A drag of this many pixels goes through the whole range. */
 const WHOLE_RANGE_PX = 320;
@@ -36,34 +19,19 @@ interface Drag {
 }
 
 /** A number in a sentence that is changed where it stands: drag it sideways, use arrows, or type. */
-export function Scrub(props: ScrubProps) {
+export function Scrub(props: ScaledProps) {
   const { label, value, min, max, format = formatNumber, onChange, disabled = false } = props;
   const id = useId();
   const knob = useRef<HTMLSpanElement>(null);
   const drag = useRef<Drag | null>(null);
   const focusBack = useRef(false);
   const [typing, setTyping] = useState(false);
-  const [report, setReport] = useState<EntryReport | null>(null);
-  const settled = useSettled<number>(props.onCommit);
   useEffect(() => {
     if (typing || !focusBack.current) return;
     focusBack.current = false;
     knob.current?.focus({ preventScroll: true });
   }, [typing]);
-  const scale: Scale = {
-    kind: props.scale ?? 'linear',
-    min,
-    max,
-    ...(props.step !== undefined && { step: props.step }),
-    ...(props.integer !== undefined && { integer: props.integer }),
-  };
-
-  const move = (next: number) => {
-    setReport(null);
-    if (next === value) return;
-    onChange(next);
-    settled.change(next);
-  };
+  const { scale, move, settled, report, setReport } = useScaled(props);
 
   const onPointerDown = (event: PointerEvent<HTMLSpanElement>) => {
     if (event.button !== 0) return;

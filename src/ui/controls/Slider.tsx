@@ -1,34 +1,19 @@
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { formatNumber, spokenNumber } from '../format.ts';
-import type { EntryReport } from './fitted.ts';
 import { NumberEntry } from './NumberEntry.tsx';
 import { Range } from './Range.tsx';
-import { fromFraction, toFraction, type Scale } from './scale.ts';
+import { fromFraction, toFraction } from './scale.ts';
 import { scaleKey } from './scaleKey.ts';
 import styles from './Slider.module.css';
-import { useSettled } from './useSettled.ts';
+import { useScaled, type ScaledProps } from './useScaled.ts';
 
-interface SliderProps {
-  readonly label: string;
+interface SliderProps extends ScaledProps {
   /** The symbol beside the label, for instance typeset mathematics. */
   readonly symbol?: ReactNode;
-  readonly value: number;
-  readonly min: number;
-  readonly max: number;
-  readonly scale?: 'linear' | 'log';
-  readonly step?: number;
-  /** Whole numbers only. */
-  readonly integer?: boolean;
-  /** Every intermediate value, at the pace of the drag. */
-  readonly onChange: (value: number) => void;
-  /** Once, when the hand lets go or the keys come to rest. */
-  readonly onCommit?: (value: number) => void;
   readonly marks?: readonly { readonly at: number; readonly label: string }[];
   /** From here on the track is hatched: the limit is shown where it bites. */
   readonly dangerFrom?: number;
   readonly note?: ReactNode;
-  readonly format?: (value: number) => string;
-  readonly disabled?: boolean;
 }
 
 /** A number to be turned: its track, its value to be typed, what limits it, and what it means. */
@@ -37,22 +22,7 @@ export function Slider(props: SliderProps) {
   const { format = formatNumber, onChange } = props;
   const id = useId();
   const knob = useRef<HTMLInputElement>(null);
-  const [report, setReport] = useState<EntryReport | null>(null);
-  const settled = useSettled<number>(props.onCommit);
-  const scale: Scale = {
-    kind: props.scale ?? 'linear',
-    min,
-    max,
-    ...(props.step !== undefined && { step: props.step }),
-    ...(props.integer !== undefined && { integer: props.integer }),
-  };
-
-  const move = (next: number) => {
-    setReport(null);
-    if (next === value) return;
-    onChange(next);
-    settled.change(next);
-  };
+  const { scale, move, settled, report, setReport } = useScaled(props);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const next = scaleKey(event, scale, value);
