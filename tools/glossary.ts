@@ -3,9 +3,10 @@
 // carries in its HTML already and a hover card fetches when it is first wanted.
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import katex, { type KatexOptions } from 'katex';
+import katex from 'katex';
 import type { Plugin } from 'vite';
 import type { Term, TermMarkup } from 'virtual:glossary';
+import { formulaOptions } from './formula-options.ts';
 import { inlineFormulas } from './inline-formulas.ts';
 import type { LessonFile, Node } from './lesson-tree.ts';
 import { attributeOf, frontmatterOf, readMdx, type Look } from './read-mdx.ts';
@@ -80,16 +81,9 @@ function toHtml(node: Node, file: LessonFile): string {
   }
 }
 
-// As in lessons: only the class of a concept is trusted, and a formula that cannot be set stops the build.
-const options: KatexOptions = {
-  throwOnError: true,
-  strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error'),
-  trust: (context) => context.command === '\\htmlClass',
-};
-
 function set(tex: string, file: LessonFile, node?: Node): string {
   try {
-    return katex.renderToString(tex, options);
+    return katex.renderToString(tex, formulaOptions());
   } catch (error) {
     return file.fail(String(error), node?.position && { place: node.position });
   }

@@ -36,5 +36,7 @@ describe('inlineFormulas', () => {
     expect(paragraph(long, '')).toEqual([long, '']);
     const coloured = '\\htmlClass{k-grad}{\\nabla f}=[x,\\ 25y]';
     expect(paragraph(coloured, '')).toEqual([`{${coloured}}`, '']);
+    const named = '\\grad{\\nabla f}=[\\,x,\\,25y]';
+    expect(paragraph(named, '')).toEqual([`{${named}}`, '']);
   });
 });

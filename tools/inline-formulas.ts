@@ -42,10 +42,15 @@ function breakableList(tex: string): string {
   });
 }
 
+const UNSEEN = new RegExp(
+  `\\\\htmlClass\\{[^}]*\\}|\\\\(?:${[...Object.keys(CONCEPT_MACROS), 'mathbf', 'left', 'right', 'tfrac', 'frac', 'lVert', 'lvert'].join('|')})(?![a-zA-Z])|\\\\[,;! ]`,
+  'g',
+);
+
 /** About how many symbols are seen. */
 function printedLength(tex: string): number {
   return tex
-    .replace(/\\htmlClass\{[^}]*\}|\\(mathbf|left|right|tfrac|frac|lVert|lvert|[,;! ])/g, '')
+    .replace(UNSEEN, '')
     .replace(/\\[a-zA-Z]+/g, 'x')
     .replace(/[\s{}^_]/g, '').length;
 }

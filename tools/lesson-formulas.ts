@@ -1,21 +1,14 @@
 // Build time: sets the formulas of a lesson. One that KaTeX cannot set stops the build.
-import katex, { type KatexOptions } from 'katex';
+import katex from 'katex';
+import { formulaOptions } from './formula-options.ts';
 import type { LessonFile, Node } from './lesson-tree.ts';
-
-// `\htmlClass` alone is trusted: it colours symbols by concept, and KaTeX reports it under strict
-// mode as an extension.
-const options: KatexOptions = {
-  throwOnError: true,
-  strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error'),
-  trust: (context) => context.command === '\\htmlClass',
-};
 
 /** Puts KaTeX's markup where remark-math left the source of a formula. */
 export function lessonFormulas() {
   return (tree: Node, file: LessonFile) => {
     const formula = (source: Node, displayMode: boolean): Node => {
       try {
-        const html = katex.renderToString(text(source), { ...options, displayMode });
+        const html = katex.renderToString(text(source), { ...formulaOptions(), displayMode });
         return {
           type: 'element',
           tagName: 'span',

@@ -17,7 +17,7 @@ interface FigureProps {
   readonly id: string;
   /** The state it starts in, as in a link to its lab. */
   readonly query: string;
-  readonly size: 'inline' | 'cover' | 'lab';
+  readonly size: 'inline' | 'beside' | 'cover' | 'lab';
   /** What it is called on its page. */
   readonly title: string;
   readonly asked?: Asked | undefined;

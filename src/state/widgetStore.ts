@@ -26,6 +26,8 @@ export interface WidgetStore<S> extends ReadableStore<WidgetState<S>> {
   readonly reset: () => void;
   /** Goes where another link says, with its notices; can be undone. */
   readonly open: (query: string) => void;
+  /** Takes the fields that a query names, and keeps the others; can be undone. */
+  readonly change: (query: string) => void;
   readonly dismissNotices: () => void;
   readonly initial: S;
   /** The fields that the last link settled; the others may be proposed. */
@@ -96,6 +98,12 @@ export function createWidgetStore<S extends object>(
       given = opened.given;
       commit(opened.state);
       setState({ notices: opened.notices });
+    },
+    change: (query) => {
+      const changed = schema.change(getState().settled, query);
+      given = new Set([...given, ...changed.given]);
+      commit(changed.state);
+      setState({ notices: changed.notices });
     },
     dismissNotices: () => setState({ notices: [] }),
   };

@@ -109,3 +109,27 @@ describe('links of earlier releases', () => {
     expect(schema.parse(link).state.source).toBe(source);
   });
 });
+
+describe('a change of some fields', () => {
+  const from = schema.parse('f=sin(x)&eta=0.5&p.k=2').state;
+
+  it('takes what it names and keeps the rest', () => {
+    const { state, notices, given } = schema.change(from, 'eta=0.08&p.m=3');
+    expect(notices).toEqual([]);
+    expect(state).toEqual({ ...from, eta: 0.08, values: { k: 2, m: 3 } });
+    expect([...given]).toEqual(['eta', 'values']);
+    expect(from.eta).toBe(0.5);
+  });
+
+  it('says what it could not read', () => {
+    const { state, notices } = schema.change(from, 'eta=much&colour=red');
+    expect(state).toEqual(from);
+    expect(notices).toHaveLength(2);
+  });
+
+  it('knows one field by its key', () => {
+    expect(schema.entry(from, 'eta')).toBe('0.5');
+    expect(schema.entry(from, 'at')).toBe('1,2');
+    expect(schema.entry(from, 'colour')).toBeNull();
+  });
+});

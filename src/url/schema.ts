@@ -9,6 +9,10 @@ export interface Schema<S> {
   readonly default: S;
   /** Never throws: what cannot be read takes its usual value, and a notice says so. */
   readonly parse: (query: string) => Parsed<S>;
+  /** The state with what a query names put on top of it; whatever else it has stays. */
+  readonly change: (state: S, query: string) => Parsed<S>;
+  /** One field as its text in a link; null for a key that is no field's. */
+  readonly entry: (state: S, key: string) => string | null;
   /** A readable query: the version, the preset if the state has one, then every field that differs from it. */
   readonly print: (state: S) => string;
   readonly equal: (a: S, b: S) => boolean;
@@ -64,29 +68,22 @@ export function createSchema<S extends object>(
       if (seal === 'cut') {
         notices.push('This link was cut or changed on its way. What could be read of it is shown.');
       }
-      const raw = readQuery(body);
-      const from = Number(raw.find(([key]) => key === 'v')?.[1] ?? version);
-      const pairs = migrate(raw, from).filter(([key]) => key !== 'v');
-      const id = pairs.find(([key]) => key === presets?.key)?.[1];
-      const preset = id === undefined ? undefined : presets?.states.get(id);
+      const pairs = pairsOf(body);
+      const id = presetOf(pairs);
       const own = pairs.some(([key]) => presets && owns(fields[presets.usual.unless].key, key));
-      const state = baseOf(preset || own ? id : presets?.usual.id);
-      const given = new Set<keyof S>(preset ? (Object.keys(preset) as (keyof S)[]) : []);
-      for (const [key, text] of pairs) {
-        if (key === presets?.key) {
-          if (!preset) notices.push(`There is nothing named “${short(text)}” here.`);
-          continue;
-        }
-        const name = names.find((candidate) => owns(fields[candidate].key, key));
-        if (!name) {
-          notices.push(
-            `The part “${short(key)}” of this link means nothing here and was left out.`,
-          );
-        } else if (readInto(state, name, key, text, notices)) given.add(name);
-      }
-      const extra = notices.length - MAX_NOTICES;
-      if (extra > 0) notices.splice(MAX_NOTICES, extra, `… and ${extra} more parts of the link.`);
-      return { state, notices, given };
+      const known = id !== undefined && presets?.states.has(id);
+      const state = baseOf(known || own ? id : presets?.usual.id);
+      return readPairs(state, pairs, notices);
+    },
+    change(from, query) {
+      const pairs = pairsOf(readSeal(query).body);
+      const id = presetOf(pairs);
+      const preset = id === undefined ? undefined : presets?.states.get(id);
+      return readPairs({ ...from, ...preset }, pairs, []);
+    },
+    entry(state, key) {
+      const name = names.find((candidate) => fields[candidate].key === key);
+      return name === undefined ? null : fields[name].field.print(state[name]);
     },
     print(state) {
       const id = presets?.identify(state);
@@ -104,6 +101,36 @@ export function createSchema<S extends object>(
     },
     equal: (a, b) => names.every((name) => fields[name].field.equal(a[name], b[name])),
   };
+
+  function pairsOf(body: string): Pairs {
+    const raw = readQuery(body);
+    const from = Number(raw.find(([key]) => key === 'v')?.[1] ?? version);
+    return migrate(raw, from).filter(([key]) => key !== 'v');
+  }
+
+  function presetOf(pairs: Pairs): string | undefined {
+    return pairs.find(([key]) => key === presets?.key)?.[1];
+  }
+
+  /** Writes into the given state, which is the caller's own. */
+  function readPairs(state: S, pairs: Pairs, notices: string[]): Parsed<S> {
+    const id = presetOf(pairs);
+    const preset = id === undefined ? undefined : presets?.states.get(id);
+    const given = new Set<keyof S>(preset ? (Object.keys(preset) as (keyof S)[]) : []);
+    for (const [key, text] of pairs) {
+      if (key === presets?.key) {
+        if (!preset) notices.push(`There is nothing named “${short(text)}” here.`);
+        continue;
+      }
+      const name = names.find((candidate) => owns(fields[candidate].key, key));
+      if (!name) {
+        notices.push(`The part “${short(key)}” of this link means nothing here and was left out.`);
+      } else if (readInto(state, name, key, text, notices)) given.add(name);
+    }
+    const extra = notices.length - MAX_NOTICES;
+    if (extra > 0) notices.splice(MAX_NOTICES, extra, `… and ${extra} more parts of the link.`);
+    return { state, notices, given };
+  }
 
   function readInto(
     state: S,

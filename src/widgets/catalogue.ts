@@ -8,7 +8,7 @@ interface Place {
 interface WidgetEntry {
   readonly title: string;
   /** Heights in rem to keep free until the widget has loaded, on a wide and on a narrow page. */
-  readonly place: Readonly<Record<'inline' | 'cover' | 'lab', Place>>;
+  readonly place: Readonly<Record<'inline' | 'beside' | 'cover' | 'lab', Place>>;
   readonly load: () => Promise<{ definition: WidgetDefinition }>;
 }
 
@@ -18,6 +18,7 @@ export const widgets: Record<string, WidgetEntry> = {
     title: 'Gradient descent',
     place: {
       inline: { wide: 58, narrow: 91 },
+      beside: { wide: 36, narrow: 34 },
       cover: { wide: 35, narrow: 39 },
       lab: { wide: 77, narrow: 122 },
     },

@@ -1,13 +1,15 @@
 import { createElement, type ComponentType } from 'react';
 import { createCache, type ReadableStore } from '../state/store.ts';
 import { createWidgetStore, type WidgetStore } from '../state/widgetStore.ts';
+import { parseNumber, printNumber } from '../url/field.ts';
 import type { Schema } from '../url/schema.ts';
+import type { Concept } from '../plot/marks.ts';
 
 /**
- * Where a widget stands: on a page of text, filling a page of its own, on the cover, or filling the
- * screen of a lecture room.
+ * Where a widget stands: on a page of text, beside a text that drives it, filling a page of its own, on
+ * the cover, or filling the screen of a lecture room.
  */
-export type WidgetSize = 'inline' | 'lab' | 'cover' | 'stage';
+export type WidgetSize = 'inline' | 'beside' | 'lab' | 'cover' | 'stage';
 
 /** What the worker made of a widget's inputs, kept up to date while connected. */
 export interface WidgetLink {
@@ -45,6 +47,24 @@ export interface Code {
   readonly text: string;
 }
 
+/** One of the things a picture shows, in the colour and the line of its concept. */
+export interface LegendItem {
+  readonly concept: Concept;
+  readonly name: string;
+}
+
+/** Numbers that a widget computes, by name: what a text may quote. NaN where there is none. */
+export type Facts = Readonly<Record<string, number>>;
+
+/** How a number of the state is changed where it stands in a text. */
+export interface NumberRange {
+  readonly min: number;
+  readonly max: number;
+  readonly scale?: 'linear' | 'log';
+  readonly step?: number;
+  readonly integer?: boolean;
+}
+
 /** What the author of a widget declares. */
 export interface WidgetDeclaration<S extends object, L extends WidgetLink> {
   readonly id: string;
@@ -56,6 +76,12 @@ export interface WidgetDeclaration<S extends object, L extends WidgetLink> {
   readonly describe: (parts: Parts<S, L>) => string;
   /** A few words for a state that is kept: "Ravine, η = 0.07". */
   readonly brief: (state: S) => string;
+  /** What the picture shows now: its key, and what a symbol in the text can light. */
+  readonly legend?: (parts: Parts<S, L>) => readonly LegendItem[];
+  /** The numbers that its model computes, from the answers at hand. */
+  readonly facts?: (parts: Parts<S, L>) => Facts;
+  /** The range of a number field, by its key in the link. */
+  readonly range?: (parts: Parts<S, L>, key: string) => NumberRange | null;
   readonly steps?: (parts: Parts<S, L>) => StepControl;
   readonly table?: (parts: Parts<S, L>) => Table | null;
   readonly code?: (parts: Parts<S, L>) => Promise<readonly Code[]>;
@@ -75,6 +101,18 @@ export interface Seen {
   readonly notices: readonly string[];
   readonly words: string;
   readonly brief: string;
+  readonly legend: readonly LegendItem[];
+  readonly facts: Facts;
+}
+
+/** One number of a session's state, for a text that shows and changes it. */
+export interface BoundNumber {
+  /** Null when the widget has no such number. */
+  readonly value: () => number | null;
+  readonly range: () => NumberRange | null;
+  /** A move of a drag; `settle` ends it. */
+  readonly adjust: (value: number) => void;
+  readonly settle: (value: number) => void;
 }
 
 /** One widget in use: everything its frame needs, and nothing of what its state is made of. */
@@ -96,6 +134,12 @@ export interface Session {
   readonly dismissNotices: () => void;
   /** Goes to the state of a query, as one change that can be undone. */
   readonly go: (query: string) => void;
+  /** Takes the fields that a query names and keeps the others, as one change that can be undone. */
+  readonly change: (query: string) => void;
+  /** The number under a key of the link. */
+  readonly number: (key: string) => BoundNumber;
+  /** Hears of every change of the inputs, drags included. */
+  readonly subscribe: (listener: () => void) => () => void;
   readonly connect: () => () => void;
   readonly steps: StepControl | null;
   readonly table: (() => Table | null) | null;
@@ -130,6 +174,8 @@ export function defineWidget<S extends object, L extends WidgetLink>(
         notices,
         words: declared.describe(parts),
         brief: declared.brief(settled),
+        legend: declared.legend?.(parts) ?? [],
+        facts: declared.facts?.(parts) ?? {},
       };
     };
     const seen = createCache<Seen>(look());
@@ -158,6 +204,12 @@ export function defineWidget<S extends object, L extends WidgetLink>(
         store.open(to);
         parts.link.fill?.();
       },
+      change: (query) => {
+        store.change(query);
+        parts.link.fill?.();
+      },
+      number: (key) => boundNumber(declared, parts, key),
+      subscribe: store.subscribe,
       steps: declared.steps?.(parts) ?? null,
       table: declared.table ? () => declared.table?.(parts) ?? null : null,
       code: declared.code ? async () => (await declared.code?.(parts)) ?? [] : null,
@@ -184,4 +236,20 @@ export function defineWidget<S extends object, L extends WidgetLink>(
     };
   };
   return { id, title, open };
+}
+
+function boundNumber<S extends object, L extends WidgetLink>(
+  { schema, range }: WidgetDeclaration<S, L>,
+  parts: Parts<S, L>,
+  key: string,
+): BoundNumber {
+  const { store } = parts;
+  const changed = (state: S, value: number): S =>
+    schema.change(state, `${key}=${printNumber(value)}`).state;
+  return {
+    value: () => parseNumber(schema.entry(store.getState().inputs, key) ?? ''),
+    range: () => range?.(parts, key) ?? null,
+    adjust: (value) => store.adjust(changed(store.getState().inputs, value)),
+    settle: (value) => store.commit(changed(store.getState().inputs, value)),
+  };
 }

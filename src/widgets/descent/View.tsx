@@ -10,12 +10,14 @@ import styles from './View.module.css';
 /** Width over height of the picture; on a stage it takes what room there is. */
 export const RATIO: Readonly<Record<WidgetSize, number>> = {
   inline: 1.3,
+  beside: 1.2,
   lab: 1.4,
   cover: 1.5,
   stage: 1.5,
 };
 const LAYOUT = {
   inline: InlineLayout,
+  beside: BesideLayout,
   lab: LabLayout,
   cover: CoverLayout,
   stage: StageLayout,
@@ -85,6 +87,17 @@ function InlineLayout() {
           </div>
         </details>
       </div>
+    </div>
+  );
+}
+
+/** Driven by the text beside it: the picture, its steps, and the one slider that matters. */
+function BesideLayout() {
+  return (
+    <div className={styles.beside}>
+      <Picture ratio={RATIO.beside} />
+      <Steps />
+      <StepSize />
     </div>
   );
 }
