@@ -1,5 +1,6 @@
 // Build time: keeps formulas in running text together. A browser may break a line beside a formula and
 // at every relation in it, so that a full stop opens a line or "η = 2" is torn apart.
+import { CONCEPT_MACROS } from './formula-options.ts';
 
 interface Node {
   type: string;
@@ -42,8 +43,14 @@ function breakableList(tex: string): string {
   });
 }
 
+/** Commands that print nothing themselves. */
+const UNSEEN_NAMES = [
+  ...Object.keys(CONCEPT_MACROS),
+  ...'mathbf left right tfrac frac lVert lvert'.split(' '),
+];
+
 const UNSEEN = new RegExp(
-  `\\\\htmlClass\\{[^}]*\\}|\\\\(?:${[...Object.keys(CONCEPT_MACROS), 'mathbf', 'left', 'right', 'tfrac', 'frac', 'lVert', 'lvert'].join('|')})(?![a-zA-Z])|\\\\[,;! ]`,
+  `\\\\htmlClass\\{[^}]*\\}|\\\\(?:${UNSEEN_NAMES.join('|')})(?![a-zA-Z])|\\\\[,;! ]`,
   'g',
 );
 
