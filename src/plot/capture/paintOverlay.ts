@@ -101,7 +101,11 @@ function paintText(
 ): void {
   const text = element.textContent ?? '';
   const x = element.x.baseVal.numberOfItems > 0 ? element.x.baseVal.getItem(0).value : 0;
-  const y = element.y.baseVal.numberOfItems > 0 ? element.y.baseVal.getItem(0).value : 0;
+  // Charts set their numbers in a span that hangs below the text's own place.
+  const hung = element.querySelector('tspan')?.dy.baseVal;
+  const y =
+    (element.y.baseVal.numberOfItems > 0 ? element.y.baseVal.getItem(0).value : 0) +
+    (hung && hung.numberOfItems > 0 ? hung.getItem(0).value : 0);
   const italic = style.fontStyle === 'italic' ? 'italic ' : '';
   ctx.font = `${italic}${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
   ctx.textAlign =

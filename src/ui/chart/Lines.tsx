@@ -8,8 +8,8 @@ import { FRAME } from './frame.ts';
 
 interface LinesProps {
   readonly series: readonly DrawnSeries[];
-  readonly steps: Axis;
-  readonly values: Axis;
+  readonly x: Axis;
+  readonly y: Axis;
   readonly width: number;
   readonly height: number;
 }
@@ -17,7 +17,7 @@ interface LinesProps {
 const tick = { fill: 'var(--ink-2)' };
 
 /** What stands still while the cursor moves, so that playing a run does not draw it anew each frame. */
-export const Lines = memo(function Lines({ series, steps, values, width, height }: LinesProps) {
+export const Lines = memo(function Lines({ series, x, y, width, height }: LinesProps) {
   return (
     <LineChart
       width={width}
@@ -30,9 +30,9 @@ export const Lines = memo(function Lines({ series, steps, values, width, height 
         type="number"
         dataKey="x"
         height={FRAME.bottom}
-        domain={[...steps.domain]}
-        ticks={[...steps.ticks]}
-        tickFormatter={steps.label}
+        domain={[...x.domain]}
+        ticks={[...x.ticks]}
+        tickFormatter={x.label}
         axisLine={false}
         tickLine={false}
         tick={tick}
@@ -41,24 +41,25 @@ export const Lines = memo(function Lines({ series, steps, values, width, height 
         type="number"
         dataKey="y"
         width={FRAME.left}
-        domain={[...values.domain]}
-        ticks={[...values.ticks]}
-        tickFormatter={values.label}
+        domain={[...y.domain]}
+        ticks={[...y.ticks]}
+        tickFormatter={y.label}
         axisLine={false}
         tickLine={false}
         tick={tick}
         interval={0}
+        allowDataOverflow
       />
-      {series.map(({ label, concept, points }) => (
+      {series.map(({ label, concept, points, dash, thin }) => (
         <Line
           key={label}
-          data={[...points]}
+          data={points.map((point) => (Number.isFinite(point.y) ? point : { x: point.x, y: null }))}
           dataKey="y"
           name={label}
           type="linear"
           stroke={conceptColour(concept)}
-          strokeWidth="var(--w-data)"
-          strokeDasharray={marks[concept].dash.join(' ')}
+          strokeWidth={thin ? 'var(--w-line)' : 'var(--w-data)'}
+          strokeDasharray={(dash ?? marks[concept].dash).join(' ')}
           dot={false}
           activeDot={false}
           isAnimationActive={false}

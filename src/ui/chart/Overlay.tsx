@@ -1,29 +1,44 @@
 import { useMemo } from 'react';
-import { markerPath, marks } from '../../plot/marks.ts';
-import { conceptColour } from '../style/concept.ts';
+import { markerPath, marks as shapes } from '../../plot/marks.ts';
+import { conceptColour, type Concept } from '../style/concept.ts';
+import styles from './Chart.module.css';
+import type { DrawnSeries } from './drawing.ts';
 import { FRAME, type Frame } from './frame.ts';
 import { placeLabels } from './labels.ts';
-import type { DrawnSeries } from './drawing.ts';
-import styles from './LossChart.module.css';
 
-interface OverlayProps {
-  readonly series: readonly DrawnSeries[];
-  readonly frame: Frame;
-  readonly cursor: number;
-  /** The value of each series at the cursor, on the axis; null where it has none. */
-  readonly at: readonly (number | null)[];
+/** A point worth a name, in the axes' own numbers. */
+export interface PlacedMark {
+  readonly x: number;
+  readonly y: number;
+  readonly label: string;
+  readonly concept: Concept;
 }
 
-/** Names on the lines, and the cursor with a marker on each line. */
-export function Overlay({ series, frame, cursor, at }: OverlayProps) {
+export interface OverlayProps {
+  readonly series: readonly DrawnSeries[];
+  readonly frame: Frame;
+  /** Where the cursor stands; null where there is none. */
+  readonly cursor: number | null;
+  /** The value of each series at the cursor, on the axis; null where it has none. */
+  readonly at: readonly (number | null)[];
+  readonly marks?: readonly PlacedMark[];
+  /** The cursor has a knob at its foot. */
+  readonly knob?: boolean;
+}
+
+/** Names on the lines, named points, and the cursor with a marker on each line. */
+export function Overlay({ series, frame, cursor, at, marks = [], knob = false }: OverlayProps) {
   const labels = useMemo(() => {
     const lines = series.map(({ label, points }) => ({
       label,
-      points: points.map((p) => ({ x: frame.x(p.x) - FRAME.left, y: frame.y(p.y) - FRAME.top })),
+      points: points
+        .filter(({ y }) => Number.isFinite(y))
+        .map((p) => ({ x: frame.x(p.x) - FRAME.left, y: frame.y(p.y) - FRAME.top })),
     }));
     return placeLabels(lines, frame.innerWidth, frame.innerHeight);
   }, [series, frame]);
-  const x = frame.x(cursor);
+  const x = cursor === null ? null : frame.x(cursor);
+  const floor = FRAME.top + frame.innerHeight;
 
   return (
     <svg
@@ -31,22 +46,16 @@ export function Overlay({ series, frame, cursor, at }: OverlayProps) {
       viewBox={`0 0 ${frame.width} ${frame.height}`}
       aria-hidden="true"
     >
-      <line
-        className={styles.cursor}
-        x1={x}
-        x2={x}
-        y1={FRAME.top}
-        y2={FRAME.top + frame.innerHeight}
-      />
-      {series.map(({ label, concept }, index) => {
+      {x !== null && <line className={styles.cursor} x1={x} x2={x} y1={FRAME.top} y2={floor} />}
+      {series.map(({ label, concept, points, thin }, index) => {
         const value = at[index] ?? null;
-        const name = labels[index];
+        const name = points.length > 0 ? labels[index] : undefined;
         return (
           <g key={label} fill={conceptColour(concept)}>
-            {value !== null && (
+            {x !== null && value !== null && !thin && (
               <path
                 className={styles.marker}
-                d={markerPath(marks[concept])}
+                d={markerPath(shapes[concept])}
                 transform={`translate(${x} ${frame.y(value)})`}
               />
             )}
@@ -58,6 +67,34 @@ export function Overlay({ series, frame, cursor, at }: OverlayProps) {
           </g>
         );
       })}
+      {marks.map((mark) => (
+        <NamedPoint key={mark.label} mark={mark} frame={frame} />
+      ))}
+      {knob && x !== null && <circle className={styles.knob} cx={x} cy={floor} r={6} />}
     </svg>
+  );
+}
+
+/** Half the width of a letter of a name, in pixels. */
+const HALF_LETTER = 3.4;
+
+/** Its name stands below it, above it near the floor, and never runs out at the sides. */
+function NamedPoint({ mark, frame }: { readonly mark: PlacedMark; readonly frame: Frame }) {
+  const x = frame.x(mark.x);
+  const y = frame.y(mark.y);
+  const half = mark.label.length * HALF_LETTER + 2;
+  const inside = Math.min(frame.width - half, Math.max(FRAME.left + half, x));
+  const low = y > FRAME.top + frame.innerHeight - 26;
+  return (
+    <g fill={conceptColour(mark.concept)}>
+      <path
+        className={styles.marker}
+        d={markerPath(shapes[mark.concept])}
+        transform={`translate(${x} ${y})`}
+      />
+      <text x={inside} y={low ? y - 12 : y + 20} textAnchor="middle">
+        {mark.label}
+      </text>
+    </g>
   );
 }

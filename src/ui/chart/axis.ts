@@ -11,7 +11,7 @@ const MOST_TICKS = 6;
 
 /** The vertical axis of a loss chart; on a log axis the points carry exponents of ten. */
 export function valueAxis(series: readonly (readonly Point[])[], log: boolean): Axis {
-  const [low, high] = extent(series);
+  const [low, high] = span(series.flatMap((points) => points.map(({ y }) => y)));
   const step = log ? Math.ceil((high - low) / MOST_TICKS) || 1 : niceStep(high - low);
   const domain: [number, number] = log
     ? [low, high]
@@ -29,14 +29,60 @@ export function stepAxis(last: number): Axis {
   return { domain, ticks: multiples(domain, Math.max(1, niceStep(domain[1]))), label: String };
 }
 
-function extent(series: readonly (readonly Point[])[]): readonly [number, number] {
+interface AxisChoice {
+  readonly log: boolean;
+  /** What the axis reaches over, in values; left out, what the points need. */
+  readonly domain?: readonly [number, number];
+  /** Where numbers stand, in values; left out, at round ones. */
+  readonly ticks?: readonly number[];
+  readonly format?: (value: number) => string;
+}
+
+/** An axis of any numbers. On a log axis the given places, and those of the axis, are exponents of ten. */
+export function numberAxis(places: Iterable<number>, choice: AxisChoice): Axis {
+  const { log, format = formatNumber } = choice;
+  const toAxis = log ? Math.log10 : (value: number) => value;
+  const [low, high] = choice.domain?.map(toAxis) ?? span(places);
+  const fixed = choice.domain !== undefined;
+  if (log) {
+    // Lines do not run along the edge.
+    const room = fixed ? 0 : 0.04 * (high - low);
+    const domain: [number, number] = [low - room, high + room];
+    const ticks = choice.ticks?.map(toAxis) ?? exponents(domain);
+    const whole = ticks.every((tick) => Number.isInteger(tick));
+    const decade = (tick: number): string => `10${superscript(tick)}`;
+    return {
+      domain,
+      ticks,
+      label:
+        whole && !choice.format ? decade : (tick) => format(Number((10 ** tick).toPrecision(12))),
+    };
+  }
+  const step = niceStep(high - low);
+  const domain: [number, number] = fixed
+    ? [low, high]
+    : [Math.floor(low / step) * step, Math.ceil(high / step) * step];
+  return { domain, ticks: choice.ticks ?? multiples(domain, step), label: (tick) => format(tick) };
+}
+
+/** Whole decades, or 1, 2 and 5 times them where there are too few to read a scale from. */
+function exponents(domain: readonly [number, number]): readonly number[] {
+  const [low, high] = domain;
+  const decades = multiples(domain, Math.max(1, Math.ceil((high - low) / (MOST_TICKS + 1))));
+  if (decades.length > 1) return decades;
+  const from = Math.floor(low);
+  return [from, from + 1, from + 2]
+    .flatMap((power) => [1, 2, 5].map((lead) => power + Math.log10(lead)))
+    .filter((tick) => tick >= low && tick <= high);
+}
+
+function span(places: Iterable<number>): readonly [number, number] {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
-  for (const points of series) {
-    for (const { y } of points) {
-      low = Math.min(low, y);
-      high = Math.max(high, y);
-    }
+  for (const place of places) {
+    if (!Number.isFinite(place)) continue;
+    low = Math.min(low, place);
+    high = Math.max(high, place);
   }
   if (low > high) return [0, 1];
   // A constant series still needs a height, and one decade shows its level best.

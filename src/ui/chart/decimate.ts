@@ -26,7 +26,8 @@ export function decimate(
   return { points: thin(points, Math.max(4, limit)), dropped: values.length - points.length };
 }
 
-function thin(points: readonly Point[], limit: number): readonly Point[] {
+/** As `decimate`, of points that all have their place. */
+export function thin(points: readonly Point[], limit: number): readonly Point[] {
   if (points.length <= limit) return points;
   const inner = points.slice(1, -1);
   const stretches = Math.floor((limit - 2) / 2);

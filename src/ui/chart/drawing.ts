@@ -13,7 +13,12 @@ export interface ChartSeries {
 export interface DrawnSeries {
   readonly label: string;
   readonly concept: Concept;
+  /** In the axes' own numbers, with rising x; a y that is no number interrupts the line. */
   readonly points: readonly Point[];
+  /** Dashes and gaps in pixels, in place of the concept's. */
+  readonly dash?: readonly number[];
+  /** A line that stands behind the others. */
+  readonly thin?: boolean;
 }
 
 export interface Drawing {

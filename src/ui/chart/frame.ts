@@ -6,28 +6,30 @@ export const FRAME = { top: 10, right: 14, bottom: 28, left: 52 } as const;
 export interface Frame {
   readonly width: number;
   readonly height: number;
-  readonly x: (step: number) => number;
+  /** From the axes' own numbers to pixels; on a log axis these are exponents of ten. */
+  readonly x: (place: number) => number;
   readonly y: (value: number) => number;
-  readonly step: (pixel: number) => number;
+  /** The place on the horizontal axis under a pixel, within the axis. */
+  readonly place: (pixel: number) => number;
   readonly innerWidth: number;
   readonly innerHeight: number;
 }
 
-export function frame(width: number, height: number, steps: Axis, values: Axis): Frame {
+export function frame(width: number, height: number, across: Axis, up: Axis): Frame {
   const innerWidth = Math.max(1, width - FRAME.left - FRAME.right);
   const innerHeight = Math.max(1, height - FRAME.top - FRAME.bottom);
-  const [first, last] = steps.domain;
-  const [low, high] = values.domain;
+  const [first, last] = across.domain;
+  const [low, high] = up.domain;
   return {
     width,
     height,
     innerWidth,
     innerHeight,
-    x: (step) => FRAME.left + ((step - first) / (last - first)) * innerWidth,
+    x: (place) => FRAME.left + ((place - first) / (last - first)) * innerWidth,
     y: (value) => FRAME.top + ((high - value) / (high - low)) * innerHeight,
-    step: (pixel) => {
+    place: (pixel) => {
       const at = first + ((pixel - FRAME.left) / innerWidth) * (last - first);
-      return Math.round(Math.min(last, Math.max(first, at)));
+      return Math.min(last, Math.max(first, at));
     },
   };
 }

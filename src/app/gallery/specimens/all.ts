@@ -43,6 +43,7 @@ import { toolbar } from './toolbar.tsx';
 import { transport } from './transport.tsx';
 import { type } from './type.tsx';
 import { waiting } from './waiting.tsx';
+import { xyChart } from './xyChart.tsx';
 
 /** Every specimen, in the order of the page. */
 export const specimens: readonly Specimen[] = [
@@ -78,6 +79,7 @@ export const specimens: readonly Specimen[] = [
   dataTable,
   legend,
   lossChart,
+  xyChart,
   qrCode,
   liveText,
   plane,
