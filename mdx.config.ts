@@ -4,6 +4,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkMdxFrontmatter from 'remark-mdx-frontmatter';
+import { course } from './tools/course.ts';
 import { glossary, knownTerms } from './tools/glossary.ts';
 import { inlineFormulas } from './tools/inline-formulas.ts';
 import { lessonFormulas } from './tools/lesson-formulas.ts';
@@ -35,6 +36,7 @@ export function lessonMdx() {
       enforce: 'pre' as const,
     },
     staticModules(),
+    course(),
     glossary(),
     searchIndex(),
   ];

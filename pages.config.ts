@@ -1,13 +1,16 @@
 import { readdirSync } from 'node:fs';
+import { lessonFolders } from './tools/lesson-folders.ts';
 
 const folders = (path: string) =>
   readdirSync(new URL(path, import.meta.url), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name);
 
-const lessons = folders('./content')
-  .filter((name) => /^\d\d-/.test(name))
-  .map((name) => `/lessons/${name}/`);
+/** The names of the lessons that have a page. */
+export const writtenLessons = lessonFolders()
+  .filter(({ written }) => written)
+  .map(({ id }) => id);
+const lessons = writtenLessons.map((id) => `/lessons/${id}/`);
 const figures = folders('./src/widgets').flatMap((id) => [`/lab/${id}/`, `/embed/${id}/`]);
 
 /** Every address of the site that gets an HTML file of its own. `/404/` becomes 404.html. */

@@ -13,6 +13,15 @@ export type Look = () => (tree: Node, file: LessonFile) => void;
 
 /** Runs the plugins over the page at `path`, in order. */
 export async function readMdx(path: string, looks: readonly Look[]): Promise<void> {
+  await readMdxText(readFileSync(path, 'utf8'), path, looks);
+}
+
+/** The same for a text at hand; `path` is what its faults name. */
+export async function readMdxText(
+  text: string,
+  path: string,
+  looks: readonly Look[],
+): Promise<void> {
   const { transform } = mdx({
     remarkPlugins: [
       remarkGfm,
@@ -22,7 +31,7 @@ export async function readMdx(path: string, looks: readonly Look[]): Promise<voi
       ...looks,
     ] as never[],
   });
-  await transform(readFileSync(path, 'utf8'), path);
+  await transform(text, path);
 }
 
 /** An attribute of a component, as it is written in quotes; empty if there is none. */

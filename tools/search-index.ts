@@ -1,10 +1,10 @@
 // Build time: what can be found in the written content, as one module, `virtual:search-index`. The page's
 // search adds what the site's own catalogues know (src/app/search/entries.ts) and makes the index.
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { ContentEntry } from 'virtual:search-index';
 import { GLOSSARY, readGlossary } from './glossary.ts';
+import { lessonFolders } from './lesson-folders.ts';
 import { lessonOutline } from './lesson-outline.ts';
 import type { Node } from './lesson-tree.ts';
 import { attributeOf, readMdx, type Look } from './read-mdx.ts';
@@ -12,10 +12,6 @@ import { texWords } from './tex-words.ts';
 
 const CONTENT = 'content';
 const STATEMENTS = ['Definition', 'Theorem', 'Example'];
-
-/** The written lessons, by the names of their folders. */
-const lessonFolders = () =>
-  readdirSync(CONTENT).filter((name) => existsSync(join(CONTENT, name, 'lesson.mdx')));
 
 /** Everything that can be found in a written lesson, in the order of the page. */
 export async function readLesson(folder: string): Promise<ContentEntry[]> {
@@ -122,7 +118,9 @@ export function searchIndex(): Plugin {
     resolveId: (id) => (id === ID ? `\0${ID}` : undefined),
     async load(id) {
       if (id !== `\0${ID}`) return undefined;
-      const folders = lessonFolders();
+      const folders = lessonFolders()
+        .filter(({ written }) => written)
+        .map(({ id }) => id);
       for (const folder of folders) {
         this.addWatchFile(join(process.cwd(), CONTENT, folder, 'lesson.mdx'));
       }

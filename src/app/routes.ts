@@ -1,8 +1,7 @@
 import { index, layout, route, type RouteConfig } from '@react-router/dev/routes';
-import { lessons } from '../lessons/catalogue.ts';
+import { writtenLessons } from '../../pages.config.ts';
 import { widgets } from '../widgets/catalogue.ts';
 
-const written = lessons.filter(({ ready }) => ready);
 const figures = Object.keys(widgets);
 
 export default [
@@ -10,7 +9,7 @@ export default [
     index('routes/home.tsx'),
     layout(
       'routes/lesson.tsx',
-      written.map(({ id }) => route(`lessons/${id}`, `../../content/${id}/lesson.mdx`)),
+      writtenLessons.map((id) => route(`lessons/${id}`, `../../content/${id}/lesson.mdx`)),
     ),
     route('lab', 'routes/labs.tsx'),
     // One route for each lab rather than a parameter: an unknown name is then a plain 404.
