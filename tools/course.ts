@@ -19,14 +19,16 @@ export async function readCourse(folders = lessonFolders()): Promise<Lesson[]> {
 
 async function readLesson({ id, head, written }: LessonFolder): Promise<Lesson> {
   let lesson: Lesson | undefined;
-  const read: Look = () => (tree, file) => {
+  const path = `content/${id}/lesson.mdx`;
+  const refuse = (why: string): never => {
+    throw new Error(`${path}: the frontmatter needs ${why}.`);
+  };
+  const read: Look = () => (tree) => {
     const { title, short, deck, needs } = frontmatterOf(tree);
     const text = (name: string, value: unknown): string =>
-      typeof value === 'string' && value !== ''
-        ? value
-        : file.fail(`The frontmatter needs a “${name}”, in words.`);
+      typeof value === 'string' && value !== '' ? value : refuse(`a “${name}”, in words`);
     if (!Array.isArray(needs) || needs.some((need) => !Number.isInteger(need))) {
-      return file.fail('The frontmatter needs “needs”: the numbers of the lessons to read before.');
+      return refuse('“needs”: the numbers of the lessons to read before');
     }
     lesson = {
       id,
@@ -38,8 +40,8 @@ async function readLesson({ id, head, written }: LessonFolder): Promise<Lesson> 
       ready: written,
     };
   };
-  await readMdxText(head, `content/${id}/lesson.mdx`, [read]);
-  if (!lesson) throw new Error(`content/${id}/lesson.mdx could not be read.`);
+  await readMdxText(head, path, [read]);
+  if (!lesson) throw new Error(`${path} could not be read.`);
   return lesson;
 }
 
