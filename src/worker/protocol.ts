@@ -3,7 +3,7 @@ import type { DialectId } from '../core/lang/printCode.ts';
 import type { Ending } from '../core/optim/run.ts';
 import type { View } from '../core/surfaces/surface.ts';
 
-/** A function of two variables as the user gave it: text, and a number for each of its parameters. */
+/** A function as the user gave it: text, and a number for each of its parameters. */
 export interface FunctionInput {
   readonly source: string;
   readonly values: Readonly<Record<string, number>>;
@@ -111,6 +111,113 @@ export interface Proposal {
   readonly eta: number;
 }
 
+export interface TangentRequest {
+  readonly fn: FunctionInput;
+  /** The point x₀ and the signed step h from it. */
+  readonly at: number;
+  readonly h: number;
+  /** The slope of the line that is tried; null for the derivative. */
+  readonly m: number | null;
+}
+
+/**
+ * What happens at the point: a derivative; a kink with two slopes; a vertical slope; a jump; no limit of the
+ * quotients from one side; values on one side only; no value there.
+ */
+export type Smoothness =
+  'smooth' | 'kink' | 'vertical' | 'jump' | 'restless' | 'edge' | 'undefined';
+
+/** The linear model of a function of one variable at a point, and what it leaves over. */
+export interface Tangent {
+  /** The name of the variable. */
+  readonly variable: string;
+  readonly value: number;
+  /** f′(x₀); NaN where there is none. */
+  readonly slope: number;
+  /** Limits of the difference quotient from each side. */
+  readonly slopeLeft: number;
+  readonly slopeRight: number;
+  /** What automatic differentiation returns, by its conventions. */
+  readonly autodiff: number;
+  readonly smoothness: Smoothness;
+  /** What makes the derivative of a program at this point a convention or a limit, in words. */
+  readonly remarks: readonly string[];
+  /** The slope of the line: the one asked for, else f′(x₀), else what automatic differentiation returns, else 0. */
+  readonly m: number;
+  /** f(x₀ + h) and f(x₀ − h). */
+  readonly moved: number;
+  readonly movedBack: number;
+  readonly remainders: Remainders;
+  readonly differences: Differences;
+  readonly chain: Chain;
+}
+
+/** r(h) = f(x₀ + h) − f(x₀) − m h on a grid of step sizes, to both sides. */
+export interface Remainders {
+  /** Descending, positive. */
+  readonly h: Float64Array;
+  readonly right: Float64Array;
+  /** r(−h). */
+  readonly left: Float64Array;
+}
+
+/** Errors of both difference quotients in float64, against the derivative. NaN where there is none. */
+export interface Differences {
+  /** Descending from 1 to 1e-16, and with them the errors and what the theory expects of them. */
+  readonly h: Float64Array;
+  readonly forward: Float64Array;
+  readonly central: Float64Array;
+  readonly forwardModel: Float64Array;
+  readonly centralModel: Float64Array;
+  /** The step sizes of the least errors; NaN where there are no errors. */
+  readonly bestForward: number;
+  readonly bestCentral: number;
+  /** The errors at |h|. */
+  readonly forwardAt: number;
+  readonly centralAt: number;
+}
+
+export interface ChainStage {
+  readonly name: string;
+  /** Its formula, as text, in the stage before it. */
+  readonly text: string;
+  readonly value: number;
+  /** Its derivative as a formula; null where that is too long to be read. */
+  readonly slopeTex: string | null;
+  /** Its derivative by the stage before it, at that stage's value. */
+  readonly slope: number;
+  /** The value after x has moved by h. */
+  readonly moved: number;
+}
+
+/** A program read as stage after stage, each a function of the one before. */
+export interface Chain {
+  readonly stages: readonly ChainStage[];
+  /** Why there are no stages: one formula only, more than can be drawn, or a stage that takes another one too. */
+  readonly reason: null | 'single' | 'long' | 'branched';
+}
+
+export interface CurveRequest {
+  readonly fn: FunctionInput;
+  readonly view: View;
+}
+
+/** The graph of a function of one variable over a view. */
+export interface CurvePicture {
+  readonly view: View;
+  /** Polylines x, y, x, y, …; between them f is undefined or jumps. */
+  readonly segments: readonly Float64Array[];
+  /** False when it oscillates faster than it can be drawn. */
+  readonly complete: boolean;
+}
+
+export interface ProposeCurveRequest {
+  readonly fn: FunctionInput;
+  readonly at: number;
+  /** Width over height of the figure. */
+  readonly ratio: number;
+}
+
 export interface DeriveRequest {
   readonly source: string;
 }
@@ -134,8 +241,11 @@ export interface Program {
 
 export interface Methods {
   contour: { request: ContourRequest; response: Contour };
+  curve: { request: CurveRequest; response: CurvePicture };
+  proposeCurve: { request: ProposeCurveRequest; response: { readonly view: View } };
   samples: { request: SamplesRequest; response: Samples };
   descend: { request: DescendRequest; response: Descent };
+  tangent: { request: TangentRequest; response: Tangent };
   propose: { request: ProposeRequest; response: Proposal };
   derive: { request: DeriveRequest; response: Derivation };
   code: { request: CodeRequest; response: Program };

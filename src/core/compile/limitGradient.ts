@@ -13,6 +13,45 @@ export function limitGradient(f: (x: Float64Array) => number, p: ArrayLike<numbe
   });
 }
 
+/**
+ * The slope of f at p along eᵢ from one side only: the limit of (f(p ± h eᵢ) − f(p)) / ±h as h → 0 through
+ * positive numbers. ±∞ where the quotients grow without end, NaN where they do not settle or f has no value.
+ */
+export function oneSidedSlope(
+  f: (x: Float64Array) => number,
+  p: ArrayLike<number>,
+  i: number,
+  side: 1 | -1,
+): number {
+  const at = Float64Array.from(p);
+  const f0 = f(at);
+  const limit = limitOfQuotients(f, at, i, f0, side);
+  if (!Number.isNaN(limit) || !Number.isFinite(f0)) return limit;
+  const quotient = (h: number): number => {
+    const x = Float64Array.from(at);
+    x[i] += side * h;
+    return (f(x) - f0) / (x[i] - at[i]);
+  };
+  const [far, nearer, near] = [14, 24, 34].map((k) => quotient(2 ** -k));
+  if (nearer / far > 2 && near / nearer > 2) return Math.sign(near) * Infinity;
+  return squeezed(quotient);
+}
+
+/**
+ * A limit that the quotients come to while they oscillate, as those of x² sin(1/x) at 0: their spread around it
+ * shrinks with h. Known to five decimals only; NaN where the spread does not shrink.
+ */
+function squeezed(quotient: (h: number) => number): number {
+  const near = (k: number): number[] =>
+    Array.from({ length: 12 }, (_, j) => quotient(2 ** -k * (1 - 0.0371 * j)));
+  const last = near(22);
+  const limit = last.reduce((sum, q) => sum + q, 0) / last.length;
+  const spread = (k: number): number => Math.max(...near(k).map((q) => Math.abs(q - limit)));
+  const [wide, mid, narrow] = [spread(8), spread(14), spread(20)];
+  const settles = mid < 0.2 * wide && narrow < 0.2 * mid && narrow < 1e-5;
+  return settles ? Number(limit.toFixed(5)) + 0 : NaN;
+}
+
 /** From h = 1/8 down: large steps are free of noise, small ones of curvature. */
 const FIRST = 3;
 const LAST = 24;
