@@ -5,12 +5,12 @@ import { drawContour } from '../../plot/drawContour.ts';
 import { drawMinima, drawPath } from '../../plot/drawPath.ts';
 import { Plane } from '../../plot/Plane.tsx';
 import { MovablePoint } from '../../plot/MovablePoint.tsx';
+import { snapTo } from '../../plot/snap.ts';
 import { useRatio } from '../../plot/useRatio.ts';
 import { formatNumber, spokenNumber } from '../../ui/format.ts';
 import { useDescent, useResults, useWidgetState } from './context.ts';
 import { boxOf, viewOf } from './inputs.ts';
 import { presets } from './presets.ts';
-import { snapTo } from './snap.ts';
 import styles from './View.module.css';
 
 export interface PictureProps {

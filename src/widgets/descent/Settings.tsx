@@ -2,11 +2,11 @@ import { formatFixed, formatNumber } from '../../ui/format.ts';
 import { PointField } from '../../ui/controls/PointField.tsx';
 import { Select } from '../../ui/controls/Select.tsx';
 import { Slider } from '../../ui/controls/Slider.tsx';
+import { etaRange, parameterRange } from '../../ui/controls/sliderRange.ts';
 import { Tex } from '../../ui/math/Tex.tsx';
 import { useDescent, useResults, useWidgetState } from './context.ts';
 import { standing } from './describe.ts';
 import { methods } from './methods.ts';
-import { etaRange, parameterRange } from './sliderRange.ts';
 import styles from './View.module.css';
 
 /** What is turned while looking: step size, momentum, and the function's own parameters. */

@@ -1,4 +1,4 @@
-import type { Camera } from '../../plot/view.ts';
+import type { Camera } from './view.ts';
 
 /** Rounds to the decimal that a pixel resolves: no digits that no hand could have meant. */
 export function snapTo(
