@@ -9,6 +9,8 @@ import type { Session, WidgetSize } from '../widgets/definition.ts';
 import { Bar } from './Bar.tsx';
 import type { Command } from './classKey.ts';
 import styles from './Frame.module.css';
+import { Key } from './Key.tsx';
+import { LitView } from './LitView.tsx';
 import { Panels, type Panel } from './Panels.tsx';
 import { PrintCode } from './PrintCode.tsx';
 import { useFigureKeys } from './useFigureKeys.ts';
@@ -80,9 +82,10 @@ export function Frame(props: FrameProps) {
           />
         )}
         <Notices session={session} />
-        <div className={styles.view}>
+        {!quiet && <Key session={session} />}
+        <LitView session={session} className={styles.view}>
           <session.View size={shown} />
-        </div>
+        </LitView>
         <PrintCode session={session} />
         <Words session={session} spoken={quiet} />
         <p className={styles.said} role="status">

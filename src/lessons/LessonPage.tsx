@@ -6,6 +6,7 @@ import { LessonFoot } from './LessonFoot.tsx';
 import styles from './LessonPage.module.css';
 import { Rail } from './Rail.tsx';
 import { useCurrentSection } from './useCurrentSection.ts';
+import { usePointing } from './usePointing.ts';
 import { useReading } from './useReading.ts';
 import { useWideFormulas } from './useWideFormulas.ts';
 
@@ -21,6 +22,7 @@ export function LessonPage({ lesson, handle, children }: LessonPageProps) {
   const { sections } = handle;
   const current = useCurrentSection(sections);
   useWideFormulas(text);
+  usePointing(text);
   useReading(lesson.id, sections, text, `.${styles.book} > nav:last-child`);
   const context = useMemo(() => ({ ...handle, lesson, current }), [handle, lesson, current]);
   return (

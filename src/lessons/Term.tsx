@@ -13,11 +13,13 @@ const TermCard = lazy(() =>
 interface TermProps {
   /** The name of its file in content/glossary. */
   readonly id: string;
+  /** The concept that it lights in the figures. */
+  readonly shows?: string;
   readonly children: ReactNode;
 }
 
 /** A word of the glossary: a link to it, and a card with the definition for whoever lingers on it. */
-export function Term({ id, children }: TermProps) {
+export function Term({ id, shows, children }: TermProps) {
   const link = useRef<HTMLAnchorElement>(null);
   const touched = useRef(false);
   const [wanted, setWanted] = useState<'hover' | 'touch'>();
@@ -28,6 +30,7 @@ export function Term({ id, children }: TermProps) {
         ref={link}
         className={styles.term}
         to={`/glossary/#${id}`}
+        data-concept={shows}
         onPointerEnter={want}
         onFocus={want}
         onPointerDown={({ pointerType }) => {

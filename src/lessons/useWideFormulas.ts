@@ -32,6 +32,8 @@ export function useWideFormulas(text: RefObject<HTMLElement | null>): void {
 }
 
 function mark(formula: Element): void {
+  // A formula with symbols to walk through is a tab stop anyway (pointing.ts).
+  if (formula.hasAttribute('data-symbols')) return;
   if (formula.scrollWidth > formula.clientWidth) {
     formula.setAttribute('tabindex', '0');
     formula.setAttribute('role', 'group');

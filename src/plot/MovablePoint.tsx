@@ -63,6 +63,7 @@ export function MovablePoint(props: MovablePointProps) {
     <g
       ref={target}
       data-handle=""
+      data-concept="input"
       className={dragging ? `${styles.handle} ${styles.dragging}` : styles.handle}
       transform={`translate(${x} ${y})`}
       tabIndex={0}

@@ -1,4 +1,5 @@
 import { marks, type Concept } from './marks.ts';
+import { plainColour } from './mixed.ts';
 
 /** The colours and strokes a canvas needs, read from the design tokens that are in force at an element. */
 export interface Palette {
@@ -22,7 +23,7 @@ export interface Palette {
 
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
-  const token = (name: string): string => style.getPropertyValue(name).trim();
+  const token = (name: string): string => plainColour(style.getPropertyValue(name).trim());
   const pixels = (name: string): number => Number.parseFloat(token(name)) || 1;
   return {
     veil: Array.from({ length: 10 }, (_, i) => token(`--veil-${i}`)),
@@ -74,8 +75,8 @@ export function underLook<T>(look: Look, read: () => T): T {
 }
 
 /**
- * Calls back when tokens change: the reader's theme or text size, the device's theme, or the theme of a
- * part of the page.
+ * Calls back when tokens change: the reader's theme or text size, the device's theme, the theme of a part
+ * of the page, or the concept that is pointed at.
  */
 export function watchPalette(onChange: () => void): () => void {
   const observer = new MutationObserver((records) => {
@@ -83,7 +84,7 @@ export function watchPalette(onChange: () => void): () => void {
   });
   observer.observe(document.documentElement, {
     subtree: true,
-    attributeFilter: ['data-theme', 'data-text'],
+    attributeFilter: ['data-theme', 'data-text', 'data-lit'],
     attributeOldValue: true,
   });
   const system = matchMedia('(prefers-color-scheme: dark)');

@@ -14,7 +14,7 @@ export function Gauges({ items }: { items: readonly Gauge[] }) {
     <dl className={styles.gauges}>
       {items.map(({ label, value, concept }, index) => (
         // The row of gauges of one figure is fixed; only its numbers change.
-        <div key={index} className={styles.gauge}>
+        <div key={index} className={styles.gauge} data-concept={concept}>
           <dt>{label}</dt>
           <dd style={concept && { color: conceptColour(concept) }}>{value}</dd>
         </div>

@@ -19,6 +19,11 @@ export const definition = defineWidget({
     return describe(store.getState().settled, calm, contour, faults.length > 0);
   },
   brief,
+  legend: () => [
+    { concept: 'input', name: 'start' },
+    { concept: 'run1', name: 'path and loss' },
+    { concept: 'gradient', name: 'gradient' },
+  ],
   steps: ({ link: { playback } }) => ({
     by: playback.by,
     first: playback.first,
