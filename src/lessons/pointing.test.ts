@@ -73,7 +73,7 @@ describe('a displayed formula', () => {
     send('#f', new Event('focusout', { bubbles: true }));
     vi.runAllTimers();
     expect(now()).toBeNull();
-    expect(find('.at-symbol')).toBeNull();
+    expect(document.querySelector('.at-symbol')).toBeNull();
   });
 });
 
