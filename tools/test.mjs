@@ -1,39 +1,77 @@
 // `npm test`: everything that must hold before a change lands, from a fresh clone, with one command.
+import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { checkNode, installPackages, run } from './install.mjs';
+import { checkNode, installPackages } from './install.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 checkNode();
 installPackages();
 const { ensureBrowser } = await import('./browser.mjs'); // needs the installed packages
 
-const npm = (script, env) =>
-  run('npm', ['run', '--silent', script], { env: { ...process.env, ...env } });
-const vitest = (...args) => run('npx', ['vitest', 'run', '--reporter=dot', ...args]);
+/** Runs a command; what it printed is in `out`, whole, since another may be running beside it. */
+function start(command, args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      shell: process.platform === 'win32', // npm and npx are .cmd files there
+      env: { ...process.env, ...env },
+    });
+    let out = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8');
+      stream.on('data', (text) => (out += text));
+    }
+    child.on('error', (error) => resolve({ passed: false, out: String(error) }));
+    child.on('close', (code) => resolve({ passed: code === 0, out }));
+  });
+}
 
-const steps = [
-  ['Format', () => npm('format:check')],
-  ['Lint', () => npm('lint')],
-  ['Types', () => npm('types')],
-  ['Architecture', () => npm('arch') && vitest('src/architecture.test.ts')],
-  ['Unit tests', () => vitest('--exclude', 'content/**', '--exclude', 'src/architecture.test.ts')],
-  ['Content checks', () => vitest('content')],
-  ['Unused code', () => npm('knip')],
-  ['Build under a sub-path', () => npm('build', { BASE: '/gradus/', BUILD_DIR: 'build-sub-path' })],
-  ['Build at the root', () => npm('build', { BASE: '/', BUILD_DIR: 'build' })],
-  ['Size budget', () => npm('size')],
-  ['End-to-end tests', () => ensureBrowser() !== undefined && npm('test:e2e')],
+const npm = (script, env) => start('npm', ['run', '--silent', script], env);
+const vitest = (...args) => start('npx', ['vitest', 'run', '--reporter=dot', ...args]);
+
+// Most steps use one core: two rows of them side by side take little more than half the time.
+const beside = [
+  [
+    ['Types', () => npm('types')],
+    ['Lint', () => npm('lint')],
+    ['Format', () => npm('format:check')],
+    ['Import rules', () => npm('arch')],
+    ['Unused code', () => npm('knip')],
+  ],
+  [
+    ['Architecture', () => vitest('src/architecture.test.ts')],
+    ['Content checks', () => vitest('content')],
+    [
+      'Build under a sub-path',
+      () => npm('build', { BASE: '/gradus/', BUILD_DIR: 'build-sub-path' }),
+    ],
+    ['Build at the root', () => npm('build', { BASE: '/', BUILD_DIR: 'build' })],
+    ['Size budget', () => npm('size')],
+    [
+      'Unit tests',
+      () => vitest('--exclude', 'content/**', '--exclude', 'src/architecture.test.ts'),
+    ],
+  ],
 ];
+// The browser measures frames and layout shifts: it runs alone.
+const alone = [['End-to-end tests', () => npm('test:e2e')]];
 
 const results = [];
-for (const [name, step] of steps) {
-  console.log(`\n== ${name} ==`);
-  const start = Date.now();
-  const passed = step();
-  const seconds = ((Date.now() - start) / 1000).toFixed(1);
-  results.push({ name, passed, seconds });
-  console.log(`-- ${name}: ${passed ? 'passed' : 'FAILED'} in ${seconds} s`);
+async function inOrder(steps) {
+  for (const [name, step] of steps) {
+    const begun = Date.now();
+    const { passed, out } = await step();
+    const seconds = ((Date.now() - begun) / 1000).toFixed(1);
+    results.push({ name, passed, seconds });
+    console.log(`\n== ${name} ==\n${out.trimEnd()}`);
+    console.log(`-- ${name}: ${passed ? 'passed' : 'FAILED'} in ${seconds} s`);
+  }
 }
+
+const begun = Date.now();
+const hasBrowser = ensureBrowser() !== undefined;
+await Promise.all(beside.map(inOrder));
+if (hasBrowser) await inOrder(alone);
+else results.push({ name: 'End-to-end tests: no browser', passed: false, seconds: '0.0' });
 
 console.log('\n== Summary ==');
 for (const { name, passed, seconds } of results) {
@@ -41,4 +79,5 @@ for (const { name, passed, seconds } of results) {
 }
 const failed = results.filter(({ passed }) => !passed).length;
 console.log(`\n${results.length - failed} passed, ${failed} failed`);
+console.log(`in ${((Date.now() - begun) / 60_000).toFixed(1)} minutes`);
 process.exit(failed > 0 ? 1 : 0);
