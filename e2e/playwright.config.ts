@@ -49,7 +49,7 @@ export default defineConfig({
             'a11y/**',
             'url/**',
             'visual/**',
-            '**/{bad-input,class,glossary,keyboard,lesson,nojs,search}.spec.ts',
+            '**/{bad-input,class,glossary,keyboard,lesson,nojs,search,smoke}.spec.ts',
           ],
       grepInvert: process.env.DEEP ? [] : /@desktop/,
     },
