@@ -1,12 +1,14 @@
 import { reactRouter } from '@react-router/dev/vite';
 import { defineConfig } from 'vite';
 import { lessonMdx } from './mdx.config.ts';
+import { scopedName } from './tools/scoped-name.ts';
 
 export default defineConfig({
   base: process.env.BASE ?? '/',
   plugins: [lessonMdx(), reactRouter()],
   // react-katex asks for CommonJS katex, our own code for the module: without this, two copies ship.
   resolve: { alias: [{ find: /^katex$/, replacement: 'katex/dist/katex.mjs' }] },
+  css: { modules: { generateScopedName: scopedName } },
   worker: { format: 'es' },
   build: {
     // The content security policy knows no data: images, so small ones stay files.
