@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import mdx from '@mdx-js/rollup';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
@@ -11,7 +10,9 @@ import { lessonFormulas } from './tools/lesson-formulas.ts';
 import { lessonFrontmatter, lessonOpening } from './tools/lesson-frontmatter.ts';
 import { lessonOutline } from './tools/lesson-outline.ts';
 import { lessonStatic, staticModules } from './tools/lesson-static.ts';
+import { lessonWords } from './tools/lesson-words.ts';
 import { searchIndex } from './tools/search-index.ts';
+import { wordLooks } from './tools/word-looks.ts';
 
 /** The one way lessons become React, shared by the site's build and the unit tests. */
 export function lessonMdx() {
@@ -29,13 +30,13 @@ export function lessonMdx() {
           lessonOpening,
           inlineFormulas,
         ],
-        // Lessons import nothing: the components they may use are handed to every one of them here.
-        providerImportSource: fileURLToPath(new URL('./src/lessons/provider.ts', import.meta.url)),
-        rehypePlugins: [lessonFormulas, lessonStatic],
+        // Lessons import nothing: what their components need is put there by these steps.
+        rehypePlugins: [lessonFormulas, lessonWords, lessonStatic],
       }),
       enforce: 'pre' as const,
     },
     staticModules(),
+    wordLooks(),
     course(),
     glossary(),
     searchIndex(),

@@ -1,14 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { vocabulary } from '../src/lessons/vocabulary.tsx';
+import { WORDS } from '../tools/lesson-words.ts';
 
 // Lessons are prose with components from one closed vocabulary: no imports, no logic.
 
 const pages = readdirSync('content', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.mdx'))
   .map((path) => path.replaceAll('\\', '/'));
-
-const known = Object.keys(vocabulary);
 
 /** The page without frontmatter, code and formulas, where `<` means something else. */
 const prose = (page: string) =>
@@ -24,6 +22,6 @@ describe.each(pages)('%s', (page) => {
 
   it('uses only components of the vocabulary', () => {
     const used = [...prose(page).matchAll(/<([A-Z]\w*)/g)].map(([, name]) => name);
-    expect(used.filter((name) => !known.includes(name))).toEqual([]);
+    expect(used.filter((name) => !WORDS.includes(name))).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@
 // sections, so that neither costs the reader's browser anything and both are there without JavaScript.
 import type { Frontmatter } from './lesson-frontmatter.ts';
 import { readingMinutes } from './lesson-minutes.ts';
-import { attribute, exported, type LessonFile, type Node } from './lesson-tree.ts';
+import { attribute, attributesOf, exported, type LessonFile, type Node } from './lesson-tree.ts';
 
 interface Section {
   id: string;
@@ -17,7 +17,14 @@ export function lessonOutline() {
   return (tree: Node, file: LessonFile) => {
     const lesson = Number(/(\d\d)-[^/\\]+[/\\]lesson\.mdx$/.exec(file.path)?.[1] ?? Number.NaN);
     if (Number.isNaN(lesson)) return;
-    const count = { section: 0, subsection: 0, figure: 0, statement: 0, prediction: 0 };
+    const count = {
+      section: 0,
+      subsection: 0,
+      figure: 0,
+      statement: 0,
+      prediction: 0,
+      table: 0,
+    };
     const sections: Section[] = [];
     /** What is right in each prediction, for the end of the printed page. */
     const answers: number[] = [];
@@ -37,13 +44,37 @@ export function lessonOutline() {
       node.data = { ...node.data, hProperties: { id, number } };
     };
 
+    /** The address of a numbered part, or of a step by its title. */
+    const address = (node: Node, id: string) => {
+      if (taken.has(id)) file.fail(`Two parts have the address #${id}.`, at(node));
+      taken.add(id);
+      node.attributes = [...(node.attributes ?? []), attribute('id', id)];
+    };
+
+    const steps = (stage: Node) => {
+      const own = (stage.children ?? []).filter(({ name }) => name === 'Step');
+      for (const [index, node] of own.entries()) {
+        number(node, String(index + 1));
+        address(node, `step-${slug(attributesOf(node).title ?? '')}`);
+      }
+    };
+
     const walk = (node: Node) => {
+      const { name = '' } = node;
       if (node.type === 'heading' && (node.depth ?? 4) <= 3) heading(node);
-      if (node.name === 'Widget') number(node, `${lesson}.${++count.figure}`);
-      if (STATEMENTS.includes(node.name ?? '')) number(node, `${lesson}.${++count.statement}`);
-      if (node.name === 'Predict') {
+      if (name === 'Widget' || name === 'Stage') number(node, `${lesson}.${++count.figure}`);
+      if (name === 'Stage') steps(node);
+      if (name === 'Table') {
+        number(node, `${lesson}.${++count.table}`);
+        address(node, `table-${lesson}.${count.table}`);
+      }
+      if (STATEMENTS.includes(name ?? '')) {
+        number(node, `${lesson}.${++count.statement}`);
+        address(node, `${name}-${lesson}.${count.statement}`.toLowerCase());
+      }
+      if (name === 'Predict') {
         number(node, `${lesson}.${++count.prediction}`);
-        answers.push(answerOf(node));
+        answers.push(Number(attributesOf(node).answer));
       }
       node.children?.forEach(walk);
     };
@@ -59,14 +90,6 @@ function at({ position }: Node) {
 
 function number(node: Node, value: string) {
   node.attributes = [...(node.attributes ?? []), attribute('number', value)];
-}
-
-/** The number in `answer={2}`. */
-function answerOf({ attributes = [] }: Node): number {
-  const written = (attributes as { name?: string; value?: unknown }[]).find(
-    ({ name }) => name === 'answer',
-  )?.value;
-  return Number((written as { value?: string } | undefined)?.value ?? written);
 }
 
 /** What a heading says, formulas by their source: "The step size $\eta$" → "The step size η". */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { vocabulary } from '../src/lessons/vocabulary.tsx';
-import { COMPONENT_ELEMENTS, lessonStatic, staticModules } from './lesson-static.ts';
+import { lessonStatic, staticModules } from './lesson-static.ts';
 import type { Node } from './lesson-tree.ts';
 
 const text = (value: string): Node => ({ type: 'text', value });
@@ -54,86 +53,59 @@ function outline(node: Node): unknown {
 }
 
 describe('lessonStatic', () => {
-  it('takes whole blocks out, and the line ends between them', () => {
+  it('makes one place of all that stands between two components', () => {
     const { rest, markup } = split(
       element('p', text('a < b '), element('em', text('c')), formula(false)),
       text('\n'),
       formula(true),
-      text('\n'),
+      flow('Widget'),
       element('ul', element('li', text('d'))),
     );
-    expect(rest).toEqual(['p0', 'span1', 'ul2']);
+    expect(rest).toEqual(['div0', ['Widget'], 'div1']);
     expect(markup).toEqual([
-      'a &lt; b <em>c</em><span class="katex"><math></math></span>',
-      '<math></math>',
-      '<li>d</li>',
+      '<p>a &lt; b <em>c</em><span class="katex"><math></math></span></p>' +
+        '<span class="katex-display"><math></math></span>',
+      '<ul><li>d</li></ul>',
     ]);
   });
 
-  it('leaves components where they are and takes out what stands beside and inside them', () => {
+  it('takes out what stands inside a component, block by block', () => {
     const { rest, markup } = split(
-      flow('Note', element('p', text('a')), flow('Widget')),
-      element('p', text(LONG), inline('Try', text('short')), text(' and '), formula(false)),
+      flow('Stage', element('p', text('a')), flow('Widget'), element('p', text('b'))),
+      element('p', text(LONG), inline('Live', text('short')), text(' and '), formula(false)),
     );
     expect(rest).toEqual([
-      ['Note', 'p0', ['Widget']],
-      ['p', 'span1', ['Try', 'short'], 'span2'],
+      ['Stage', 'p0', ['Widget'], 'p1'],
+      ['p', 'span2', ['Live', 'short'], 'span3'],
     ]);
-    expect(markup[2]).toBe(' and <span class="katex"><math></math></span>');
+    expect(markup[3]).toBe(' and <span class="katex"><math></math></span>');
   });
 
-  it('keeps the choices of a prediction apart, and no other list', () => {
-    const choices = element('ul', text('\n'), element('li', text(LONG)), element('li', text('b')));
-    const { rest } = split(flow('Predict', element('p', text('?')), choices));
-    expect(rest).toEqual([['Predict', 'p0', ['ul', ['li', 'span1'], ['li', 'b']]]]);
-  });
-
-  it('keeps elements that are components, whole or in cells', () => {
-    const { rest } = split(
-      element('h2', text('A title')),
-      element(
-        'table',
-        element('thead', element('tr', element('th', text('a')))),
-        element(
-          'tbody',
-          element('tr', element('td', text('b'))),
-          element('tr', element('td', text('c')), element('td', inline('Try', text('d')))),
-        ),
-      ),
-    );
-    expect(rest).toEqual([
-      ['h2', 'A title'],
-      ['table', 'thead0', ['tbody', 'tr1', ['tr', 'td2', ['td', ['Try', 'd']]]]],
-    ]);
+  it('keeps an element around a component', () => {
+    const { rest } = split(element('div', element('p', text('a')), flow('Widget')));
+    expect(rest).toEqual([['div', 'p0', ['Widget']]]);
   });
 
   it('carries attributes over', () => {
-    const tree: Node = {
-      type: 'root',
-      children: [
-        {
-          ...element('section', element('p', text('a'))),
-          properties: { dataFootnotes: true, className: ['footnotes'], id: 'notes' },
-        },
-      ],
+    const box: Node = {
+      ...element('section', element('p', text('a'))),
+      properties: { dataFootnotes: true, ariaLabelledBy: 'b', className: ['notes'], id: 'n' },
     };
+    const stage = flow('Stage', box);
+    const tree: Node = { type: 'root', children: [stage] };
     lessonStatic()(tree);
-    expect(tree.children?.[1]?.attributes).toMatchObject([
+    expect(stage.children?.[0]?.attributes).toMatchObject([
       { name: 'n', value: '0' },
       { name: 'as', value: 'section' },
       { name: 'data-footnotes', value: 'true' },
-      { name: 'className', value: 'footnotes' },
-      { name: 'id', value: 'notes' },
+      { name: 'aria-labelledby', value: 'b' },
+      { name: 'className', value: 'notes' },
+      { name: 'id', value: 'n' },
     ]);
   });
 
   it('loads the markup only on a page that was reached from inside the site', () => {
     const { script } = split(element('p', text('a')));
     expect(script).toMatch(/isOnPage\('\w+'\) \? \[\] : await load\(\)/);
-  });
-
-  it('knows which elements the vocabulary replaces', () => {
-    const replaced = Object.keys(vocabulary).filter((name) => /^[a-z]/.test(name));
-    expect(COMPONENT_ELEMENTS.toSorted()).toEqual(replaced.toSorted());
   });
 });

@@ -5,16 +5,13 @@ import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 import { attribute, importOf, type Node } from './lesson-tree.ts';
 import { attributeName, attributeValue, markupOf } from './markup.ts';
-
-/** Elements that the vocabulary replaces by components (a test compares the two). */
-export const COMPONENT_ELEMENTS = ['h2', 'h3', 'table'];
-
-/** A component that takes its list apart needs the items one by one. */
-const TAKES_ITS_LIST_APART = ['Predict'];
+import { lessonClass } from './scoped-name.ts';
 
 const INLINE = new Set(
   'a abbr b br cite code del em i img input ins kbd mark q s small span strong sub sup'.split(' '),
 );
+
+const RUN = lessonClass('Static', 'run');
 
 /** Up to this length words alone cost less where they are than a place for them would. */
 const SHORT = 24;
@@ -63,8 +60,7 @@ export function lessonStatic() {
         run = [];
       };
       for (const child of withoutGaps(node.children ?? [])) {
-        const apart = child.tagName === 'ul' && TAKES_ITS_LIST_APART.includes(node.name ?? '');
-        const still = isStatic(child) && !apart;
+        const still = isStatic(child);
         if (still && isInline(child)) {
           run.push(child);
           continue;
@@ -72,17 +68,35 @@ export function lessonStatic() {
         settle();
         if (still) parts.push(element(child));
         else {
-          if (apart) {
-            child.children = withoutGaps(child.children ?? []);
-            child.children.forEach(walk);
-          } else walk(child);
+          walk(child);
           parts.push(child);
         }
       }
       settle();
       if (node.children) node.children = parts;
     };
-    walk(tree);
+
+    /** What stands between two live components of the page is one place, whose box is not there. */
+    const walkPage = (): void => {
+      const parts: Node[] = [];
+      let run: Node[] = [];
+      const settle = () => {
+        if (run.length > 0) parts.push(place('div', run, [attribute('className', RUN)]));
+        run = [];
+      };
+      for (const child of withoutGaps(tree.children ?? [])) {
+        if (isStatic(child)) run.push(child);
+        else if (child.type === 'mdxjsEsm') parts.push(child);
+        else {
+          settle();
+          walk(child);
+          parts.push(child);
+        }
+      }
+      settle();
+      tree.children = parts;
+    };
+    walkPage();
     if (markup.length === 0) return;
     const hash = createHash('sha256').update(JSON.stringify(markup)).digest('hex').slice(0, 12);
     markups.set(hash, markup);
@@ -111,9 +125,9 @@ export function staticModules(): Plugin {
   };
 }
 
-function isStatic({ type, tagName = '', properties = {}, children = [] }: Node): boolean {
+function isStatic({ type, properties = {}, children = [] }: Node): boolean {
   if (type === 'text' || type === 'raw') return true;
-  if (type !== 'element' || COMPONENT_ELEMENTS.includes(tagName)) return false;
+  if (type !== 'element') return false;
   // React wants styles as an object: an element with one stays as it is, its content may be static.
   return properties.style === undefined && children.every(isStatic);
 }

@@ -37,6 +37,35 @@ export function attribute(name: string, value: string) {
   return { type: 'mdxJsxAttribute', name, value };
 }
 
+/** What a component's attributes say, as text: `answer={2}` is "2", a bare name is "". */
+export function attributesOf({ attributes = [] }: Node): Readonly<Record<string, string>> {
+  const written = attributes as { name?: string; value?: string | { value?: string } | null }[];
+  return Object.fromEntries(
+    written.map(({ name = '', value }) => [
+      name,
+      typeof value === 'string' ? value : (value?.value ?? ''),
+    ]),
+  );
+}
+
+/** An HTML element; properties that are undefined are left out. */
+export function element(
+  tagName: string,
+  properties: Record<string, string | true | undefined>,
+  ...children: (Node | string)[]
+): Node {
+  return {
+    type: 'element',
+    tagName,
+    properties: Object.fromEntries(
+      Object.entries(properties).filter(([, value]) => value !== undefined),
+    ),
+    children: children.map((child) =>
+      typeof child === 'string' ? { type: 'text', value: child } : child,
+    ),
+  };
+}
+
 /** `import { name } from 'source'`. */
 export function importOf(name: string, source: string): Node {
   const id = { type: 'Identifier', name };

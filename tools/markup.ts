@@ -19,9 +19,10 @@ function one({ type, value = '', tagName = '', properties = {}, children = [] }:
   return VOID.has(tagName) ? open : `${open}${markupOf(children)}</${tagName}>`;
 }
 
-/** `dataFootnoteRef` → `data-footnote-ref`: the same in HTML and in React. */
+/** `dataFootnoteRef` → `data-footnote-ref`, `ariaLabelledBy` → `aria-labelledby`: as in HTML and in React. */
 export function attributeName(property: string): string {
-  if (!/^(data|aria)[A-Z]/.test(property)) return property;
+  if (/^aria[A-Z]/.test(property)) return `aria-${property.slice(4).toLowerCase()}`;
+  if (!/^data[A-Z]/.test(property)) return property;
   return property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 

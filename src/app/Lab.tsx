@@ -1,7 +1,8 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Figure } from '../figure/Figure.tsx';
 import { Notice } from '../ui/readout/Notice.tsx';
 import { parseKept } from '../url/kept.ts';
+import type { Session } from '../widgets/definition.ts';
 import { labs } from '../widgets/labs.ts';
 import styles from './Lab.module.css';
 
@@ -17,6 +18,13 @@ interface LabProps {
 /** One widget with the whole page to itself; its state lives in the address. */
 export function Lab({ id, title, query, fragment }: LabProps) {
   const { asked, keep } = useAddress(query);
+  const [session, setSession] = useState<Session | null>(null);
+  const done = useRef(asked.turn);
+  useEffect(() => {
+    if (!session || done.current === asked.turn) return;
+    done.current = asked.turn;
+    session.go(asked.query);
+  }, [session, asked]);
   const kept = useMemo(() => parseKept(fragment), [fragment]);
   const deck = labs.find((lab) => lab.id === id)?.deck ?? '';
   return (
@@ -40,7 +48,7 @@ export function Lab({ id, title, query, fragment }: LabProps) {
         id={id}
         query={asked.query}
         known={query !== null}
-        asked={asked}
+        onSession={setSession}
         size="lab"
         title={`${title} lab`}
         wholePage

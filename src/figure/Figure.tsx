@@ -2,16 +2,10 @@ import { useEffect, useRef, type CSSProperties } from 'react';
 import { Button } from '../ui/controls/Button.tsx';
 import type { Slots } from '../url/kept.ts';
 import { widgets } from '../widgets/catalogue.ts';
+import type { Session } from '../widgets/definition.ts';
 import styles from './Figure.module.css';
 import { useNearby } from './useNearby.ts';
 import { useSession } from './useSession.ts';
-
-/** A state that something outside the figure asks it to take. */
-interface Asked {
-  readonly query: string;
-  /** Counts the requests, so that the same one can be made again after the figure was changed. */
-  readonly turn: number;
-}
 
 interface FigureProps {
   readonly id: string;
@@ -20,7 +14,10 @@ interface FigureProps {
   readonly size: 'inline' | 'beside' | 'cover' | 'lab';
   /** What it is called on its page. */
   readonly title: string;
-  readonly asked?: Asked | undefined;
+  /** Loads though it is not near: something else on the page wants it. */
+  readonly wanted?: boolean;
+  /** Its session, once there is one. */
+  readonly onSession?: (session: Session | null) => void;
   /** The figure is what its page is for: it loads at once, and keys reach it from everywhere. */
   readonly wholePage?: boolean;
   /** False as long as its state is not known, as on a page made without a query. */
@@ -31,24 +28,15 @@ interface FigureProps {
 
 /** A live figure, in a place kept free for it until it is near; broken, it leaves its page whole. */
 export function Figure(props: FigureProps) {
-  const { id, query, size, title, asked, wholePage = false, known = true, slots, onQuery } = props;
+  const { id, query, size, title, wholePage = false, known = true, slots, onQuery } = props;
+  const { wanted = wholePage, onSession } = props;
   const place = useRef<HTMLDivElement>(null);
   const near = useNearby(place);
-  const { loading, again } = useSession(
-    id,
-    asked?.query ?? query,
-    size,
-    known && (near || wholePage),
-  );
+  const { loading, again } = useSession(id, query, size, known && (near || wanted));
   const current = useRef(query);
   const session = loading.stage === 'ready' ? loading.session : null;
 
-  const done = useRef(asked?.turn);
-  useEffect(() => {
-    if (!session || asked === undefined || done.current === asked.turn) return;
-    done.current = asked.turn;
-    session.go(asked.query);
-  }, [session, asked]);
+  useEffect(() => onSession?.(session), [session, onSession]);
 
   if (loading.stage !== 'ready') {
     return (
@@ -68,7 +56,7 @@ export function Figure(props: FigureProps) {
           )}
           <p className={styles.missing}>
             This figure had not been loaded when the page was printed. Print again, and it is here;
-            or open <span ref={(it) => it?.replaceChildren(linkTo(id, asked?.query ?? query))} />
+            or open <span ref={(it) => it?.replaceChildren(linkTo(id, query))} />
           </p>
         </div>
         {size === 'cover' && <div className={styles.controls} />}

@@ -1,8 +1,8 @@
 import { useMemo, useRef, type ReactNode } from 'react';
 import { twoDigits, type Lesson } from './catalogue.ts';
-import { FiguresProvider } from './figures.tsx';
 import { LessonContext, type LessonHandle } from './lessonContext.ts';
 import { LessonFoot } from './LessonFoot.tsx';
+import { Live } from './Live.tsx';
 import styles from './LessonPage.module.css';
 import { Rail } from './Rail.tsx';
 import { useCurrentSection } from './useCurrentSection.ts';
@@ -23,29 +23,28 @@ export function LessonPage({ lesson, handle, children }: LessonPageProps) {
   const current = useCurrentSection(sections);
   useWideFormulas(text);
   usePointing(text);
-  useReading(lesson.id, sections, text, `.${styles.book} > nav:last-child`);
+  useReading(lesson.id, sections, text, `.${styles.book} > nav:last-of-type`);
   const context = useMemo(() => ({ ...handle, lesson, current }), [handle, lesson, current]);
   return (
     <LessonContext value={context}>
-      <FiguresProvider>
-        <title>{`${lesson.title} · Gradus`}</title>
-        <meta name="description" content={lesson.deck} />
-        <article ref={text} className={styles.book}>
-          <Rail />
-          <header className={styles.head}>
-            <span className={styles.number} aria-hidden="true">
-              {twoDigits(lesson.number)}
-            </span>
-            <h1>
-              <span className="spoken">Lesson {lesson.number}: </span>
-              {lesson.title}
-            </h1>
-            <p className={styles.deck}>{lesson.deck}</p>
-          </header>
-          {children}
-          <LessonFoot />
-        </article>
-      </FiguresProvider>
+      <title>{`${lesson.title} · Gradus`}</title>
+      <meta name="description" content={lesson.deck} />
+      <article ref={text} className={styles.book}>
+        <Rail />
+        <header className={styles.head}>
+          <span className={styles.number} aria-hidden="true">
+            {twoDigits(lesson.number)}
+          </span>
+          <h1>
+            <span className="spoken">Lesson {lesson.number}: </span>
+            {lesson.title}
+          </h1>
+          <p className={styles.deck}>{lesson.deck}</p>
+        </header>
+        {children}
+        <LessonFoot />
+      </article>
+      <Live text={text} />
     </LessonContext>
   );
 }

@@ -1,3 +1,4 @@
+import './words.ts';
 import { createElement, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 
 interface StaticProps {

@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { useReducer, useRef, useState, type ReactNode } from 'react';
 import { Figure } from '../figure/Figure.tsx';
 import { widgets } from '../widgets/catalogue.ts';
-import { useFigures } from './figures.tsx';
-import { figureId } from './Try.tsx';
+import type { Session } from '../widgets/definition.ts';
+import { Caption } from './Caption.tsx';
+import { figureId, useOnPage } from './figures.ts';
 import styles from './Widget.module.css';
 
 interface WidgetProps {
@@ -13,7 +13,7 @@ interface WidgetProps {
   /** What to look for; as children it may hold formulas. */
   readonly caption?: string;
   readonly children?: ReactNode;
-  /** The name by which a Try on this page reaches it. */
+  /** The name by which words on this page reach it. */
   readonly name?: string;
   /** On the cover a figure shows less of itself. */
   readonly size?: 'inline' | 'cover';
@@ -26,22 +26,29 @@ export function Widget(props: WidgetProps) {
   const { id, state, caption, children, name, size = 'inline', number } = props;
   const entry = widgets[id];
   if (!entry) throw new Error(`Widget: there is none called “${id}”.`);
-  const asked = useFigures().requests[name ?? ''];
+  const place = useRef<HTMLElement>(null);
+  const [session, setSession] = useState<Session | null>(null);
+  const [wanted, wake] = useReducer(() => true, false);
   const title = number === undefined ? entry.title : `Figure ${number}`;
+  useOnPage(place, { title, session, wake, ...(name !== undefined && { name }) });
   return (
-    <figure className={styles.figure} {...(name !== undefined && { id: figureId(name) })}>
-      <Figure id={id} query={state} size={size} title={title} asked={asked} />
-      <figcaption className={styles.caption}>
-        <b className={styles.number}>{title}</b>
+    <figure
+      ref={place}
+      className={styles.figure}
+      {...(name !== undefined && { id: figureId(name) })}
+    >
+      <Figure
+        id={id}
+        query={state}
+        size={size}
+        title={title}
+        wanted={wanted}
+        onSession={setSession}
+      />
+      <Caption id={id} title={title} state={state} session={session}>
         {caption}
-        {children}{' '}
-        <Link
-          className={styles.lab}
-          to={{ pathname: `/lab/${id}/`, search: `?${asked?.query ?? state}` }}
-        >
-          Open in the lab
-        </Link>
-      </figcaption>
+        {children}
+      </Caption>
     </figure>
   );
 }

@@ -1,8 +1,8 @@
 import { useEffect, type RefObject } from 'react';
 
 /**
- * A displayed formula wider than its column scrolls by itself; then, and only then, it is a tab stop, so
- * that a keyboard can scroll it too. Formulas are plain markup made at build time: hence from outside.
+ * A displayed formula or a table wider than its column scrolls by itself; then, and only then, it is a tab
+ * stop, so that a keyboard can scroll it too. Both are plain markup made at build time: hence from outside.
  * Only those near the screen are measured: a lesson has hundreds.
  */
 export function useWideFormulas(text: RefObject<HTMLElement | null>): void {
@@ -21,7 +21,8 @@ export function useWideFormulas(text: RefObject<HTMLElement | null>): void {
       },
       { rootMargin: '400px' },
     );
-    for (const formula of element.querySelectorAll('.katex-display')) nearby.observe(formula);
+    for (const formula of element.querySelectorAll('.katex-display, [data-scrolls]'))
+      nearby.observe(formula);
     const resized = new ResizeObserver(update);
     resized.observe(element);
     return () => {
@@ -37,7 +38,7 @@ function mark(formula: Element): void {
   if (formula.scrollWidth > formula.clientWidth) {
     formula.setAttribute('tabindex', '0');
     formula.setAttribute('role', 'group');
-    formula.setAttribute('aria-label', 'Formula');
+    formula.setAttribute('aria-label', formula.getAttribute('data-scrolls') ?? 'Formula');
   } else {
     for (const name of ['tabindex', 'role', 'aria-label']) formula.removeAttribute(name);
   }

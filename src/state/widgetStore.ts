@@ -28,6 +28,8 @@ export interface WidgetStore<S> extends ReadableStore<WidgetState<S>> {
   readonly open: (query: string) => void;
   /** Takes the fields that a query names, and keeps the others; can be undone. */
   readonly change: (query: string) => void;
+  /** Goes where a text being read takes it: an entry of the history only if it was changed by hand before. */
+  readonly visit: (query: string, change?: string) => void;
   readonly dismissNotices: () => void;
   readonly initial: S;
   /** The fields that the last link settled; the others may be proposed. */
@@ -43,6 +45,8 @@ export function createWidgetStore<S extends object>(
 ): WidgetStore<S> {
   const { state: initial, notices, ...first } = schema.parse(query);
   let { given } = first;
+  /** Length of the past after the last visit: longer or shorter, somebody else was at work. */
+  let visited = 0;
   const store = createStore<WidgetState<S>>(() => ({
     inputs: initial,
     settled: initial,
@@ -65,6 +69,13 @@ export function createWidgetStore<S extends object>(
     goTo(next, [...past, settled].slice(-HISTORY), []);
   };
 
+  const amend = (patch: Partial<S>): void =>
+    setState(({ inputs, settled }) => {
+      const next = { ...settled, ...patch };
+      // One object while nothing is in flight, so that everybody can tell by identity.
+      return { settled: next, inputs: inputs === settled ? next : { ...inputs, ...patch } };
+    });
+
   return {
     getState,
     getInitialState,
@@ -73,12 +84,7 @@ export function createWidgetStore<S extends object>(
     given: () => given,
     adjust: (patch) => setState(({ inputs }) => ({ inputs: { ...inputs, ...patch } })),
     commit,
-    amend: (patch) =>
-      setState(({ inputs, settled }) => {
-        const next = { ...settled, ...patch };
-        // One object while nothing is in flight, so that everybody can tell by identity.
-        return { settled: next, inputs: inputs === settled ? next : { ...inputs, ...patch } };
-      }),
+    amend,
     undo: () => {
       const { settled, past, future } = getState();
       const back = past.at(-1);
@@ -104,6 +110,15 @@ export function createWidgetStore<S extends object>(
       given = new Set([...given, ...changed.given]);
       commit(changed.state);
       setState({ notices: changed.notices });
+    },
+    visit: (query, change = '') => {
+      const opened = schema.parse(query);
+      const to = schema.change(opened.state, change);
+      given = new Set([...opened.given, ...to.given]);
+      if (getState().past.length === visited) amend(to.state);
+      else commit(to.state);
+      visited = getState().past.length;
+      setState({ notices: [...opened.notices, ...to.notices] });
     },
     dismissNotices: () => setState({ notices: [] }),
   };

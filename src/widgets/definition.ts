@@ -18,6 +18,8 @@ export interface WidgetLink {
   readonly connect: () => () => void;
   /** Proposes what a short link left open. */
   readonly fill?: () => void;
+  /** Names of the fields that it proposes. */
+  readonly proposes?: readonly string[];
 }
 
 /** A widget's state and what was made of it; its views get both. */
@@ -136,6 +138,10 @@ export interface Session {
   readonly go: (query: string) => void;
   /** Takes the fields that a query names and keeps the others, as one change that can be undone. */
   readonly change: (query: string) => void;
+  /** Goes where the step of a text takes it; see the store. */
+  readonly visit: (query: string, change?: string) => void;
+  /** Whether it stands in the state of a query, or, of a change, whether the fields it names do. */
+  readonly holds: (query: string, part: 'state' | 'change') => boolean;
   /** The number under a key of the link. */
   readonly number: (key: string) => BoundNumber;
   /** Hears of every change of the inputs, drags included. */
@@ -207,6 +213,19 @@ export function defineWidget<S extends object, L extends WidgetLink>(
       change: (query) => {
         store.change(query);
         parts.link.fill?.();
+      },
+      visit: (to, change) => {
+        store.visit(to, change);
+        parts.link.fill?.();
+      },
+      holds: (query, part) => {
+        const { settled } = store.getState();
+        if (part === 'change') return schema.equal(schema.change(settled, query).state, settled);
+        const { state, given } = schema.parse(query);
+        // What the widget proposed where the link left it open belongs to the state.
+        const open = (parts.link.proposes ?? []).filter((name) => !given.has(name as keyof S));
+        const proposed = Object.fromEntries(open.map((name) => [name, settled[name as keyof S]]));
+        return schema.equal({ ...state, ...proposed }, settled);
       },
       number: (key) => boundNumber(declared, parts, key),
       subscribe: store.subscribe,

@@ -10,15 +10,19 @@ interface PressedProps {
 export function Pressed({ press, children }: PressedProps) {
   const box = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
+  const [tries, setTries] = useState(0);
   const done = at >= press.length;
   useLayoutEffect(() => {
     if (done) return undefined;
     const frame = requestAnimationFrame(() => {
-      box.current?.querySelector<HTMLElement>(press[at])?.click();
-      setAt(at + 1);
+      const target = box.current?.querySelector<HTMLElement>(press[at]);
+      target?.click();
+      // A button that is not ready yet is pressed when it is.
+      if (target instanceof HTMLButtonElement && target.disabled) setTries(tries + 1);
+      else setAt(at + 1);
     });
     return () => cancelAnimationFrame(frame);
-  }, [press, at, done]);
+  }, [press, at, done, tries]);
   return (
     <div ref={box} inert={!done}>
       {children}

@@ -24,6 +24,8 @@ export const sample = defineWidget<Turn, WidgetLink>({
   link,
   View: Angle,
   describe: ({ store }) => `The angle is ${formatNumber(store.getState().settled.turn)} degrees.`,
+  facts: ({ store }) => ({ radians: (store.getState().settled.turn * Math.PI) / 180 }),
+  range: () => ({ min: 0, max: 360, step: 1 }),
   brief: ({ turn }) => `${formatNumber(turn)} degrees`,
   code: () => Promise.resolve([{ label: 'NumPy', text: 'turn = np.deg2rad(40)\n' }]),
   table: ({ store }) => ({

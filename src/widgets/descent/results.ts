@@ -49,6 +49,7 @@ export interface DescentLink {
   readonly propose: (wanted?: readonly ('view' | 'start' | 'eta')[]) => void;
   /** Proposes what a short link left open: `?f=x^2+3y^2` is enough to begin with. */
   readonly fill: () => void;
+  readonly proposes: readonly string[];
   readonly playback: Playback;
   /** The function as the worker takes it. */
   readonly fn: () => FunctionInput;
@@ -187,8 +188,9 @@ export function linkDescent(store: WidgetStore<Inputs>, ratio: number): DescentL
     ask.propose({ fn: fn(), ratio, ...(!keys.includes('start') && { start }) });
   };
 
+  const proposes = ['view', 'start', 'eta'] as const;
   const fill = (): void => {
-    const open = (['view', 'start', 'eta'] as const).filter((key) => !store.given().has(key));
+    const open = proposes.filter((key) => !store.given().has(key));
     if (store.given().has('source')) propose(open);
   };
 
@@ -208,6 +210,7 @@ export function linkDescent(store: WidgetStore<Inputs>, ratio: number): DescentL
     },
     propose,
     fill,
+    proposes,
     connect() {
       const unsubscribe = store.subscribe(request);
       request();

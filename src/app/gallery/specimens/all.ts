@@ -35,6 +35,7 @@ import { select } from './select.tsx';
 import { slider } from './slider.tsx';
 import { space } from './space.tsx';
 import { spaceView } from './spaceView.tsx';
+import { stage } from './stage.tsx';
 import { statement } from './statement.tsx';
 import { tabs } from './tabs.tsx';
 import { tex } from './tex.tsx';
@@ -91,5 +92,6 @@ export const specimens: readonly Specimen[] = [
   statement,
   predict,
   phrases,
+  stage,
   opening,
 ];

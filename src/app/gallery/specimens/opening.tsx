@@ -1,10 +1,8 @@
 import { useMemo } from 'react';
 import { lessons } from '../../../lessons/catalogue.ts';
 import { LessonContext } from '../../../lessons/lessonContext.ts';
-import { vocabulary } from '../../../lessons/vocabulary.tsx';
+import { Opening } from '../../../lessons/Opening.tsx';
 import type { Specimen } from '../specimen.ts';
-
-const { Opening } = vocabulary;
 
 export const opening: Specimen = {
   id: 'opening',

@@ -1,50 +1,50 @@
-import { FiguresProvider, useFigures } from '../../../lessons/figures.tsx';
-import { vocabulary } from '../../../lessons/vocabulary.tsx';
+import { useRef, useState } from 'react';
+import { Frame } from '../../../figure/Frame.tsx';
+import { useOnPage } from '../../../lessons/figures.ts';
+import { Live } from '../../../lessons/Live.tsx';
 import type { Specimen } from '../specimen.ts';
-import styles from './layout.module.css';
-
-const { Term, Try } = vocabulary;
+import { sample } from '../sampleWidget.tsx';
+import Phrases from './words/set.mdx';
+import Term from './words/term.mdx';
 
 export const phrases: Specimen = {
   id: 'phrases',
   title: 'Words that do something',
   group: 'Lessons',
-  purpose: 'A phrase that brings a figure into a state, and a term that shows its definition.',
+  purpose:
+    'Words that bring a figure into a state, numbers that follow it, and a term that shows its definition.',
   states: [
-    {
-      name: 'Try',
-      wide: true,
-      Show: () => (
-        <FiguresProvider>
-          <p className={styles.sentence}>
-            Look at{' '}
-            <Try widget="sample" state="eta=0.4">
-              a step that is too long
-            </Try>
-            , and then at{' '}
-            <Try widget="sample" state="eta=0.05">
-              one that creeps
-            </Try>
-            . <Heard />
-          </p>
-        </FiguresProvider>
-      ),
-    },
-    {
-      name: 'Term',
-      wide: true,
-      Show: () => (
-        <p className={styles.sentence}>
-          The <Term id="condition-number">condition number</Term> decides how long the way is.
-        </p>
-      ),
-    },
+    { name: 'Set and Num', wide: true, Show: ({ theme }) => <Bound at={theme} /> },
+    { name: 'Term', wide: true, Show: Defined },
   ],
 };
 
-function Heard() {
-  const query = useFigures().requests.sample?.query;
+const wake = () => undefined;
+
+/** A figure and a sentence about it, as a lesson has them. */
+function Bound({ at }: { readonly at: string }) {
+  const text = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const [session] = useState(() => sample.open('v=1&turn=40', 'inline'));
+  const title = `A turn, ${at}`;
+  useOnPage(place, { name: 'sample', title, session, wake });
   return (
-    <>The figure {query === undefined ? 'has not been asked yet' : `was asked for ${query}`}.</>
+    <div ref={text}>
+      <Phrases />
+      <div ref={place}>
+        <Frame session={session} size="inline" title={title} />
+      </div>
+      <Live text={text} />
+    </div>
+  );
+}
+
+function Defined() {
+  const text = useRef<HTMLDivElement>(null);
+  return (
+    <div ref={text}>
+      <Term />
+      <Live text={text} />
+    </div>
   );
 }

@@ -1,8 +1,9 @@
-import { vocabulary } from '../../../lessons/vocabulary.tsx';
+import { useRef } from 'react';
+import { Live } from '../../../lessons/Live.tsx';
+import { Own } from '../Own.tsx';
 import { Pressed } from '../Pressed.tsx';
 import type { Specimen } from '../specimen.ts';
-
-const { Predict } = vocabulary;
+import Question from './words/predict.mdx';
 
 export const predict: Specimen = {
   id: 'predict',
@@ -10,7 +11,7 @@ export const predict: Specimen = {
   group: 'Lessons',
   purpose: 'Commit yourself first: what one has predicted, right or wrong, is remembered.',
   states: [
-    { name: 'Before', wide: true, Show: () => <Question /> },
+    { name: 'Before', wide: true, Show: () => <Asked press={[]} /> },
     { name: 'Chosen', wide: true, Show: () => <Asked press={['label:nth-of-type(2)']} /> },
     {
       name: 'After a right answer',
@@ -26,23 +27,15 @@ export const predict: Specimen = {
 };
 
 function Asked({ press }: { readonly press: readonly string[] }) {
+  const text = useRef<HTMLDivElement>(null);
   return (
     <Pressed press={press}>
-      <Question />
+      <div ref={text}>
+        <Own>
+          <Question />
+        </Own>
+      </div>
+      <Live text={text} />
     </Pressed>
-  );
-}
-
-function Question() {
-  return (
-    <Predict answer={2} number="9.1">
-      <p>The step size is doubled. What happens to the path along the steep axis?</p>
-      <ul>
-        <li>It shrinks faster, without changing sides.</li>
-        <li>It changes sides at every step and still shrinks.</li>
-        <li>It grows.</li>
-      </ul>
-      <p>The factor is now negative and smaller than one in size.</p>
-    </Predict>
   );
 }
