@@ -24,4 +24,14 @@ export const widgets: Record<string, WidgetEntry> = {
     },
     load: () => import('./descent/index.ts'),
   },
+  tangent: {
+    title: 'Tangent',
+    place: {
+      inline: { wide: 66, narrow: 100 },
+      beside: { wide: 36, narrow: 36 },
+      cover: { wide: 35, narrow: 39 },
+      lab: { wide: 70, narrow: 120 },
+    },
+    load: () => import('./tangent/index.ts'),
+  },
 };

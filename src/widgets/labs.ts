@@ -16,6 +16,18 @@ interface Lab {
 /** The labs as they are listed: what each is for, and where one might begin. */
 export const labs: readonly Lab[] = [
   {
+    id: 'tangent',
+    deck: 'A curve, its line, and what the line misses.',
+    lessons: ['01-univariate'],
+    openings: [
+      { label: 'zoom to a line', query: 'f=x^3-2x&at=1&h=0.1' },
+      { label: 'a kink', query: 'f=abs(x)&at=0&h=0.5&m=0' },
+      { label: 'how small a step', query: 'f=exp(x)&at=1&look=steps&h=0.001' },
+      { label: 'a chain of two', query: 'f=u%3Dx^2;y%3Dsin(u)&at=1.2&look=chain' },
+      { label: 'where autodiff is wrong', query: 'f=relu(x)-relu(-x)&at=0&h=0.5' },
+    ],
+  },
+  {
     id: 'descent',
     deck: 'Your function, your start, every step of the way down.',
     lessons: ['09-gradient-descent'],

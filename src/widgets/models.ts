@@ -1,4 +1,5 @@
 import type { WidgetModel } from './model.ts';
+import { tangentModel } from './tangent/model.ts';
 
 /** Every widget's model, for the build: it checks the states and the numbers of the lessons. */
-export const models: readonly WidgetModel[] = [];
+export const models: readonly WidgetModel[] = [tangentModel];

@@ -220,6 +220,8 @@ export interface ProposeCurveRequest {
 
 export interface DeriveRequest {
   readonly source: string;
+  /** x and y when left out. */
+  readonly inputs?: readonly string[];
 }
 
 /** The symbolic gradient, TeX per entry; null when it is too long to be read. */

@@ -4,7 +4,7 @@ import { conceptColour, type Concept } from '../style/concept.ts';
 import styles from './Chart.module.css';
 import type { DrawnSeries } from './drawing.ts';
 import { FRAME, type Frame } from './frame.ts';
-import { placeLabels } from './labels.ts';
+import { placeLabels, type NamePlace } from './labels.ts';
 
 /** A point worth a name, in the axes' own numbers. */
 export interface PlacedMark {
@@ -26,17 +26,20 @@ export interface OverlayProps {
   readonly knob?: boolean;
 }
 
+const NONE: readonly PlacedMark[] = [];
+
 /** Names on the lines, named points, and the cursor with a marker on each line. */
-export function Overlay({ series, frame, cursor, at, marks = [], knob = false }: OverlayProps) {
+export function Overlay({ series, frame, cursor, at, marks = NONE, knob = false }: OverlayProps) {
   const labels = useMemo(() => {
-    const lines = series.map(({ label, points }) => ({
-      label,
+    const lines = series.map(({ label, points, thin }) => ({
+      label: thin === true ? '' : label,
       points: points
         .filter(({ y }) => Number.isFinite(y))
         .map((p) => ({ x: frame.x(p.x) - FRAME.left, y: frame.y(p.y) - FRAME.top })),
     }));
-    return placeLabels(lines, frame.innerWidth, frame.innerHeight);
-  }, [series, frame]);
+    const named = marks.map((mark) => placeOfName(mark, frame));
+    return placeLabels(lines, frame.innerWidth, frame.innerHeight, named);
+  }, [series, frame, marks]);
   const x = cursor === null ? null : frame.x(cursor);
   const floor = FRAME.top + frame.innerHeight;
 
@@ -59,7 +62,7 @@ export function Overlay({ series, frame, cursor, at, marks = [], knob = false }:
                 transform={`translate(${x} ${frame.y(value)})`}
               />
             )}
-            {name && (
+            {name && !thin && (
               <text x={name.x + FRAME.left} y={name.y + FRAME.top} textAnchor="middle">
                 {label}
               </text>
@@ -82,9 +85,7 @@ const HALF_LETTER = 3.4;
 function NamedPoint({ mark, frame }: { readonly mark: PlacedMark; readonly frame: Frame }) {
   const x = frame.x(mark.x);
   const y = frame.y(mark.y);
-  const half = mark.label.length * HALF_LETTER + 2;
-  const inside = Math.min(frame.width - half, Math.max(FRAME.left + half, x));
-  const low = y > FRAME.top + frame.innerHeight - 26;
+  const name = placeOfName(mark, frame);
   return (
     <g fill={conceptColour(mark.concept)}>
       <path
@@ -92,9 +93,22 @@ function NamedPoint({ mark, frame }: { readonly mark: PlacedMark; readonly frame
         d={markerPath(shapes[mark.concept])}
         transform={`translate(${x} ${y})`}
       />
-      <text x={inside} y={low ? y - 12 : y + 20} textAnchor="middle">
+      <text x={name.x + FRAME.left} y={name.y + FRAME.top} textAnchor="middle">
         {mark.label}
       </text>
     </g>
   );
+}
+
+/** In pixels of the plot: the middle of its baseline. */
+function placeOfName({ label, x, y }: PlacedMark, frame: Frame): NamePlace {
+  const half = label.length * HALF_LETTER + 2;
+  const across = frame.x(x) - FRAME.left;
+  const down = frame.y(y) - FRAME.top;
+  const low = down > frame.innerHeight - 26;
+  return {
+    label,
+    x: Math.min(frame.innerWidth - half, Math.max(half, across)),
+    y: low ? down - 12 : down + 20,
+  };
 }

@@ -99,7 +99,7 @@ export function Plot(props: PlotProps) {
               frame={geometry}
               cursor={cursor}
               at={props.at}
-              marks={props.marks ?? []}
+              {...(props.marks && { marks: props.marks })}
               knob={props.knob ?? false}
             />
           </>

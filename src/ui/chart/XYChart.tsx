@@ -36,11 +36,20 @@ export interface XYChartProps {
   readonly height?: number;
 }
 
+const NONE: readonly XYMark[] = [];
+
 /** Lines over a numeric axis, linear or logarithmic, with a cursor that can be moved along it. */
 export function XYChart(props: XYChartProps) {
-  const { series, x, y, cursor, readings, onCursor, marks = [], height = 300 } = props;
+  const { series, x, y, cursor, readings, onCursor, marks = NONE, height = 300 } = props;
   const drawn = useMemo(() => drawXY(series, x, y), [series, x, y]);
   const summary = useMemo(() => summariseXY(series, x, y), [series, x, y]);
+  const placed = useMemo(
+    () =>
+      marks
+        .map((mark) => ({ ...mark, x: placeOn(x, mark.x), y: placeOn(y, mark.y) }))
+        .filter((mark) => within(drawn.x, mark.x) && within(drawn.y, mark.y)),
+    [marks, drawn, x, y],
+  );
   const settled = useSettled<number>(props.onCursorEnd);
   const scale: Scale = {
     kind: isLog(x) ? 'log' : 'linear',
@@ -74,9 +83,7 @@ export function XYChart(props: XYChartProps) {
       height={height}
       cursor={place}
       at={at}
-      marks={marks
-        .map((mark) => ({ ...mark, x: placeOn(x, mark.x), y: placeOn(y, mark.y) }))
-        .filter((mark) => within(drawn.x, mark.x) && within(drawn.y, mark.y))}
+      marks={placed}
       knob={onCursor !== undefined}
       portable
       control={

@@ -6,6 +6,11 @@ export interface Placed {
   readonly y: number;
 }
 
+/** A name that has its place already. */
+export interface NamePlace extends Placed {
+  readonly label: string;
+}
+
 interface Line {
   readonly label: string;
   /** In pixels, with rising x. */
@@ -27,15 +32,17 @@ const HEIGHT = 15;
 /**
  * Names every line beside itself, so that nobody has to match colours with a legend. Among places along
  * the line, above and below, the one least crossed by lines and other labels wins; later is better, as
- * that is where lines have parted.
+ * that is where lines have parted. A line without a label only stands in the way.
  */
 export function placeLabels(
   lines: readonly Line[],
   width: number,
   height: number,
+  others: readonly NamePlace[] = [],
 ): readonly Placed[] {
-  const taken: Box[] = [];
+  const taken: Box[] = others.map((name) => boxOf(name, (name.label.length * CHARACTER) / 2));
   return lines.map(({ label, points }) => {
+    if (label === '') return { x: 0, y: 0 };
     const half = (label.length * CHARACTER) / 2;
     let best: { cost: number; placed: Placed; box: Box } | null = null;
     for (let k = 0; k < 16; k++) {

@@ -13,7 +13,7 @@ export interface XYSeries {
   readonly concept: Concept;
   /** Dashes and gaps in pixels, in place of the concept's. */
   readonly dash?: readonly number[];
-  /** A model or a guide: it stands behind, and the cursor puts no marker on it. */
+  /** A model or a guide: it stands behind, without a name, and the cursor puts no marker on it. */
   readonly thin?: boolean;
 }
 

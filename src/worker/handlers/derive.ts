@@ -9,8 +9,8 @@ const LONGEST = 320;
 /** The gradient as formulas, by automatic differentiation, printed as a book would. */
 export const derive: Handler<'derive'> = {
   // eslint-disable-next-line require-yield -- short work; a generator because every handler is one
-  *work({ source }) {
-    const f = compiled({ source, values: {} });
+  *work({ source, inputs: names }) {
+    const f = compiled({ source, values: {} }, names);
     if (!f.ok) return f;
     const { graph, gradientNodes, parsed } = f.value;
     const inputs = new Set(parsed.inputs);

@@ -1,0 +1,104 @@
+import { Transport } from '../../ui/controls/Transport.tsx';
+import { formatNumber } from '../../ui/format.ts';
+import { Tex } from '../../ui/math/Tex.tsx';
+import { Gauges } from '../../ui/readout/Gauges.tsx';
+import { useSlice } from '../../state/store.ts';
+import { useResults, useTangent, useWidgetState } from './context.ts';
+import { remainderOf } from './model.ts';
+import type { Answer } from './results.ts';
+import { lastStep, stepOf, stepSize } from './stepSize.ts';
+import styles from './View.module.css';
+
+const UNITS = { zoom: 'zoom', steps: 'step', chain: 'stage' } as const;
+
+/** As the frame binds them. */
+const KEYS = { first: 'Home', back: '←', play: 'Space', forward: '→', last: 'End' };
+
+/** h goes down by thirds of a decade; in the chain the stages are walked. */
+export function Steps() {
+  const { store, link } = useTangent();
+  const { playback } = link;
+  const playing = useSlice(playback, (state) => state.playing);
+  const look = useWidgetState((s) => s.settled.look);
+  const h = useWidgetState((s) => s.inputs.h);
+  const stage = useWidgetState((s) => s.inputs.stage);
+  const stages = useResults((r) => r.calm?.chain.stages.length ?? 0);
+  const chain = look === 'chain';
+  if (chain && stages === 0) return null;
+  return (
+    <Transport
+      step={chain ? Math.min(stage, stages) : stepOf(h, look)}
+      count={chain ? stages : lastStep(look)}
+      unit={UNITS[look]}
+      playing={playing}
+      onStep={(to) => {
+        playback.pause();
+        store.amend(chain ? { stage: to } : { h: stepSize(to, h) });
+      }}
+      onPlay={playback.play}
+      onPause={playback.pause}
+      keys={KEYS}
+    />
+  );
+}
+
+/** A power of ten takes room: one digit less beside it. */
+const gauge = (v: number): string =>
+  formatNumber(v, v !== 0 && (Math.abs(v) >= 1e6 || Math.abs(v) < 1e-4) ? 3 : 4);
+
+/** The numbers of the look, large. */
+export function Readout() {
+  const look = useWidgetState((s) => s.settled.look);
+  const answer = useResults((r) => r.answer);
+  const failure = useResults((r) => r.failure);
+  return (
+    <>
+      {look !== 'chain' && <Gauges items={look === 'steps' ? errors(answer) : remainder(answer)} />}
+      {failure && (
+        <p className={styles.alarm} role="alert">
+          {failure}
+        </p>
+      )}
+    </>
+  );
+}
+
+function remainder(t: Answer | null) {
+  const show = (number: number): string => (t ? gauge(number) : '…');
+  const h = t?.asked.h ?? 1;
+  const r = t ? remainderOf(t, h) : NaN;
+  return [
+    { label: <Tex tex="f(x_0)" />, value: show(t?.value ?? NaN), concept: 'output' as const },
+    {
+      label: <Tex tex="f'(x_0)" />,
+      value: none(show(t?.slope ?? NaN)),
+      concept: 'linear' as const,
+    },
+    { label: <Tex tex="r(h)" />, value: show(r), concept: 'error' as const },
+    { label: <Tex tex="r(h)/h" />, value: show(r / h), concept: 'error' as const },
+  ];
+}
+
+function errors(t: Answer | null) {
+  const show = (number: number): string => (t ? gauge(number) : '…');
+  return [
+    {
+      label: <Tex tex="h" />,
+      value: show(Math.abs(t?.asked.h ?? NaN)),
+      concept: 'tangent' as const,
+    },
+    {
+      label: 'forward error',
+      value: none(show(t?.differences.forwardAt ?? NaN)),
+      concept: 'error' as const,
+    },
+    {
+      label: 'central error',
+      value: none(show(t?.differences.centralAt ?? NaN)),
+      concept: 'quadratic' as const,
+    },
+  ];
+}
+
+/** A derivative that does not exist is no undefined number. */
+const none = (text: string): string => (text === 'undefined' ? 'none' : text);

@@ -1,0 +1,142 @@
+import { Button } from '../../ui/controls/Button.tsx';
+import { Slider } from '../../ui/controls/Slider.tsx';
+import { parameterRange } from '../../ui/controls/sliderRange.ts';
+import { Toggle } from '../../ui/controls/Toggle.tsx';
+import { formatNumber } from '../../ui/format.ts';
+import { Tex } from '../../ui/math/Tex.tsx';
+import { useResults, useTangent, useWidgetState } from './context.ts';
+import type { Answer } from './results.ts';
+import { smallest } from './stepSize.ts';
+import styles from './View.module.css';
+import { same } from './words.ts';
+
+/** What is turned while looking: the point, the step, the slope, and the function's own parameters. */
+export function Sliders() {
+  const look = useWidgetState((s) => s.settled.look);
+  return (
+    <div className={styles.group}>
+      <Place />
+      <StepSize />
+      {look === 'zoom' && <Slope />}
+      <Parameters />
+    </div>
+  );
+}
+
+/** The point x₀, along what the picture shows. */
+export function Place() {
+  const { store } = useTangent();
+  const at = useWidgetState((s) => s.inputs.at);
+  const settled = useWidgetState((s) => s.settled.at);
+  const [x0, x1] = useWidgetState((s) => s.settled.view);
+  const min = Math.min(x0, settled);
+  const max = Math.max(x1, settled);
+  return (
+    <Slider
+      label="point"
+      symbol={<Tex tex="\htmlClass{k-input}{x_0}" />}
+      value={at}
+      min={min}
+      max={max}
+      onChange={(next) => store.adjust({ at: next })}
+      onCommit={(next) => store.commit({ at: next })}
+    />
+  );
+}
+
+/** The size of the step, over decades, and its side. */
+export function StepSize() {
+  const { store } = useTangent();
+  const h = useWidgetState((s) => s.inputs.h);
+  const look = useWidgetState((s) => s.settled.look);
+  const sign = h < 0 ? -1 : 1;
+  return (
+    <>
+      <Slider
+        label={look === 'chain' ? 'small move' : 'step'}
+        symbol={<Tex tex={look === 'chain' ? '\\htmlClass{k-tan}{dx}' : '\\htmlClass{k-tan}{h}'} />}
+        value={Math.abs(h)}
+        min={smallest(look)}
+        max={1}
+        scale="log"
+        onChange={(next) => store.adjust({ h: sign * next })}
+        onCommit={(next) => store.commit({ h: sign * next })}
+      />
+      {look !== 'steps' && (
+        <Toggle
+          label="to the left"
+          checked={sign < 0}
+          onChange={(left) => store.commit({ h: left ? -Math.abs(h) : Math.abs(h) })}
+        />
+      )}
+    </>
+  );
+}
+
+/** A slope to try for the line, with the derivative a press away. */
+export function Slope() {
+  const { store } = useTangent();
+  const tried = useWidgetState((s) => s.inputs.m);
+  const answer = useResults((r) => r.calm);
+  const m = tried ?? answer?.m ?? 0;
+  const sides = answer ? [answer.slopeLeft, answer.slopeRight].filter(Number.isFinite) : [];
+  const size = Math.max(2, ...sides.map((s) => Math.ceil(2 * Math.abs(s))), Math.abs(tried ?? 0));
+  return (
+    <div className={styles.slope}>
+      <Slider
+        label="slope of the line"
+        symbol={<Tex tex="\htmlClass{k-lin}{m}" />}
+        value={m}
+        min={-size}
+        max={size}
+        step={size / 100}
+        marks={slopeMarks(answer)}
+        onChange={(next) => store.adjust({ m: next })}
+        onCommit={(next) => store.commit({ m: next })}
+        note={slopeNote(tried, answer)}
+      />
+      <Button variant="plain" disabled={tried === null} onClick={() => store.commit({ m: null })}>
+        {answer && !Number.isFinite(answer.slope) ? 'as autodiff returns it' : 'the derivative'}
+      </Button>
+    </div>
+  );
+}
+
+function slopeMarks(answer: Answer | null) {
+  if (!answer) return [];
+  if (Number.isFinite(answer.slope)) return [{ at: answer.slope, label: 'the derivative' }];
+  return [
+    { at: answer.slopeLeft, label: 'slope from the left' },
+    { at: answer.slopeRight, label: 'slope from the right' },
+  ].filter(({ at }) => Number.isFinite(at));
+}
+
+function slopeNote(tried: number | null, answer: Answer | null): string {
+  if (!answer) return '';
+  if (!Number.isFinite(answer.slope)) {
+    return tried === null
+      ? `no derivative here; the line has the slope that autodiff returns, ${formatNumber(answer.m)}`
+      : 'no derivative here';
+  }
+  const own = formatNumber(answer.slope);
+  return tried === null || same(tried, answer.slope)
+    ? `the derivative, ${own}`
+    : `the derivative is ${own}`;
+}
+
+function Parameters() {
+  const { store } = useTangent();
+  const names = useResults((r) => r.reading.parameters);
+  const values = useWidgetState((s) => s.inputs.values);
+  const settled = useWidgetState((s) => s.settled.values);
+  return names.map((name) => (
+    <Slider
+      key={name}
+      label={`parameter ${name}`}
+      value={values[name] ?? 1}
+      {...parameterRange(settled[name] ?? 1)}
+      onChange={(v) => store.adjust({ values: { ...values, [name]: v } })}
+      onCommit={(v) => store.commit({ values: { ...values, [name]: v } })}
+    />
+  ));
+}

@@ -1,0 +1,26 @@
+import { texNumber } from './texNumber.ts';
+import type { Answer } from './results.ts';
+
+const DIGITS = 6;
+
+/**
+ * dy/dx as the product of the slopes that have been walked, the outermost first as the chain rule is written, each over
+ * its number.
+ */
+export function productTex({ variable, chain: { stages } }: Answer, walked: number): string {
+  const shown = stages.slice(0, walked);
+  const last = shown.at(-1);
+  if (!last) return `\\frac{d${variable}}{d${variable}} = 1`;
+  const names = [variable, ...shown.map(({ name }) => name)];
+  const product = shown.reduce((p, { slope }) => p * slope, 1);
+  const factors = shown.map(({ slopeTex, slope }, k) => {
+    const ratio = `\\frac{d${names[k + 1]}}{d${names[k]}}`;
+    return `\\underbrace{${slopeTex ?? ratio}}_{\\textstyle ${texNumber(slope, DIGITS)}}`;
+  });
+  const numbers = shown.map(({ slope }) => inBrackets(texNumber(slope, DIGITS)));
+  const written =
+    shown.length > 1 ? ` = ${numbers.join(' \\cdot ')} = ${texNumber(product, DIGITS)}` : '';
+  return `\\frac{d${last.name}}{d${variable}} = ${factors.join(' \\cdot ')}${written}`;
+}
+
+const inBrackets = (tex: string): string => (tex.startsWith('-') ? `(${tex})` : tex);
