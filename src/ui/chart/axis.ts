@@ -45,9 +45,9 @@ export function numberAxis(places: Iterable<number>, choice: AxisChoice): Axis {
   const [low, high] = choice.domain?.map(toAxis) ?? span(places);
   const fixed = choice.domain !== undefined;
   if (log) {
-    // Lines do not run along the edge.
+    // Lines do not run along the edge, and a named lowest point has its name below it.
     const room = fixed ? 0 : 0.04 * (high - low);
-    const domain: [number, number] = [low - room, high + room];
+    const domain: [number, number] = [low - 3 * room, high + 2 * room];
     const ticks = choice.ticks?.map(toAxis) ?? exponents(domain);
     const whole = ticks.every((tick) => Number.isInteger(tick));
     const decade = (tick: number): string => `10${superscript(tick)}`;

@@ -28,6 +28,11 @@ const CHARACTER = 6.4;
 /** Shifts of the baseline, nearest first: steep lines need more room than flat ones. */
 const SHIFTS = [-9, 19, -18, 28];
 const HEIGHT = 15;
+/** Beside a steep line, at this distance: only where above and below are crossed. */
+const ASIDE = 8;
+const SIDEWAYS = 0.5;
+/** Nearer another line than its own, a name is read as that one's: as bad as being crossed twice. */
+const MISLEADING = 2;
 
 /**
  * Names every line beside itself, so that nobody has to match colours with a legend. Among places along
@@ -49,15 +54,22 @@ export function placeLabels(
       const x = Math.max(half, width - half) * (1 - k / 18);
       const on = heightAt(points, x);
       if (on === null || x < half) continue;
-      for (const [rank, shift] of SHIFTS.entries()) {
-        const placed = { x, y: on + shift };
+      const above = SHIFTS.map((shift) => ({ placed: { x, y: on + shift }, extra: 0 }));
+      const beside = [1, -1].map((side) => ({
+        placed: { x: x + side * (half + ASIDE), y: on + 4 },
+        extra: SIDEWAYS,
+      }));
+      for (const [rank, { placed, extra }] of [...above, ...beside].entries()) {
+        if (placed.x < half || placed.x > width - half) continue;
         const box = boxOf(placed, half);
         const cost =
           cross(box, lines) +
           6 * overlaps(box, taken) +
           outside(box, height) +
           k * 0.1 +
-          rank * 0.05;
+          rank * 0.05 +
+          extra +
+          (misleads(placed, on, points, lines) ? MISLEADING : 0);
         if (best === null || cost < best.cost) best = { cost, placed, box };
       }
     }
@@ -81,6 +93,21 @@ function cross(box: Box, lines: readonly Line[]): number {
     }
   }
   return hits;
+}
+
+/** Whether another line runs nearer to the middle of the name than its own does. */
+function misleads(
+  { x, y }: Placed,
+  own: number,
+  points: readonly Point[],
+  lines: readonly Line[],
+): boolean {
+  const middle = y - 4;
+  const here = Math.abs((heightAt(points, x) ?? own) - middle);
+  return lines.some((other) => {
+    const there = other.points === points ? null : heightAt(other.points, x);
+    return there !== null && Math.abs(there - middle) < here - 1;
+  });
 }
 
 function overlaps(box: Box, others: readonly Box[]): number {

@@ -10,7 +10,12 @@ import { productTex } from './productTex.ts';
 import { useKnob } from './useKnob.ts';
 
 const HEAD = 54;
+/** Below it the product stands on two lines. */
+const NARROW = 560;
 const FOOT = 14;
+/** With less room than this between two axes, numbers stand below them. */
+const CLOSE = 150;
+const NUMBERS = 38;
 
 /** The stages side by side: the point goes from axis to axis, and a small move with it. */
 export function Chain({ height }: { readonly height: number }) {
@@ -27,7 +32,9 @@ export function Chain({ height }: { readonly height: number }) {
     );
   }
   const axes = chainAxes(answer);
-  const unit = (height - HEAD - FOOT) / (axes[0].high - axes[0].low);
+  const close = width / axes.length < CLOSE;
+  const foot = FOOT + (close ? NUMBERS : 0);
+  const unit = (height - HEAD - foot) / (axes[0].high - axes[0].low);
   const side = Math.min(96, width / (1.75 * axes.length));
   const x = (k: number): number => side + (k * (width - 2 * side)) / Math.max(1, axes.length - 1);
   const y = (axis: ChainAxis, value: number): number => HEAD + (axis.high - value) * unit;
@@ -41,7 +48,13 @@ export function Chain({ height }: { readonly height: number }) {
           aria-label="The stages of the chain as axes"
         >
           {axes.map((axis, k) => (
-            <Axis key={k} axis={axis} x={x(k)} y={(value) => y(axis, value)} height={height} />
+            <Axis
+              key={k}
+              axis={axis}
+              x={x(k)}
+              y={(value) => y(axis, value)}
+              floor={height - foot}
+            />
           ))}
           {axes.slice(1).map((axis, k) => {
             const before = axes[k];
@@ -57,12 +70,22 @@ export function Chain({ height }: { readonly height: number }) {
             );
           })}
           {axes.slice(0, walked + 1).map((axis, k) => (
-            <Move key={k} axis={axis} x={x(k)} y={(value) => y(axis, value)} />
+            <Move
+              key={k}
+              axis={axis}
+              x={x(k)}
+              y={(value) => y(axis, value)}
+              below={close ? height - foot : null}
+            />
           ))}
           <InputKnob axis={axes[0]} x={x(0)} y={y(axes[0], axes[0].value)} unit={unit} />
         </svg>
       )}
-      <WideTex label="The product of the slopes" tex={productTex(answer, walked)} display />
+      <WideTex
+        label="The product of the slopes"
+        tex={productTex(answer, walked, width < NARROW)}
+        display
+      />
     </div>
   );
 }
@@ -73,7 +96,7 @@ interface OnAxis {
   readonly y: (value: number) => number;
 }
 
-function Axis({ axis, x, y, height }: OnAxis & { readonly height: number }) {
+function Axis({ axis, x, y, floor }: OnAxis & { readonly floor: number }) {
   return (
     <g className={styles.axis}>
       <text className={styles.name} x={x} y={21} textAnchor="middle">
@@ -82,7 +105,7 @@ function Axis({ axis, x, y, height }: OnAxis & { readonly height: number }) {
       <text x={x} y={39} textAnchor="middle">
         {axis.text === '' ? '' : `= ${shortened(axis.text)}`}
       </text>
-      <line x1={x} x2={x} y1={HEAD - 4} y2={height - FOOT + 4} />
+      <line x1={x} x2={x} y1={HEAD - 4} y2={floor + 4} />
       {axisTicks(axis).map((tick) => (
         <g key={tick}>
           <line x1={x - 4} x2={x} y1={y(tick)} y2={y(tick)} />
@@ -121,20 +144,33 @@ function Passage({ from: [xa, a, aMoved], to: [xb, b, bMoved], slope }: PassageP
         className={styles.head}
         d={`M${tipX} ${tipY}L${tipX - 11 * dx + 5 * dy} ${tipY - 11 * dy - 5 * dx}L${tipX - 11 * dx - 5 * dy} ${tipY - 11 * dy + 5 * dx}z`}
       />
-      <text className={styles.slope} x={(xa + xb) / 2} y={(a + b) / 2 + 20} textAnchor="middle">
+      <text
+        className={styles.slope}
+        x={(xa + xb) / 2}
+        y={(a + b) / 2 + 14 + Math.min(40, (30 * Math.abs(b - a)) / (xb - xa))}
+        textAnchor="middle"
+      >
         slope {formatNumber(slope)}
       </text>
     </>
   );
 }
 
-/** The value on its axis, and the move along it with its size. */
-function Move({ axis, x, y }: OnAxis) {
+/** The value on its axis, and the move along it with its size; their numbers beside them, or below the axis. */
+function Move({ axis, x, y, below }: OnAxis & { readonly below: number | null }) {
   const { value, moved, name } = axis;
   if (!Number.isFinite(value)) return null;
   const [from, to] = [y(value), y(moved)];
   const by = moved - value;
   const up = to < from ? -1 : 1;
+  const [valueAt, moveAt, anchor] =
+    below === null
+      ? ([
+          [x + 12, from + (up < 0 ? 16 : -8)],
+          [x + 10, (from + to) / 2 + (up < 0 ? -8 : 16)],
+          'start',
+        ] as const)
+      : ([[x, below + 20], [x, below + 38], 'middle'] as const);
   return (
     <>
       {Number.isFinite(moved) && Math.abs(to - from) > 0.5 && (
@@ -144,12 +180,12 @@ function Move({ axis, x, y }: OnAxis) {
         </>
       )}
       {Number.isFinite(moved) && (
-        <text className={styles.moveName} x={x + 10} y={(from + to) / 2 + (up < 0 ? -8 : 16)}>
+        <text className={styles.moveName} x={moveAt[0]} y={moveAt[1]} textAnchor={anchor}>
           d{name} = {formatNumber(by, 3)}
         </text>
       )}
       <circle className={styles.value} cx={x} cy={from} r={5} />
-      <text className={styles.valueName} x={x + 12} y={from + (up < 0 ? 16 : -8)}>
+      <text className={styles.valueName} x={valueAt[0]} y={valueAt[1]} textAnchor={anchor}>
         {formatNumber(value)}
       </text>
     </>

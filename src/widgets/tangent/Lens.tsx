@@ -61,7 +61,7 @@ export function Lens() {
         <StepKnob answer={answer} scene={scene} perPixel={(x1 - x0) / width} />
         <text className={styles.note} x={8} y={18}>
           {answer.variable}₀ ± {formatNumber((x1 - x0) / 2, 3)}
-          {Math.abs(stretch - 1) > 1e-6 && `, heights × ${formatNumber(stretch, 2)}`}
+          {Math.abs(stretch - 1) > 0.02 && `, heights × ${formatNumber(stretch, 2)}`}
         </text>
       </svg>
     </div>

@@ -53,7 +53,12 @@ export function Readout() {
   const failure = useResults((r) => r.failure);
   return (
     <>
-      {look !== 'chain' && <Gauges items={look === 'steps' ? errors(answer) : remainder(answer)} />}
+      {look === 'steps' && <Gauges items={errors(answer)} />}
+      {look === 'zoom' && (
+        <div className={styles.four}>
+          <Gauges items={remainder(answer)} />
+        </div>
+      )}
       {failure && (
         <p className={styles.alarm} role="alert">
           {failure}

@@ -45,7 +45,7 @@ export function Place() {
 }
 
 /** The size of the step, over decades, and its side. */
-export function StepSize() {
+export function StepSize({ sided = true }: { readonly sided?: boolean }) {
   const { store } = useTangent();
   const h = useWidgetState((s) => s.inputs.h);
   const look = useWidgetState((s) => s.settled.look);
@@ -62,7 +62,7 @@ export function StepSize() {
         onChange={(next) => store.adjust({ h: sign * next })}
         onCommit={(next) => store.commit({ h: sign * next })}
       />
-      {look !== 'steps' && (
+      {sided && look !== 'steps' && (
         <Toggle
           label="to the left"
           checked={sign < 0}

@@ -99,7 +99,7 @@ function Key() {
   return (
     <div className={styles.keys}>
       {look === 'chain' && <Place />}
-      <StepSize />
+      <StepSize sided={false} />
       {look === 'zoom' && tried && <Slope />}
     </div>
   );

@@ -5,9 +5,13 @@ const DIGITS = 6;
 
 /**
  * dy/dx as the product of the slopes that have been walked, the outermost first as the chain rule is written, each over
- * its number.
+ * its number; on two lines where one would be too long.
  */
-export function productTex({ variable, chain: { stages } }: Answer, walked: number): string {
+export function productTex(
+  { variable, chain: { stages } }: Answer,
+  walked: number,
+  narrow: boolean,
+): string {
   const shown = stages.slice(0, walked);
   const last = shown.at(-1);
   if (!last) return `\\frac{d${variable}}{d${variable}} = 1`;
@@ -20,7 +24,11 @@ export function productTex({ variable, chain: { stages } }: Answer, walked: numb
   const numbers = shown.map(({ slope }) => inBrackets(texNumber(slope, DIGITS)));
   const written =
     shown.length > 1 ? ` = ${numbers.join(' \\cdot ')} = ${texNumber(product, DIGITS)}` : '';
-  return `\\frac{d${last.name}}{d${variable}} = ${factors.join(' \\cdot ')}${written}`;
+  const head = `\\frac{d${last.name}}{d${variable}}`;
+  const first = `= ${factors.join(' \\cdot ')}`;
+  return narrow
+    ? `\\begin{aligned} ${head} &${first} \\\\ &${written} \\end{aligned}`
+    : `${head} ${first}${written}`;
 }
 
 const inBrackets = (tex: string): string => (tex.startsWith('-') ? `(${tex})` : tex);
