@@ -5,6 +5,7 @@ import { contour } from './handlers/contour.ts';
 import { curve } from './handlers/curve.ts';
 import { derive } from './handlers/derive.ts';
 import { descend } from './handlers/descend.ts';
+import { gradient } from './handlers/gradient.ts';
 import type { Handler } from './handlers/handler.ts';
 import { propose } from './handlers/propose.ts';
 import { proposeCurve } from './handlers/proposeCurve.ts';
@@ -18,6 +19,7 @@ const handlers: { readonly [M in MethodName]: Handler<M> } = {
   curve,
   derive,
   descend,
+  gradient,
   propose,
   proposeCurve,
   samples,

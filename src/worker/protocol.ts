@@ -97,6 +97,77 @@ export interface Descent {
   readonly remarks: readonly (readonly [step: number, why: string])[];
 }
 
+/** A direction of length 1, as its components. */
+export type Direction = readonly [u: number, v: number];
+
+export interface GradientRequest {
+  readonly fn: FunctionInput;
+  readonly at: Point;
+  readonly direction: Direction;
+  /** Length of the move along the direction. */
+  readonly h: number;
+  /** Where the two slices run. */
+  readonly view: View;
+}
+
+/**
+ * What a function of two variables is like at a point, as far as limits of numbers show: differentiable, known
+ * from its operations or found; every directional derivative without a linear model; both partials, but not every
+ * directional derivative; not even both partials; no value there.
+ */
+export type Differentiability =
+  'smooth' | 'differentiable' | 'directions' | 'partials' | 'rough' | 'undefined';
+
+/** A function of two variables at a point: its gradient, its slopes in all directions, its linear model. */
+export interface Gradient {
+  /** The names of the variables, in the order of the row. */
+  readonly names: readonly [string, string];
+  readonly value: number;
+  /** ∇f, a row; NaN for a partial derivative that does not exist. */
+  readonly row: readonly [number, number];
+  /** What automatic differentiation returns, by its conventions. */
+  readonly autodiff: readonly [number, number];
+  readonly kind: Differentiability;
+  /** False where values near the point stay away from the value at it. */
+  readonly continuous: boolean;
+  /** What makes the derivative of a program at this point a convention or a limit, in words. */
+  readonly remarks: readonly string[];
+  /** D_h f along the direction; NaN where the quotient has no limit. */
+  readonly slope: number;
+  /** The limits of the quotient for moves ahead and for moves back along the direction. */
+  readonly ahead: number;
+  readonly behind: number;
+  /** f(x + h). */
+  readonly moved: number;
+  readonly rays: Rays;
+  readonly slices: Slices;
+  readonly errors: LinearErrors;
+}
+
+/** Directional derivatives all around. */
+export interface Rays {
+  /** Degrees, ascending from −180 to 180, both included. */
+  readonly angles: Float64Array;
+  /** D_h f along the unit direction of each angle; NaN where the quotient has no limit. */
+  readonly slopes: Float64Array;
+}
+
+/** f with one input frozen: f(x, y₀) over x, and f(x₀, y) over y; NaN where it has no value. */
+export interface Slices {
+  readonly x: Float64Array;
+  readonly alongX: Float64Array;
+  readonly y: Float64Array;
+  readonly alongY: Float64Array;
+}
+
+/** The error of the linear model for moves of many lengths along the direction. */
+export interface LinearErrors {
+  /** Lengths, ascending. */
+  readonly h: Float64Array;
+  /** f(x + h) − f(x) − ∇f h. */
+  readonly error: Float64Array;
+}
+
 export interface ProposeRequest {
   readonly fn: FunctionInput;
   /** Width over height of the figure. */
@@ -248,6 +319,7 @@ export interface Methods {
   samples: { request: SamplesRequest; response: Samples };
   descend: { request: DescendRequest; response: Descent };
   tangent: { request: TangentRequest; response: Tangent };
+  gradient: { request: GradientRequest; response: Gradient };
   propose: { request: ProposeRequest; response: Proposal };
   derive: { request: DeriveRequest; response: Derivation };
   code: { request: CodeRequest; response: Program };
