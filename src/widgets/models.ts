@@ -1,5 +1,6 @@
+import { gradientModel } from './gradient/model.ts';
 import type { WidgetModel } from './model.ts';
 import { tangentModel } from './tangent/model.ts';
 
 /** Every widget's model, for the build: it checks the states and the numbers of the lessons. */
-export const models: readonly WidgetModel[] = [tangentModel];
+export const models: readonly WidgetModel[] = [tangentModel, gradientModel];
