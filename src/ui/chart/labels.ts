@@ -1,4 +1,5 @@
 import type { Point } from './decimate.ts';
+import { FRAME } from './frame.ts';
 
 /** A label on its line, in pixels of the plot: the middle of its text's baseline. */
 export interface Placed {
@@ -28,6 +29,8 @@ const CHARACTER = 6.4;
 /** Shifts of the baseline, nearest first: steep lines need more room than flat ones. */
 const SHIFTS = [-9, 19, -18, 28];
 const HEIGHT = 15;
+/** A name may reach into the margin over the plot. */
+const ABOVE = FRAME.top;
 /** Beside a steep line, at this distance: only where above and below are crossed. */
 const ASIDE = 8;
 const SIDEWAYS = 0.5;
@@ -117,7 +120,7 @@ function overlaps(box: Box, others: readonly Box[]): number {
 }
 
 function outside(box: Box, height: number): number {
-  return box.top < 0 || box.bottom > height ? 40 : 0;
+  return box.top < -ABOVE || box.bottom > height ? 40 : 0;
 }
 
 /** The line's height at x by linear interpolation, or null where it does not run. */

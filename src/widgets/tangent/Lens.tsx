@@ -114,10 +114,12 @@ function Remainder({ answer, scene }: PartProps) {
   const name = `r(h) = ${formatNumber(remainderOf(answer, h), 3)}`;
   // Beside the bar, towards the point: there the window has room.
   const nameX = qx - sign * 10;
-  const nameY = Math.min(
-    scene.height - 46,
-    Math.max(30, (line + curve) / 2 + (curve < line ? -14 : 22)),
-  );
+  // Where the bar passes the step's arrow, below it: there the two names are apart.
+  const passes = Math.min(line, curve) < py && Math.max(line, curve) > py;
+  const beside = passes
+    ? Math.max((py + Math.max(line, curve)) / 2, py + (below ? 36 : 18))
+    : (line + curve) / 2 + (curve < line ? -14 : 22);
+  const nameY = Math.min(scene.height - 46, Math.max(30, beside));
   return (
     <>
       <line className={styles.guide} x1={qx} x2={qx} y1={py} y2={scene.height} />

@@ -69,14 +69,14 @@ export function Readout() {
 }
 
 function remainder(t: Answer | null) {
-  const show = (number: number): string => (t ? gauge(number) : '…');
+  const show = (number: number): string => (t ? none(gauge(number)) : '…');
   const h = t?.asked.h ?? 1;
   const r = t ? remainderOf(t, h) : NaN;
   return [
     { label: <Tex tex="f(x_0)" />, value: show(t?.value ?? NaN), concept: 'output' as const },
     {
       label: <Tex tex="f'(x_0)" />,
-      value: none(show(t?.slope ?? NaN)),
+      value: show(t?.slope ?? NaN),
       concept: 'linear' as const,
     },
     { label: <Tex tex="r(h)" />, value: show(r), concept: 'error' as const },
@@ -105,5 +105,5 @@ function errors(t: Answer | null) {
   ];
 }
 
-/** A derivative that does not exist is no undefined number. */
+/** What does not exist is no undefined number. */
 const none = (text: string): string => (text === 'undefined' ? 'none' : text);

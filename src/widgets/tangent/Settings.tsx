@@ -96,7 +96,7 @@ export function Slope() {
         note={slopeNote(tried, answer)}
       />
       <Button variant="plain" disabled={tried === null} onClick={() => store.commit({ m: null })}>
-        {answer && !Number.isFinite(answer.slope) ? 'as autodiff returns it' : 'the derivative'}
+        {answer?.smoothness === 'kink' ? 'as autodiff returns it' : 'the derivative'}
       </Button>
     </div>
   );
@@ -113,6 +113,7 @@ function slopeMarks(answer: Answer | null) {
 
 function slopeNote(tried: number | null, answer: Answer | null): string {
   if (!answer) return '';
+  if (!Number.isFinite(answer.value)) return 'the function has no value here';
   if (!Number.isFinite(answer.slope)) {
     return tried === null
       ? `no derivative here; the line has the slope that autodiff returns, ${formatNumber(answer.m)}`

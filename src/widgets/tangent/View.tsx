@@ -125,7 +125,7 @@ function StageLayout() {
   return (
     <div className={styles.room}>
       <div className={styles.roomPicture}>
-        <Picture chart={230} height={560} />
+        <Picture chart={130} height={400} />
         <Steps />
       </div>
       <div className={styles.roomPanel}>
