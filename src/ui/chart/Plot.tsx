@@ -1,7 +1,5 @@
 import { useEffect, useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
-import { offerPicture } from '../../plot/capture/source.ts';
-import { paintOverlay } from '../../plot/capture/paintOverlay.ts';
-import { underLook } from '../../plot/palette.ts';
+import { offerDrawing } from '../../plot/capture/offerDrawing.ts';
 import { useWidth } from '../../plot/useWidth.ts';
 import type { Axis } from './axis.ts';
 import styles from './Chart.module.css';
@@ -59,7 +57,7 @@ export function Plot(props: PlotProps) {
   const plot = useRef<HTMLDivElement>(null);
   const width = useWidth(plot);
   const geometry = useMemo(() => frame(width, height, x, y), [width, height, x, y]);
-  useEffect(() => (portable ? offer(plot.current) : undefined), [portable]);
+  useEffect(() => (portable ? offerDrawing(plot.current) : undefined), [portable]);
 
   const follow = (event: PointerEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -108,20 +106,4 @@ export function Plot(props: PlotProps) {
       {missing !== null && <p className={styles.dropped}>{missing}</p>}
     </figure>
   );
-}
-
-/** Both drawings of a chart, lines and names, as one picture. */
-function offer(plot: HTMLElement | null): (() => void) | undefined {
-  if (!plot) return undefined;
-  return offerPicture(plot, {
-    kind: 'drawn',
-    size: () => ({ width: plot.clientWidth, height: plot.clientHeight }),
-    paint: (ctx, look) => {
-      ctx.fillStyle = underLook(look, () =>
-        getComputedStyle(plot).getPropertyValue('--plane').trim(),
-      );
-      ctx.fillRect(0, 0, plot.clientWidth, plot.clientHeight);
-      for (const svg of plot.querySelectorAll('svg')) paintOverlay(ctx, svg);
-    },
-  });
 }

@@ -1,4 +1,5 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { offerDrawing } from '../../plot/capture/offerDrawing.ts';
 import { useWidth } from '../../plot/useWidth.ts';
 import { formatNumber, spokenNumber } from '../../ui/format.ts';
 import { WideTex } from '../../ui/math/WideTex.tsx';
@@ -7,6 +8,7 @@ import { axisTicks, chainAxes, type ChainAxis } from './chainScene.ts';
 import { useResults, useTangent, useWidgetState } from './context.ts';
 import { CHAIN_ADVICE } from './describe.ts';
 import { productTex } from './productTex.ts';
+import type { Answer } from './results.ts';
 import { useKnob } from './useKnob.ts';
 
 const HEAD = 54;
@@ -21,74 +23,74 @@ const NUMBERS = 38;
 export function Chain({ height }: { readonly height: number }) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
+  useEffect(() => offerDrawing(box.current), []);
   const answer = useResults((r) => r.answer);
   const walked = useWidgetState((s) => s.inputs.stage);
   const reason = answer?.chain.reason ?? null;
-  if (!answer || reason) {
-    return (
-      <div ref={box} className={styles.chain} style={{ minHeight: height }}>
-        {reason && <p className={styles.empty}>{CHAIN_ADVICE[reason]}</p>}
-      </div>
-    );
-  }
-  const axes = chainAxes(answer);
-  const close = width / axes.length < CLOSE;
-  const foot = FOOT + (close ? NUMBERS : 0);
-  const unit = (height - HEAD - foot) / (axes[0].high - axes[0].low);
-  const side = Math.min(96, width / (1.75 * axes.length));
-  const x = (k: number): number => side + (k * (width - 2 * side)) / Math.max(1, axes.length - 1);
-  const y = (axis: ChainAxis, value: number): number => HEAD + (axis.high - value) * unit;
+  const drawn = answer !== null && reason === null && width > 0;
   return (
-    <div ref={box} className={styles.chain}>
-      {width > 0 && (
-        <svg
-          viewBox={`0 0 ${width} ${height}`}
-          style={{ height }}
-          role="group"
-          aria-label="The stages of the chain as axes"
-        >
-          {axes.map((axis, k) => (
-            <Axis
-              key={k}
-              axis={axis}
-              x={x(k)}
-              y={(value) => y(axis, value)}
-              floor={height - foot}
-            />
-          ))}
-          {axes.slice(1).map((axis, k) => {
-            const before = axes[k];
-            return (
-              k < walked && (
-                <Passage
-                  key={k}
-                  from={[x(k), y(before, before.value), y(before, before.moved)]}
-                  to={[x(k + 1), y(axis, axis.value), y(axis, axis.moved)]}
-                  slope={axis.slope}
-                />
-              )
-            );
-          })}
-          {axes.slice(0, walked + 1).map((axis, k) => (
-            <Move
-              key={k}
-              axis={axis}
-              x={x(k)}
-              y={(value) => y(axis, value)}
-              below={close ? height - foot : null}
-            />
-          ))}
-          <InputKnob axis={axes[0]} x={x(0)} y={y(axes[0], axes[0].value)} unit={unit} />
-        </svg>
+    <div className={styles.chain}>
+      <div ref={box} className={styles.axes} style={{ height }}>
+        {reason && <p className={styles.empty}>{CHAIN_ADVICE[reason]}</p>}
+        {drawn && <Axes answer={answer} walked={walked} width={width} height={height} />}
+      </div>
+      {drawn && (
+        <WideTex
+          label="The product of the slopes"
+          tex={productTex(answer, walked, width < NARROW)}
+          display
+        />
       )}
-      <WideTex
-        label="The product of the slopes"
-        tex={productTex(answer, walked, width < NARROW)}
-        display
-      />
     </div>
   );
 }
+
+interface AxesProps {
+  readonly answer: Answer;
+  /** How many stages have been walked. */
+  readonly walked: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function Axes({ answer, walked, width, height }: AxesProps) {
+  const axes = chainAxes(answer);
+  const close = width / axes.length < CLOSE;
+  const floor = height - FOOT - (close ? NUMBERS : 0);
+  const unit = (floor - HEAD) / (axes[0].high - axes[0].low);
+  const side = Math.min(96, width / (1.75 * axes.length));
+  const placed = axes.map((axis, k) => ({
+    axis,
+    x: side + (k * (width - 2 * side)) / Math.max(1, axes.length - 1),
+    y: (value: number): number => HEAD + (axis.high - value) * unit,
+  }));
+  const [first] = placed;
+  return (
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      role="group"
+      aria-label="The stages of the chain as axes"
+    >
+      {placed.map((on) => (
+        <Axis key={on.x} {...on} floor={floor} />
+      ))}
+      {placed.slice(1, walked + 1).map((on, k) => (
+        <Passage key={on.x} from={endOf(placed[k])} to={endOf(on)} slope={on.axis.slope} />
+      ))}
+      {placed.slice(0, walked + 1).map((on) => (
+        <Move key={on.x} {...on} below={close ? floor : null} />
+      ))}
+      <InputKnob axis={first.axis} x={first.x} y={first.y(first.axis.value)} unit={unit} />
+    </svg>
+  );
+}
+
+/** Where a passage leaves or arrives: the axis, the value on it, the value after the move. */
+const endOf = ({ axis, x, y }: OnAxis): readonly [x: number, value: number, moved: number] => [
+  x,
+  y(axis.value),
+  y(axis.moved),
+];
 
 interface OnAxis {
   readonly axis: ChainAxis;

@@ -6,6 +6,7 @@ import type { Handler } from './handler.ts';
 /** Widths that are tried, the most usual first. */
 const WIDTHS = [6, 3, 12, 1.5, 30, 0.6, 100, 0.15, 1000, 0.03, 1e4];
 const SAMPLES = 61;
+const FAR = 1e9;
 
 /**
  * A view around a point in which a function nobody has seen shows its shape, with one unit on both axes: most
@@ -17,7 +18,8 @@ export const proposeCurve: Handler<'proposeCurve'> = {
     const f = compiled(fn, ['x']);
     if (!f.ok) return f;
     const value = f.value.value([at]);
-    const middle = Number.isFinite(value) ? value : 0;
+    // Beyond that a small view has no numbers of its own, and no curve could be seen in it.
+    const middle = Math.abs(value) < FAR ? value : 0;
     const views = WIDTHS.map((width) => around(at, middle, width, ratio));
     const scores = views.map((view) => score(view, (x) => f.value.value([x])));
     const best = scores.indexOf(Math.max(...scores));
@@ -31,7 +33,8 @@ function around(x: number, y: number, width: number, ratio: number): View {
   const height = width / ratio;
   const cx = Math.abs(x) < 0.35 * width ? 0 : x;
   const cy = Math.abs(y) < 0.3 * height ? 0 : y;
-  const round = (v: number): number => Number(v.toPrecision(4));
+  const unit = 10 ** (Math.floor(Math.log10(width)) - 3);
+  const round = (v: number): number => Number((Math.round(v / unit) * unit).toPrecision(12));
   return {
     x0: round(cx - width / 2),
     x1: round(cx + width / 2),

@@ -198,6 +198,9 @@ describe('the curve', () => {
     ['1000x^2', 0],
     ['sin(50x)', 0],
     ['log(x)', 0],
+    ['x^3-2x', 1e9],
+    ['exp(x)', 700],
+    ['1/x', 1e-9],
   ])('a view for %s holds the point', (source, x) => {
     const result = complete(proposeCurve.work({ fn: fn(source), at: x, ratio: 1.2 }));
     if (!result.ok) throw new Error();
