@@ -1,6 +1,7 @@
-import { useMovable, useTransformContext } from 'mafs';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useTransformContext } from 'mafs';
+import { useLayoutEffect, useRef } from 'react';
 import styles from './Plane.module.css';
+import { useHandle } from './useHandle.ts';
 
 interface MovablePointProps {
   readonly point: readonly [number, number];
@@ -22,37 +23,14 @@ interface MovablePointProps {
 const RADIUS = 10;
 /** Mean width of a letter of the name, in pixels. */
 const LETTER = 7.2;
-const REST = 350;
 /** Pixels from the upper right corner within which a ring and the buttons there would meet. */
 const CORNER = { width: 190, height: 80 };
 
 /** A ring in the input colour: drag it, or focus it and use the arrow keys (Shift coarse, Alt fine). */
 export function MovablePoint(props: MovablePointProps) {
   const { point, onMove, onSettle, snap, label, valueText, name, beside = false } = props;
-  const target = useRef<SVGGElement>(null);
   const { viewTransform } = useTransformContext();
-  const pending = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const settle = useRef(onSettle);
-  useEffect(() => {
-    settle.current = onSettle;
-  }, [onSettle]);
-  const active = useRef(false);
-  const { dragging } = useMovable({
-    gestureTarget: target as React.RefObject<Element>,
-    point: [point[0], point[1]],
-    constrain: (p) => snap([p[0], p[1]]),
-    onMove: (p) => {
-      onMove([p[0], p[1]]);
-      // Keys have no end of their own: they have settled when they rest.
-      clearTimeout(pending.current);
-      if (!active.current) pending.current = setTimeout(() => settle.current(), REST);
-    },
-  });
-  useEffect(() => {
-    clearTimeout(pending.current);
-    if (active.current && !dragging) settle.current();
-    active.current = dragging;
-  }, [dragging]);
+  const { target, dragging } = useHandle({ point, constrain: snap, onMove, onSettle });
 
   const title = useRef<SVGTextElement>(null);
   useLayoutEffect(() => keepInside(title.current, beside));

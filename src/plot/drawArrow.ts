@@ -1,3 +1,4 @@
+import type { Concept } from './marks.ts';
 import type { Palette } from './palette.ts';
 import { toPixelX, toPixelY, type Camera } from './view.ts';
 
@@ -32,9 +33,70 @@ export function drawArrow(
   const [ux, uy] = [vx / size, vy / size];
   const x0 = toPixelX(camera, from[0]) + clear * ux;
   const y0 = toPixelY(camera, from[1]) + clear * uy;
-  const x1 = x0 + length * ux;
-  const y1 = y0 + length * uy;
-  const neck = [x1 - HEAD * ux, y1 - HEAD * uy] as const;
+  paintArrow(ctx, { x0, y0, x1: x0 + length * ux, y1: y0 + length * uy, colour }, palette);
+  const lx = x0 + length * ux + 8;
+  // A tip near the upper edge has its name lower, where it can be read.
+  const ly = Math.min(camera.height - 10, Math.max(10, y0 + length * uy));
+  paintName(ctx, { text: label, x: lx, y: ly, colour, align: 'left' }, palette);
+}
+
+export interface VectorScene {
+  readonly from: readonly [number, number];
+  /** In the plane's units, as long as it is to be drawn. */
+  readonly vector: readonly [number, number];
+  readonly concept: Concept;
+  /** Written beyond the tip; none where a handle says it. */
+  readonly label?: string;
+  /** Pixels that stay free at the foot and before the tip, where handles stand. */
+  readonly clear: readonly [foot: number, tip: number];
+}
+
+/** An arrow of true direction and length. Too short for its head, it is a head only. */
+export function drawVector(
+  ctx: CanvasRenderingContext2D,
+  { from, vector, concept, label, clear }: VectorScene,
+  camera: Camera,
+  palette: Palette,
+): void {
+  const scale = camera.width / (camera.view.x1 - camera.view.x0);
+  const size = Math.hypot(...vector) * scale;
+  if (!(size > 0) || !Number.isFinite(size)) return;
+  const [ux, uy] = [(vector[0] * scale) / size, (-vector[1] * scale) / size];
+  const [x, y] = [toPixelX(camera, from[0]), toPixelY(camera, from[1])];
+  const end = Math.max(clear[0] + HEAD, size - clear[1]);
+  const colour = palette.concepts[concept];
+  const arrow = {
+    x0: x + clear[0] * ux,
+    y0: y + clear[0] * uy,
+    x1: x + end * ux,
+    y1: y + end * uy,
+    colour,
+  };
+  paintArrow(ctx, arrow, palette);
+  if (label === undefined) return;
+  const half = 4.2 * label.length;
+  const lx = arrow.x1 + (12 + half) * ux;
+  const ly = Math.min(camera.height - 10, Math.max(10, arrow.y1 + 14 * uy));
+  paintName(ctx, { text: label, x: lx, y: ly, colour, align: 'center' }, palette);
+}
+
+interface Arrow {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+  readonly colour: string;
+}
+
+function paintArrow(
+  ctx: CanvasRenderingContext2D,
+  { x0, y0, x1, y1, colour }: Arrow,
+  palette: Palette,
+): void {
+  const length = Math.hypot(x1 - x0, y1 - y0);
+  const [ux, uy] = [(x1 - x0) / length, (y1 - y0) / length];
+  const head = HEAD * Math.max(1, palette.strongWidth / 3.5) ** 0.8;
+  const neck = [x1 - head * ux, y1 - head * uy] as const;
   for (const [stroke, width] of [
     [palette.paper, palette.strongWidth + 3],
     [colour, palette.strongWidth],
@@ -49,22 +111,34 @@ export function drawArrow(
   }
   ctx.beginPath();
   ctx.moveTo(x1, y1);
-  ctx.lineTo(neck[0] - 0.5 * HEAD * uy, neck[1] + 0.5 * HEAD * ux);
-  ctx.lineTo(neck[0] + 0.5 * HEAD * uy, neck[1] - 0.5 * HEAD * ux);
+  ctx.lineTo(neck[0] - 0.5 * head * uy, neck[1] + 0.5 * head * ux);
+  ctx.lineTo(neck[0] + 0.5 * head * uy, neck[1] - 0.5 * head * ux);
   ctx.closePath();
   ctx.fillStyle = colour;
   ctx.fill();
+}
 
+interface Name {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly colour: string;
+  readonly align: CanvasTextAlign;
+}
+
+/** A name in the picture, cased so that it is read over lines. */
+export function paintName(
+  ctx: CanvasRenderingContext2D,
+  { text, x, y, colour, align }: Name,
+  palette: Palette,
+): void {
   ctx.font = palette.tickFont;
-  ctx.textAlign = 'left';
+  ctx.textAlign = align;
   ctx.textBaseline = 'middle';
-  const lx = x1 + 8;
-  // A tip near the upper edge has its name lower, where it can be read.
-  const ly = Math.min(camera.height - 10, Math.max(10, y1));
   ctx.strokeStyle = palette.paper;
   ctx.lineWidth = 4;
   ctx.lineJoin = 'round';
-  ctx.strokeText(label, lx, ly);
+  ctx.strokeText(text, x, y);
   ctx.fillStyle = colour;
-  ctx.fillText(label, lx, ly);
+  ctx.fillText(text, x, y);
 }

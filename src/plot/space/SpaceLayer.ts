@@ -2,9 +2,8 @@ import { readSpacePalette, type SpacePalette } from './spacePalette.ts';
 import { underLook, watchPalette, watchPrint, type Look } from '../palette.ts';
 import { offerPicture } from '../capture/source.ts';
 import { drawFrame, drawLabels } from './drawFrame.ts';
-import { lensOf, type Lens, type Vector } from './lens.ts';
-import type { SurfacePath } from './lift.ts';
-import { reliefOf, trailOf, type Drawer, type Relief } from './model.ts';
+import { lensOf, type Lens } from './lens.ts';
+import { reliefOf, trailOf, type Drawer, type OnSurface, type Relief } from './model.ts';
 import { FIRST_ORBIT, type Orbit } from './orbit.ts';
 import type { SurfaceSamples } from './surfaceMesh.ts';
 
@@ -13,9 +12,7 @@ export type Drawing = 'loading' | 'hardware' | 'plain';
 export interface SpaceContent {
   readonly samples: SurfaceSamples;
   readonly levels: ArrayLike<number>;
-  readonly path: SurfacePath | undefined;
-  /** x, y and the value there. */
-  readonly point: Vector | undefined;
+  readonly on: OnSurface;
   readonly names: readonly [string, string, string];
 }
 
@@ -169,7 +166,7 @@ export class SpaceLayer {
 
   private layTrail(): void {
     if (!this.relief || !this.content) return;
-    this.drawer?.setTrail(trailOf(this.relief, this.content.path, this.content.point));
+    this.drawer?.setTrail(trailOf(this.relief, this.content.on));
   }
 
   private dress(look: Look): void {

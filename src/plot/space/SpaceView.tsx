@@ -3,11 +3,14 @@ import { useWidth } from '../useWidth.ts';
 import { ViewButtons } from '../ViewButtons.tsx';
 import { heightsInWords } from './heightScale.ts';
 import type { Vector } from './lens.ts';
+import type { Concept } from '../marks.ts';
 import type { SurfacePath } from './lift.ts';
+import type { SpaceStroke } from './model.ts';
 import { FIRST_ORBIT, spokenOrbit, turned, zoomed, type Orbit } from './orbit.ts';
 import { SpaceLayer, type Drawing } from './SpaceLayer.ts';
 import styles from './SpaceView.module.css';
 import type { SurfaceSamples } from './surfaceMesh.ts';
+import type { TangentPlane } from './tangentPlane.ts';
 import { useOrbit } from './useOrbit.ts';
 
 interface SpaceViewProps {
@@ -18,6 +21,11 @@ interface SpaceViewProps {
   readonly path?: SurfacePath;
   /** x, y and the value there. */
   readonly point?: Vector;
+  /** Whose colour the point has; a run's where nothing is said. */
+  readonly pointConcept?: Concept;
+  /** A piece of the tangent plane. */
+  readonly plane?: TangentPlane;
+  readonly strokes?: readonly SpaceStroke[];
   /** Width over height. */
   readonly ratio: number;
   /** What the surface is, for those who do not see it. */
@@ -39,7 +47,19 @@ const KEYS =
 
 /** A surface in space, to be turned by hand or by keys. Its drawing machinery is loaded when it is shown. */
 export function SpaceView(props: SpaceViewProps) {
-  const { samples, levels = NONE, path, point, ratio, label, onTurn, names = NAMES } = props;
+  const {
+    samples,
+    levels = NONE,
+    path,
+    point,
+    pointConcept,
+    plane,
+    strokes,
+    ratio,
+    label,
+    onTurn,
+  } = props;
+  const { names = NAMES } = props;
   const camera = props.camera ?? FIRST_ORBIT;
   const box = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
@@ -72,8 +92,9 @@ export function SpaceView(props: SpaceViewProps) {
     if (width > 0) layer.current?.resize(width, Math.round(width / ratio));
   }, [width, ratio]);
   useLayoutEffect(() => {
-    if (samples) layer.current?.show({ samples, levels, path, point, names });
-  }, [samples, levels, path, point, names]);
+    const on = { path, point, pointConcept, plane, strokes };
+    if (samples) layer.current?.show({ samples, levels, on, names });
+  }, [samples, levels, path, point, pointConcept, plane, strokes, names]);
 
   const waiting = samples === null || drawing === 'loading';
   return (

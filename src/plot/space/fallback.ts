@@ -1,7 +1,8 @@
 import { project, type Lens, type Vector } from './lens.ts';
-import { paint, type Drawer, type Relief, type Trail } from './model.ts';
+import { EMPTY_TRAIL, paint, type Drawer, type Relief, type Trail } from './model.ts';
 import { isolineColours, type Rgb } from './ramp.ts';
 import type { SpacePalette } from './spacePalette.ts';
+import type { Patch } from './tangentPlane.ts';
 
 /** A stroke of the painter: what is farther is painted first. */
 export interface Stroke {
@@ -11,13 +12,15 @@ export interface Stroke {
 
 /** Lines lie on triangles of nearly the same depth; by so much they come later. */
 const ON_TOP = 0.03;
+/** How much of the ground a tangent plane covers. */
+const SHEET = 0.42;
 
 /** The same surface without a graphics card: every triangle filled in turn, from the back to the front. */
 export function createFallback(): Drawer {
   const canvas = document.createElement('canvas');
   canvas.setAttribute('aria-hidden', 'true');
   let relief: Relief | undefined;
-  let trail: Trail = { pieces: [], point: null };
+  let trail = EMPTY_TRAIL;
   let palette: SpacePalette | undefined;
   let colours = new Float32Array();
   const recolour = (): void => {
@@ -58,7 +61,7 @@ export function strokesOf(
   lens: Lens,
   { mesh: { positions, triangles }, isolines, levelCount }: Relief,
   colours: Float32Array,
-  { pieces, point }: Trail,
+  { pieces, point, pointConcept, patch, strokes: lines }: Trail,
   palette: SpacePalette,
 ): Stroke[] {
   const at = (list: ArrayLike<number>, i: number): [number, number, number] =>
@@ -87,7 +90,15 @@ export function strokesOf(
       strokes.push(segment(from, to, 3 * ON_TOP, palette.run, palette.dataWidth));
     }
   }
-  if (point) strokes.push(disc(project(lens, point), palette));
+  if (patch) strokes.push(...sheet(lens, patch, palette));
+  const edges = (patch?.rim ?? []).map((points) => ({ points, concept: 'linear' as const }));
+  for (const { points, concept } of [...edges, ...lines]) {
+    for (let i = 0; i + 1 < points.length / 3; i++) {
+      const [from, to] = [at(points, i), at(points, i + 1)];
+      strokes.push(segment(from, to, 3 * ON_TOP, palette.concepts[concept], palette.dataWidth));
+    }
+  }
+  if (point) strokes.push(disc(project(lens, point), palette, palette.concepts[pointConcept]));
   return strokes.sort((p, q) => q.depth - p.depth);
 }
 
@@ -103,6 +114,29 @@ function fill(ctx: CanvasRenderingContext2D, colour: string, corners: readonly V
   ctx.closePath();
   ctx.fill();
   ctx.stroke();
+}
+
+/** A piece of a plane, through which the ground is seen. */
+function sheet(lens: Lens, { positions, triangles }: Patch, palette: SpacePalette): Stroke[] {
+  const strokes: Stroke[] = [];
+  for (let t = 0; t < triangles.length; t += 3) {
+    const corners = [triangles[t], triangles[t + 1], triangles[t + 2]].map((i) =>
+      project(lens, [positions[3 * i], positions[3 * i + 1], positions[3 * i + 2]]),
+    );
+    strokes.push({
+      depth: (corners[0][2] + corners[1][2] + corners[2][2]) / 3 - ON_TOP,
+      paint: (ctx) => {
+        ctx.globalAlpha = SHEET;
+        ctx.fillStyle = palette.concepts.linear;
+        ctx.beginPath();
+        corners.forEach(([x, y], i) => (i === 0 ? ctx.moveTo(x, y) : ctx.lineTo(x, y)));
+        ctx.closePath();
+        ctx.fill();
+        ctx.globalAlpha = 1;
+      },
+    });
+  }
+  return strokes;
 }
 
 const segment = (
@@ -123,10 +157,10 @@ const segment = (
   },
 });
 
-const disc = ([x, y, depth]: Vector, palette: SpacePalette): Stroke => ({
+const disc = ([x, y, depth]: Vector, palette: SpacePalette, colour: string): Stroke => ({
   depth: depth - 5 * ON_TOP,
   paint: (ctx) => {
-    ctx.fillStyle = palette.run;
+    ctx.fillStyle = colour;
     ctx.strokeStyle = palette.paper;
     ctx.lineWidth = 1.5;
     ctx.beginPath();

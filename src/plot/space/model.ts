@@ -3,9 +3,11 @@ import { chooseHeights, type HeightScale } from './heightScale.ts';
 import { isolinesOf, type Isolines } from './isolines.ts';
 import type { Box, Lens, Vector } from './lens.ts';
 import { liftPath, placeIn, type SurfacePath } from './lift.ts';
+import type { Concept } from '../marks.ts';
 import { coloursOf, tintsOf } from './ramp.ts';
 import type { SpacePalette } from './spacePalette.ts';
 import { boxOf, coarser, meshOf, type SurfaceMesh, type SurfaceSamples } from './surfaceMesh.ts';
+import { patchOf, piecesOf, placeWithin, type Patch, type TangentPlane } from './tangentPlane.ts';
 
 /** A surface made ready to be drawn; how it is drawn, in triangles of a graphics card or one by one, is another matter. */
 export interface Relief {
@@ -20,12 +22,39 @@ export interface Relief {
   readonly levelCount: number;
 }
 
-/** What lies on the surface. */
+/** A line in space in the colour of its concept: x, y and a value per point. */
+export interface SpaceStroke {
+  readonly points: Float64Array;
+  readonly concept: Concept;
+}
+
+/** What lies on the surface, in the plane's units and values. */
+export interface OnSurface {
+  readonly path?: SurfacePath | undefined;
+  /** x, y and the value there. */
+  readonly point?: Vector | undefined;
+  readonly pointConcept?: Concept | undefined;
+  readonly plane?: TangentPlane | undefined;
+  readonly strokes?: readonly SpaceStroke[] | undefined;
+}
+
+/** The same in the room of the surface. */
 export interface Trail {
   /** Pieces of the path, x y z per point. */
   readonly pieces: readonly (readonly number[])[];
   readonly point: Vector | null;
+  readonly pointConcept: Concept;
+  readonly patch: Patch | null;
+  readonly strokes: readonly { readonly points: readonly number[]; readonly concept: Concept }[];
 }
+
+export const EMPTY_TRAIL: Trail = {
+  pieces: [],
+  point: null,
+  pointConcept: 'run1',
+  patch: null,
+  strokes: [],
+};
 
 export function reliefOf(whole: SurfaceSamples, levels: ArrayLike<number>, finest: number): Relief {
   const scale = chooseHeights(whole.values, whole.least, whole.greatest);
@@ -49,12 +78,20 @@ export function reliefOf(whole: SurfaceSamples, levels: ArrayLike<number>, fines
 
 export function trailOf(
   { samples, scale, box }: Relief,
-  path: SurfacePath | undefined,
-  point: Vector | undefined,
+  { path, point, pointConcept = 'run1', plane, strokes = [] }: OnSurface,
 ): Trail {
+  const within = placeWithin(samples, scale, box);
   return {
     pieces: path ? liftPath(path, samples, scale, box) : [],
     point: point && point.every(Number.isFinite) ? placeIn(samples, scale, box)(...point) : null,
+    pointConcept,
+    patch: plane ? patchOf(plane, samples, scale, box) : null,
+    strokes: strokes.flatMap(({ points, concept }) => {
+      const places = Array.from({ length: points.length / 3 }, (_, i) =>
+        within(points[3 * i], points[3 * i + 1], points[3 * i + 2]),
+      );
+      return piecesOf(places).map((piece) => ({ points: piece, concept }));
+    }),
   };
 }
 

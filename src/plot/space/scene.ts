@@ -17,6 +17,7 @@ import { LineGeometry } from 'three/addons/lines/LineGeometry.js';
 import { LineMaterial } from 'three/addons/lines/LineMaterial.js';
 import { LineSegments2 } from 'three/addons/lines/LineSegments2.js';
 import { LineSegmentsGeometry } from 'three/addons/lines/LineSegmentsGeometry.js';
+import type { Concept } from '../marks.ts';
 import type { Lens, Vector } from './lens.ts';
 import { paint, type Drawer, type Relief, type Trail } from './model.ts';
 import { isolineColours } from './ramp.ts';
@@ -26,6 +27,8 @@ import type { SpacePalette } from './spacePalette.ts';
 const LIFT = 0.012;
 /** How much of a path behind a hill is seen. */
 const HIDDEN = 0.22;
+/** How much of the ground a tangent plane covers. */
+const SHEET = 0.5;
 
 /**
  * The surface on the graphics card. The light is in the colours of the vertices, so no lamp is needed and
@@ -70,11 +73,24 @@ export function createScene(
     ball.geometry,
     new MeshBasicMaterial({ transparent: true, opacity: HIDDEN, depthTest: false }),
   );
+  const sheet = new Mesh(
+    new BufferGeometry(),
+    new MeshBasicMaterial({
+      transparent: true,
+      opacity: SHEET,
+      side: DoubleSide,
+      depthWrite: false,
+    }),
+  );
+  sheet.frustumCulled = false;
+  sheet.visible = false;
+  const inks = new Map<Concept, LineMaterial>();
   const balls = [ghost, rim, ball];
   for (const part of balls) part.visible = false;
-  scene.add(ground, isolines, trail, ...balls);
+  scene.add(ground, isolines, sheet, trail, ...balls);
 
   let point: Vector | null = null;
+  let pointConcept: Concept = 'run1';
   let relief: Relief | undefined;
   let palette: SpacePalette | undefined;
 
@@ -92,6 +108,32 @@ export function createScene(
     const colours = new Float32Array(relief.isolines.points.length);
     relief.isolines.level.forEach((k, i) => colours.set([...inks[k], ...inks[k]], 6 * i));
     isolines.geometry.setColors(toLinear(colours));
+  };
+  const dressBalls = (): void => {
+    if (!palette) return;
+    for (const part of [ball, ghost]) part.material.color.set(palette.concepts[pointConcept]);
+  };
+  const inkOf = (concept: Concept): LineMaterial => {
+    const known = inks.get(concept);
+    if (known) return known;
+    const ink = new LineMaterial();
+    inks.set(concept, ink);
+    dressInk(ink, concept);
+    return ink;
+  };
+  const dressInk = (ink: LineMaterial, concept: Concept): void => {
+    if (!palette) return;
+    ink.color.set(palette.concepts[concept]);
+    ink.linewidth = palette.dataWidth;
+  };
+  const lay = (points: readonly number[], materials: readonly LineMaterial[]): void => {
+    const geometry = new LineGeometry().setPositions([...points]);
+    materials.forEach((material, order) => {
+      const part = new Line2(geometry, material);
+      part.frustumCulled = false;
+      part.renderOrder = order + 1;
+      trail.add(part);
+    });
   };
   const emptyTrail = (): void => {
     for (const child of trail.children) if (child instanceof Line2) child.geometry.dispose();
@@ -114,15 +156,21 @@ export function createScene(
     },
     setTrail(next: Trail) {
       point = next.point;
+      pointConcept = next.pointConcept;
+      dressBalls();
       emptyTrail();
-      for (const piece of next.pieces) {
-        const geometry = new LineGeometry().setPositions([...piece]);
-        [hidden, casing, line].forEach((material, order) => {
-          const part = new Line2(geometry, material);
-          part.frustumCulled = false;
-          part.renderOrder = order + 1;
-          trail.add(part);
-        });
+      for (const piece of next.pieces) lay(piece, [hidden, casing, line]);
+      for (const edge of next.patch?.rim ?? []) lay(edge, [inkOf('linear')]);
+      for (const { points, concept } of next.strokes) lay(points, [casing, inkOf(concept)]);
+      sheet.visible = next.patch !== null && next.patch.triangles.length > 0;
+      if (next.patch) {
+        sheet.geometry.dispose();
+        sheet.geometry = new BufferGeometry();
+        sheet.geometry.setAttribute(
+          'position',
+          new BufferAttribute(finite(next.patch.positions), 3),
+        );
+        sheet.geometry.setIndex(new BufferAttribute(next.patch.triangles, 1));
       }
       for (const part of balls) part.visible = point !== null;
     },
@@ -135,7 +183,9 @@ export function createScene(
       casing.linewidth = next.dataWidth + 3;
       line.color.set(next.run);
       line.linewidth = next.dataWidth;
-      for (const part of [ball, ghost]) part.material.color.set(next.run);
+      dressBalls();
+      inks.forEach(dressInk);
+      sheet.material.color.set(next.concepts.linear);
       rim.material.color.set(next.paper);
       recolour();
     },
@@ -143,7 +193,7 @@ export function createScene(
       const { width, height } = lens;
       renderer.setPixelRatio(density);
       renderer.setSize(width, height, false);
-      for (const material of [isolines.material, hidden, casing, line]) {
+      for (const material of [isolines.material, hidden, casing, line, ...inks.values()]) {
         material.resolution.set(width, height);
       }
       const [x, y, z] = lens.eye;
@@ -171,11 +221,11 @@ export function createScene(
     dispose() {
       canvas.removeEventListener('webglcontextlost', lost);
       emptyTrail();
-      for (const { geometry, material } of [ground, isolines, ...balls]) {
+      for (const { geometry, material } of [ground, isolines, sheet, ...balls]) {
         geometry.dispose();
         material.dispose();
       }
-      for (const material of [hidden, casing, line]) material.dispose();
+      for (const material of [hidden, casing, line, ...inks.values()]) material.dispose();
       renderer.dispose();
       // The browser keeps few contexts: this one is given back at once, not when it is collected.
       renderer.forceContextLoss();

@@ -56,7 +56,7 @@ function Plain() {
     const relief = reliefOf(samples, LEVELS, 61);
     const drawer = createFallback();
     drawer.setRelief(relief);
-    drawer.setTrail(trailOf(relief, path, [...point]));
+    drawer.setTrail(trailOf(relief, { path, point: [...point] }));
     drawer.setPalette(readSpacePalette(canvas));
     drawer.draw(lensOf(FIRST_ORBIT, relief.box, { width, height, margin: 2 }), 2);
     canvas.width = 2 * width;
