@@ -49,6 +49,9 @@ export function lessonStatic() {
     const element = (node: Node): Node => {
       const { tagName = '', properties = {}, children = [] } = node;
       if (children.length === 0) return node;
+      // React wants styles as an object: HTML around it takes them as they are.
+      if (properties.style !== undefined)
+        return place('div', [node], [attribute('className', RUN)]);
       return place(tagName, children, Object.entries(properties).map(jsxAttribute));
     };
 
@@ -111,7 +114,12 @@ export function staticModules(): Plugin {
     resolveId: (id) => (id.startsWith(SCRIPT) || id.startsWith(MARKUP) ? `\0${id}` : undefined),
     load(id, context) {
       const [, kind, hash] = /^\0(virtual:[a-z-]+\/)(\w+)$/.exec(id) ?? [];
-      if (kind === MARKUP) return `export default ${JSON.stringify(markups.get(hash))};`;
+      if (kind === MARKUP) {
+        const markup = JSON.stringify(markups.get(hash));
+        if (!markup.includes('⟦')) return `export default ${markup};`;
+        return `import { fillPlaces } from '/src/lessons/places.ts';
+           export default fillPlaces(${markup});`;
+      }
       if (kind !== SCRIPT) return undefined;
       const markup = JSON.stringify(MARKUP + hash);
       return context?.ssr
@@ -125,11 +133,10 @@ export function staticModules(): Plugin {
   };
 }
 
-function isStatic({ type, properties = {}, children = [] }: Node): boolean {
+function isStatic({ type, children = [] }: Node): boolean {
   if (type === 'text' || type === 'raw') return true;
   if (type !== 'element') return false;
-  // React wants styles as an object: an element with one stays as it is, its content may be static.
-  return properties.style === undefined && children.every(isStatic);
+  return children.every(isStatic);
 }
 
 /** A displayed formula is a `span`, as KaTeX's rules want it, but stands in a line of its own. */

@@ -85,8 +85,7 @@ describe('lessonWords', () => {
       word('Step', { title: 'B', change: 'eta=2&at=1,2' }),
       word('Step', { title: 'C', state: 'eta=3' }),
     );
-    const [, kept] = made(stage);
-    const html = markupOf(kept?.children ?? []);
+    const html = page(stage);
     expect(html).toContain('id="step-a" class="Stage-step" role="group" aria-labelledby=');
     expect(html).toContain('data-step="eta=1"><p id="step-a-title"');
     expect(html).toContain('data-step="eta=1" data-change="eta=2&amp;at=1,2"');
@@ -110,10 +109,24 @@ describe('lessonWords', () => {
     expect(() => made(word('Tabel', {}))).toThrow('There is no component <Tabel>.');
   });
 
+  it('keeps a place for a figure, and says what comes there', () => {
+    const said = { id: 'descent', name: 'ravine', state: 'eta=1', number: '9.1' };
+    const html = page(word('Widget', said, p('See.')));
+    expect(html).toContain(
+      '<figure id="figure-ravine" class="Widget-figure" data-figure="descent"',
+    );
+    expect(html).toContain('data-state="eta=1" data-size="inline" data-title="Figure 9.1"');
+    expect(html).toContain('--wide:⟦descent inline wide⟧rem');
+    expect(html).toMatch(
+      /<b class="Widget-number">Figure 9.1<\/b><p>See.<\/p> <a .*lab\/descent\/\?eta=1"/,
+    );
+    expect(page(word('Stage', said))).toContain('data-size="beside"');
+  });
+
   it('imports the components that live, and only those that are used', () => {
-    const [first, ...rest] = made(word('Widget', {}), p('a'));
+    const [first, ...rest] = made(word('Opening', {}), p('a'));
     const script = JSON.stringify(first?.data?.estree);
-    expect(script).toContain('/src/lessons/Widget.tsx');
+    expect(script).toContain('/src/lessons/Opening.tsx');
     expect(rest).toHaveLength(2);
   });
 });

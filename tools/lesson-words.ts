@@ -2,6 +2,7 @@
 // plain HTML here, so that they cost no script; the few that live are imported by the pages that use them.
 import { attributesOf, importOf, type LessonFile, type Node } from './lesson-tree.ts';
 import { num, set, step, term } from './words/acting.ts';
+import { stage, widget } from './words/figure.ts';
 import { heading } from './words/heading.ts';
 import { predict } from './words/predict.ts';
 import { proof } from './words/proof.ts';
@@ -26,11 +27,13 @@ const STILL: Readonly<Record<string, Make>> = {
   // Until lesson 09 says Set.
   Try: ({ widget = '', ...said }, children) => set({ figure: widget, ...said }, children),
   Num: (said, children) => num(said, children),
+  Widget: (said, children) => widget(said, children),
+  Stage: (said, children) => stage(said, children),
   Step: (said, children, within) => step(said, attributesOf(within), children),
 };
 
 /** Components of src/lessons, each in a file of its name. */
-const LIVE = ['Opening', 'Widget', 'Stage'];
+const LIVE = ['Opening'];
 
 /** Taken away by their own steps, before this one. */
 const CHECKED = ['Check'];

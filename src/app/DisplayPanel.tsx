@@ -33,6 +33,10 @@ const GRADIENT: Options<'gradient'> = [
   { value: 'row', label: 'Row' },
   { value: 'column', label: 'Column' },
 ];
+const SPEAKER: Options<'speaker'> = [
+  { value: 'off', label: 'Off' },
+  { value: 'on', label: 'On' },
+];
 const KEYS: Options<'keys'> = [
   { value: 'on', label: 'On' },
   { value: 'off', label: 'Off' },
@@ -52,6 +56,7 @@ export function DisplayPanel({ trigger }: { readonly trigger: ReactElement }) {
         <p className={styles.note}>
           Display only: lessons and exercises keep to rows, the layout they state.
         </p>
+        <Choice name="speaker" label="Lecturer’s notes" options={SPEAKER} />
         <Choice name="keys" label="Single-key commands" options={KEYS} />
         <p className={styles.note}>
           <kbd>/</kbd> searches, letters and digits steer a figure. Switch them off if you speak to

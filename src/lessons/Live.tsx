@@ -2,13 +2,14 @@ import { useEffect, useState, type ComponentType, type RefObject } from 'react';
 import { useNavigate } from 'react-router';
 import { useSlice } from '../state/store.ts';
 import type { ActingProps, Asked } from './asked.ts';
-import { figures } from './figures.ts';
+import { figureIn, figures } from './figures.ts';
+import { useFigures } from './useFigures.ts';
 
-const WORDS = '[data-term], [data-set], [data-num], [data-predict]';
+const WORDS = '[data-term], [data-set], [data-num], [data-predict], [data-lab]';
 
 /**
- * Gives the words of a text that do something (tools/words/acting.ts) their behaviour. It is loaded when
- * the first of them is pointed at or a figure of the page has come; a click before that is not lost.
+ * Gives a text made at build time (tools/lesson-words.ts) its behaviour: its figures, and its words that do
+ * something. It is loaded when a figure is near or a word is pointed at; a click before that is not lost.
  */
 export function Live({ text: place }: { readonly text: RefObject<HTMLElement | null> }) {
   const [loaded, setLoaded] = useState<{
@@ -16,7 +17,8 @@ export function Live({ text: place }: { readonly text: RefObject<HTMLElement | n
     readonly text: HTMLElement;
   } | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
-  const come = useSlice(figures, ({ all }) => all.some(({ session }) => session !== null));
+  useFigures(place);
+  const near = useSlice(figures, ({ all }) => all.some(({ wanted }) => wanted));
   const navigate = useNavigate();
 
   useEffect(() => {
@@ -36,13 +38,20 @@ export function Live({ text: place }: { readonly text: RefObject<HTMLElement | n
         touched = event.pointerType === 'touch';
       }
       const pressed = event.type === 'click';
-      const { term } = word.dataset;
-      if (pressed && term !== undefined && event instanceof MouseEvent) {
+      const { term, lab } = word.dataset;
+      if (lab !== undefined && event.type !== 'pointerover') {
+        // The lab opens with the figure as it stands when the link is used.
+        const name = word.closest<HTMLElement>('[data-figure]')?.dataset.name;
+        const query = figureIn(text, name)?.session?.now().query;
+        if (query !== undefined)
+          word.setAttribute('href', word.getAttribute('href')?.replace(/\?.*/, '') + `?${query}`);
+      }
+      if (pressed && event instanceof MouseEvent && word instanceof HTMLAnchorElement) {
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
         event.preventDefault();
-        // Fingers do not hover: their first tap brings the card, which has the link.
-        if (!touched || word.hasAttribute('aria-describedby')) {
-          void navigate(`/glossary/#${term}`);
+        // Fingers do not hover: their first tap on a term brings its card, which has the link.
+        if (term === undefined || !touched || word.hasAttribute('aria-describedby')) {
+          void navigate(within(word));
           return;
         }
       }
@@ -59,7 +68,7 @@ export function Live({ text: place }: { readonly text: RefObject<HTMLElement | n
     return () => ending.abort();
   }, [place, navigate]);
 
-  const wanted = come || asked !== null;
+  const wanted = near || asked !== null;
   useEffect(() => {
     const text = place.current;
     if (!wanted || !text) return undefined;
@@ -75,4 +84,9 @@ export function Live({ text: place }: { readonly text: RefObject<HTMLElement | n
   }, [place, wanted]);
 
   return loaded && <loaded.Acting text={loaded.text} asked={asked} />;
+}
+
+/** The address of a link as the router knows it: without the place of the site on its host. */
+function within({ pathname, search, hash }: HTMLAnchorElement): string {
+  return pathname.slice(import.meta.env.BASE_URL.length - 1) + search + hash;
 }

@@ -1,8 +1,7 @@
-import { useEffect, type RefObject } from 'react';
 import { createCache } from '../state/store.ts';
 import type { Session } from '../widgets/definition.ts';
 
-/** A named figure of the page, as the words around it know it. */
+/** A figure of the page, as the words around it know it. */
 export interface PageFigure {
   readonly name: string;
   /** "Figure 9.1". */
@@ -10,8 +9,8 @@ export interface PageFigure {
   readonly element: HTMLElement;
   /** Null until it has been loaded. */
   readonly session: Session | null;
-  /** Loads it though it is not near. */
-  readonly wake: () => void;
+  /** A reader is near it, or words that act on it were used: it is to be loaded. */
+  readonly wanted: boolean;
 }
 
 /** The figures that stand on the page now. */
@@ -24,19 +23,19 @@ export function figureIn(text: Element | null, name: string | undefined): PageFi
     .all.find((figure) => figure.name === name && text?.contains(figure.element));
 }
 
-/** Makes a figure known to the words of its page, for as long as it stands there. */
-export function useOnPage(
-  place: RefObject<HTMLElement | null>,
-  { name, title, session, wake }: Omit<PageFigure, 'element' | 'name'> & { name?: string },
-): void {
-  useEffect(() => {
-    const element = place.current;
-    if (!element || name === undefined) return undefined;
-    const own: PageFigure = { name, title, element, session, wake };
-    figures.setState(({ all }) => ({ all: [...all, own] }));
-    return () => figures.setState(({ all }) => ({ all: all.filter((it) => it !== own) }));
-  }, [place, name, title, session, wake]);
+/** What has become of a figure. */
+export function update(element: Element, news: Partial<PageFigure>): void {
+  figures.setState(({ all }) => ({
+    all: all.map((figure) => (figure.element === element ? { ...figure, ...news } : figure)),
+  }));
 }
 
-/** The address of a named figure on its page. */
-export const figureId = (name: string): string => `figure-${name}`;
+/** Makes figures known to the words around them; returns the end of it. */
+export function enlist(own: readonly PageFigure[]): () => void {
+  figures.setState(({ all }) => ({ all: [...all, ...own] }));
+  const elements = own.map(({ element }) => element);
+  return () =>
+    figures.setState(({ all }) => ({
+      all: all.filter(({ element }) => !elements.includes(element)),
+    }));
+}

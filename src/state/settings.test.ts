@@ -2,7 +2,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { choose, followSettings, readSettings, settings, settingsScript } from './settings.ts';
 
-const usual = { theme: 'system', text: 'm', motion: 'system', gradient: 'row', keys: 'on' };
+const usual = {
+  theme: 'system',
+  text: 'm',
+  motion: 'system',
+  gradient: 'row',
+  keys: 'on',
+  speaker: 'off',
+};
 const root = document.documentElement.dataset;
 
 beforeEach(() => {

@@ -9,6 +9,8 @@ export interface Settings {
   readonly gradient: 'row' | 'column';
   /** Whether single letters and digits are commands; speech input and screen readers may need them off. */
   readonly keys: 'on' | 'off';
+  /** Whether a lesson shows what it has to say to a lecturer. */
+  readonly speaker: 'off' | 'on';
 }
 
 /** The choices of every setting, the usual one first. */
@@ -18,6 +20,7 @@ export const choices: { readonly [K in keyof Settings]: readonly Settings[K][] }
   motion: ['system', 'reduced'],
   gradient: ['row', 'column'],
   keys: ['on', 'off'],
+  speaker: ['off', 'on'],
 };
 
 const KEY = 'gradus.settings';
@@ -40,6 +43,7 @@ export function readSettings(text: string | null): Settings {
     motion: field('motion'),
     gradient: field('gradient'),
     keys: field('keys'),
+    speaker: field('speaker'),
   };
 }
 
@@ -55,6 +59,7 @@ export const settingsScript = `(function () {
   d.theme = themes.indexOf(s.theme) >= 0 ? s.theme : matchMedia('${DARK}').matches ? 'dark' : 'light';
   if (${JSON.stringify(choices.text.slice(1))}.indexOf(s.text) >= 0) d.text = s.text;
   if (s.motion === 'reduced') d.motion = s.motion;
+  if (s.speaker === 'on') d.speaker = s.speaker;
 })()`;
 
 const stored = (): string | null => {
@@ -99,11 +104,12 @@ export function followSettings(): () => void {
 }
 
 function show(): void {
-  const { theme, text, motion } = store.getState();
+  const { theme, text, motion, speaker } = store.getState();
   const { dataset } = document.documentElement;
   dataset.theme = theme !== 'system' ? theme : matchMedia(DARK).matches ? 'dark' : 'light';
   put(dataset, 'text', text === 'm' ? null : text);
   put(dataset, 'motion', motion === 'system' ? null : motion);
+  put(dataset, 'speaker', speaker === 'off' ? null : speaker);
 }
 
 function put(dataset: DOMStringMap, name: string, value: string | null): void {

@@ -39,6 +39,20 @@ describe('the state of a widget', () => {
     expect(store.getState().inputs).toEqual({ a: 1, b: 9 });
   });
 
+  it('is taken along by a text without entries, unless it was changed by hand between', () => {
+    const store = start('a=5');
+    store.visit('a=5', 'b=7');
+    store.visit('a=6');
+    expect(store.getState().settled).toEqual({ a: 6, b: 2 });
+    expect(store.getState().past).toEqual([]);
+    store.commit({ b: 9 });
+    store.visit('a=5');
+    expect(store.getState().settled).toEqual({ a: 5, b: 2 });
+    store.visit('a=7');
+    store.undo();
+    expect(store.getState().settled).toEqual({ a: 6, b: 9 });
+  });
+
   it('makes no entry of nothing', () => {
     const store = start();
     store.commit({ a: 1 });

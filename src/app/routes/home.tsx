@@ -24,7 +24,6 @@ export default function Home() {
         </div>
         <Widget
           id="descent"
-          size="cover"
           state={VALLEYS}
           caption="The ring is the start: drag it, or click anywhere. The two valleys have different depths; find a start that ends in the shallow one."
         />

@@ -1,5 +1,6 @@
 import type { ActingProps } from '../asked.ts';
 import { Cards } from './Cards.tsx';
+import { Figures } from './Figures.tsx';
 import { Numbers } from './Numbers.tsx';
 import { usePredicts } from './usePredicts.ts';
 import { useSets } from './useSets.ts';
@@ -10,6 +11,7 @@ export function Acting({ text, asked }: ActingProps) {
   usePredicts(asked);
   return (
     <>
+      <Figures text={text} />
       <Cards asked={asked} />
       <Numbers text={text} asked={asked} />
     </>

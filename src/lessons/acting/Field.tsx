@@ -17,7 +17,7 @@ export function Field({ session, field, printed, title }: FieldProps) {
   const number = useMemo(() => session.number(field), [session, field]);
   const value = useSyncExternalStore(session.subscribe, number.value);
   if (value === null) return printed;
-  const range = number.range() ?? around(readPrinted(printed));
+  const range = number.range() ?? around(readPrinted(printed), value);
   const decimals = decimalsOf(printed);
   return (
     <Scrub
@@ -34,7 +34,7 @@ export function Field({ session, field, printed, title }: FieldProps) {
 }
 
 /** For a widget that says nothing of its own: from nothing, or its opposite, to twice as much. */
-function around(value: number): NumberRange {
-  const reach = 2 * Math.abs(value || 1);
-  return { min: value < 0 ? -reach : 0, max: reach };
+function around(printed: number, value: number): NumberRange {
+  const reach = Math.max(2 * Math.abs(printed || 1), Math.abs(value));
+  return { min: printed < 0 || value < 0 ? -reach : 0, max: reach };
 }

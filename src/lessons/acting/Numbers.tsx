@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useSlice } from '../../state/store.ts';
-import { figureIn, figures, type PageFigure } from '../figures.ts';
+import { figureIn, figures, update, type PageFigure } from '../figures.ts';
 import type { Asked } from '../asked.ts';
 import { Field } from './Field.tsx';
 import { Quoted } from './Quoted.tsx';
@@ -17,7 +17,8 @@ export function Numbers({ text, asked }: NumbersProps) {
   // A number that is touched wants its figure, however far that is.
   useEffect(() => {
     const { num } = asked?.word.dataset ?? {};
-    if (num !== undefined) figureIn(text, num)?.wake();
+    const figure = num === undefined ? undefined : figureIn(text, num);
+    if (figure && !figure.wanted) update(figure.element, { wanted: true });
   }, [text, asked]);
   // They stand there before their figures do, and are never moved.
   const places = [...text.querySelectorAll<HTMLElement>('[data-num]')];

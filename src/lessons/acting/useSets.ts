@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { prefersStill } from '../../state/settings.ts';
 import type { Session } from '../../widgets/definition.ts';
-import { figureIn, figures } from '../figures.ts';
+import { figureIn, figures, update } from '../figures.ts';
 import type { Asked } from '../asked.ts';
 
 /** The words that set a figure: they bring it into their state, and show whether it stands there. */
@@ -16,7 +16,7 @@ export function useSets(text: HTMLElement, asked: Asked | null): void {
     if (figure?.session) take(figure.session, word);
     else {
       waiting.current.push(word);
-      figure?.wake();
+      if (figure) update(figure.element, { wanted: true });
     }
     if (figure) reveal(figure.element);
   }, [text, asked]);

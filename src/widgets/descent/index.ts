@@ -1,3 +1,4 @@
+import { etaRange } from '../../ui/controls/sliderRange.ts';
 import { defineWidget } from '../definition.ts';
 import { codeOf } from './code.ts';
 import { brief, describe } from './describe.ts';
@@ -24,6 +25,11 @@ export const definition = defineWidget({
     { concept: 'run1', name: 'path and loss' },
     { concept: 'gradient', name: 'gradient' },
   ],
+  range: ({ store, link }, key) => {
+    const limit = link.results.getState().calm?.limit[0] ?? NaN;
+    if (key === 'eta') return etaRange(limit, store.getState().settled.eta);
+    return key === 'beta' ? { min: 0, max: 0.99 } : null;
+  },
   steps: ({ link: { playback } }) => ({
     by: playback.by,
     first: playback.first,

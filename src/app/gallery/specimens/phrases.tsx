@@ -1,6 +1,6 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Frame } from '../../../figure/Frame.tsx';
-import { useOnPage } from '../../../lessons/figures.ts';
+import { enlist } from '../../../lessons/figures.ts';
 import { Live } from '../../../lessons/Live.tsx';
 import type { Specimen } from '../specimen.ts';
 import { sample } from '../sampleWidget.tsx';
@@ -19,15 +19,17 @@ export const phrases: Specimen = {
   ],
 };
 
-const wake = () => undefined;
-
 /** A figure and a sentence about it, as a lesson has them. */
 function Bound({ at }: { readonly at: string }) {
   const text = useRef<HTMLDivElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const [session] = useState(() => sample.open('v=1&turn=40', 'inline'));
   const title = `A turn, ${at}`;
-  useOnPage(place, { name: 'sample', title, session, wake });
+  useEffect(() => {
+    const element = place.current;
+    if (!element) return undefined;
+    return enlist([{ name: 'sample', title, element, session, wanted: false }]);
+  }, [title, session]);
   return (
     <div ref={text}>
       <Phrases />

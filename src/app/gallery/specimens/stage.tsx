@@ -1,3 +1,5 @@
+import { useRef } from 'react';
+import { Live } from '../../../lessons/Live.tsx';
 import type { Specimen } from '../specimen.ts';
 import Staged from './words/stage.mdx';
 
@@ -7,5 +9,15 @@ export const stage: Specimen = {
   group: 'Lessons',
   purpose:
     'A figure that stays in sight beside a text whose steps drive it: by scrolling, focus or a press on a title.',
-  states: [{ name: 'Rest', wide: true, Show: () => <Staged /> }],
+  states: [{ name: 'Rest', wide: true, Show: OnStage }],
 };
+
+function OnStage() {
+  const text = useRef<HTMLDivElement>(null);
+  return (
+    <div ref={text}>
+      <Staged />
+      <Live text={text} />
+    </div>
+  );
+}
