@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { lessonFolders } from './tools/lesson-folders.ts';
 
 const folders = (path: string) =>
@@ -11,7 +11,10 @@ export const writtenLessons = lessonFolders()
   .filter(({ written }) => written)
   .map(({ id }) => id);
 const lessons = writtenLessons.map((id) => `/lessons/${id}/`);
-const figures = folders('./src/widgets').flatMap((id) => [`/lab/${id}/`, `/embed/${id}/`]);
+const figures = folders('./src/widgets')
+  // A widget has its pages as soon as it can be opened.
+  .filter((id) => existsSync(new URL(`./src/widgets/${id}/index.ts`, import.meta.url)))
+  .flatMap((id) => [`/lab/${id}/`, `/embed/${id}/`]);
 
 /** Every address of the site that gets an HTML file of its own. `/404/` becomes 404.html. */
 export const pages = [
