@@ -91,9 +91,9 @@ export function XYChart(props: XYChartProps) {
           ? undefined
           : {
               label: props.cursorLabel ?? `${x.label}, cursor of the chart`,
-              min: scale.min,
-              max: scale.max,
-              now: cursor,
+              min: decimal(drawn.x.domain[0]),
+              max: decimal(drawn.x.domain[1]),
+              now: decimal(clamped(inside ?? NaN, drawn.x)),
               text: props.cursorText ?? readXY(series, x, cursor, values),
               onPlace: (to) => move(fromFraction(scale, toFraction(scale, valueOn(x, to)))),
               onKeyDown: (event: KeyboardEvent) => {
@@ -109,6 +109,13 @@ export function XYChart(props: XYChartProps) {
     />
   );
 }
+
+/** Places of the axis, so exponents on a log axis: the attribute takes no 1e-16, and the text says what it is. */
+const decimal = (place: number): number => Number(place.toFixed(6));
+
+/** The nearest place on the axis; its lower end for what has none. */
+const clamped = (place: number, { domain: [low, high] }: Axis): number =>
+  place > low ? Math.min(place, high) : low;
 
 const finite = (place: number): number | null => (Number.isFinite(place) ? place : null);
 

@@ -225,7 +225,7 @@ function InputKnob({ axis, x, y, unit }: InputKnobProps) {
       aria-label={`The input ${axis.name}`}
       aria-valuemin={x0}
       aria-valuemax={x1}
-      aria-valuenow={at}
+      aria-valuenow={Number(at.toFixed(6))}
       aria-valuetext={`${axis.name} ${spokenNumber(at)}`}
       {...knob}
     >

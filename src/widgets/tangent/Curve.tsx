@@ -38,7 +38,7 @@ export function Curve({ ratio }: { readonly ratio: number | 'fill' }) {
       const { at, h } = answer.asked;
       const { value, m, moved } = answer;
       drawLine(ctx, { through: [at, value], slope: m, concept: 'linear' }, camera, palette);
-      if (lens) drawWindow(ctx, lens.view, camera, palette);
+      if (lens) drawWindow(ctx, lens.picture.view, camera, palette);
       const end = value + m * h;
       const size = Math.abs(toPixelY(camera, end) - toPixelY(camera, moved));
       const far = Math.abs(toPixelX(camera, at + h) - toPixelX(camera, at));

@@ -21,21 +21,19 @@ interface Scene {
 export function Lens() {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
-  const answer = useResults((r) => r.answer);
   const lens = useResults((r) => r.lens);
+  const nothing = useResults((r) => r.answer !== null && !Number.isFinite(r.answer.value));
   const height = Math.round(width / LENS_RATIO);
   const clip = useId();
-  const there = answer !== null && Number.isFinite(answer.value) && lens !== null;
-  if (!there || width === 0) {
+  if (lens === null || width === 0) {
     return (
       <div ref={box} className={styles.lens} style={{ aspectRatio: LENS_RATIO }}>
-        {answer !== null && !Number.isFinite(answer.value) && (
-          <p className={styles.empty}>The function has no finite value here.</p>
-        )}
+        {nothing && <p className={styles.empty}>The function has no finite value here.</p>}
       </div>
     );
   }
-  const { x0, x1, y0, y1 } = lens.view;
+  const { picture, answer } = lens;
+  const { x0, x1, y0, y1 } = picture.view;
   const scene: Scene = {
     x: (x) => ((x - x0) / (x1 - x0)) * width,
     y: (y) => ((y1 - y) / (y1 - y0)) * height,
@@ -54,7 +52,7 @@ export function Lens() {
           <rect width={width} height={height} />
         </clipPath>
         <g clipPath={`url(#${clip})`}>
-          <path className={styles.curve} d={pathOf(lens.segments, scene)} />
+          <path className={styles.curve} d={pathOf(picture.segments, scene)} />
           <Model answer={answer} scene={scene} ends={[x0, x1]} />
         </g>
         <Remainder answer={answer} scene={scene} />
@@ -184,7 +182,7 @@ function StepKnob({ answer, scene, perPixel }: PartProps & { readonly perPixel: 
       aria-label="Step h"
       aria-valuemin={least}
       aria-valuemax={1}
-      aria-valuenow={size}
+      aria-valuenow={Math.max(1e-6, size)}
       aria-valuetext={`h ${spokenNumber(h)}`}
       {...knob}
     >

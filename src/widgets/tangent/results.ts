@@ -22,6 +22,12 @@ export interface Answer extends Tangent {
   readonly asked: TangentRequest;
 }
 
+/** The small window around the point, seen large, with the answer that belongs in it: both change as one. */
+export interface Lens {
+  readonly picture: CurvePicture;
+  readonly answer: Answer;
+}
+
 /** What the worker made of the inputs: caches, kept until something newer is whole. */
 export interface Results {
   readonly reading: Reading;
@@ -34,8 +40,7 @@ export interface Results {
   /** The same at a reader's pace, a few times a second during a drag: for numbers, words and charts. */
   readonly calm: Answer | null;
   readonly curve: CurvePicture | null;
-  /** The small window around the point, seen large. */
-  readonly lens: CurvePicture | null;
+  readonly lens: Lens | null;
   readonly derivation: Derivation | null;
   /** A sentence when the computation itself failed. */
   readonly failure: string | null;
@@ -61,6 +66,11 @@ const CALM = 160;
 /** Slow enough to see what each third of a decade changes. */
 const PACE = 0.25;
 
+const sameFunction = (a: FunctionInput, b: FunctionInput): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
+const sameView = (a: View, b: View): boolean =>
+  a.x0 === b.x0 && a.x1 === b.x1 && a.y0 === b.y0 && a.y1 === b.y1;
+
 /** Keeps results in step with a widget's inputs, outside React. */
 export function linkTangent(store: WidgetStore<Inputs>, ratio: number): TangentLink {
   const read = (source: string): Reading => readFormula(source, FUNCTION_NAME, [VARIABLE]);
@@ -79,6 +89,8 @@ export function linkTangent(store: WidgetStore<Inputs>, ratio: number): TangentL
   const { setState, getState } = results;
   let seen: View | null = null;
   let held = false;
+  /** The answer that a window was asked for. */
+  const belonging = new WeakMap<object, Answer>();
 
   const isCurrent = ({ fn }: { readonly fn: FunctionInput }): boolean =>
     fn.source === store.getState().inputs.source;
@@ -109,8 +121,12 @@ export function linkTangent(store: WidgetStore<Inputs>, ratio: number): TangentL
     curve: createLine('curve', (outcome) => {
       if (outcome.kind === 'done') setState({ curve: outcome.value });
     }),
-    lens: createLine('curve', (outcome) => {
-      if (outcome.kind === 'done') setState({ lens: outcome.value });
+    lens: createLine('curve', (outcome, request) => {
+      const answer = belonging.get(request);
+      if (outcome.kind !== 'done' || !answer) return;
+      setState({ lens: { picture: outcome.value, answer } });
+      // What was answered meanwhile may belong in the same window.
+      lookCloser();
     }),
     derive: createLine('derive', (outcome) => {
       if (outcome.kind === 'done') setState({ derivation: outcome.value });
@@ -128,9 +144,22 @@ export function linkTangent(store: WidgetStore<Inputs>, ratio: number): TangentL
   function lookCloser(): void {
     const { answer, lens } = getState();
     if (!answer || store.getState().inputs.look !== 'zoom') return;
-    const view = held && lens ? lens.view : lensView(answer);
-    if (view) ask.lens({ fn: answer.asked.fn, view });
-    else setState({ lens: null });
+    const view = held && lens ? lens.picture.view : lensView(answer);
+    if (!view) {
+      ask.lens(null);
+      setState({ lens: null });
+      return;
+    }
+    const { fn: of } = answer.asked;
+    const there =
+      lens && sameFunction(lens.answer.asked.fn, of) && sameView(lens.picture.view, view);
+    if (there) {
+      if (lens.answer !== answer) setState({ lens: { ...lens, answer } });
+      return;
+    }
+    const wanted = { fn: of, view };
+    belonging.set(wanted, answer);
+    ask.lens(wanted);
   }
 
   let lastSource = store.getState().inputs.source;
@@ -155,7 +184,8 @@ export function linkTangent(store: WidgetStore<Inputs>, ratio: number): TangentL
     ask.tangent(requestOf(inputs, reading.parameters));
     ask.derive({ source: inputs.source, inputs: [VARIABLE] });
     if (inputs.look === 'zoom' && seen) ask.curve({ fn: fn(), view: seen });
-    if (inputs.look === 'zoom' && !getState().lens) lookCloser();
+    // The step may have changed while another look was on.
+    lookCloser();
   };
 
   const propose = (): void => {
