@@ -1,30 +1,8 @@
 import { expose, transfer } from 'comlink';
 import { drive } from './drive.ts';
-import { code } from './handlers/code.ts';
-import { contour } from './handlers/contour.ts';
-import { curve } from './handlers/curve.ts';
-import { derive } from './handlers/derive.ts';
-import { descend } from './handlers/descend.ts';
-import { gradient } from './handlers/gradient.ts';
+import { handlers } from './handlers/all.ts';
 import type { Handler } from './handlers/handler.ts';
-import { propose } from './handlers/propose.ts';
-import { proposeCurve } from './handlers/proposeCurve.ts';
-import { samples } from './handlers/samples.ts';
-import { tangent } from './handlers/tangent.ts';
 import type { Host, JobOutcome, MethodName, Methods } from './protocol.ts';
-
-const handlers: { readonly [M in MethodName]: Handler<M> } = {
-  code,
-  contour,
-  curve,
-  derive,
-  descend,
-  gradient,
-  propose,
-  proposeCurve,
-  samples,
-  tangent,
-};
 
 /** Jobs under way; true once somebody cancelled them. */
 const active = new Map<number, boolean>();
