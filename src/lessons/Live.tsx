@@ -18,7 +18,7 @@ export function Live({ text: place }: { readonly text: RefObject<HTMLElement | n
   } | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   useFigures(place);
-  const near = useSlice(figures, ({ all }) => all.some(({ wanted }) => wanted));
+  const near = useSlice(figures, ({ all }) => all.some(({ wanted, session }) => wanted || session));
   const navigate = useNavigate();
 
   useEffect(() => {
