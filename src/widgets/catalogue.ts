@@ -34,4 +34,14 @@ export const widgets: Record<string, WidgetEntry> = {
     },
     load: () => import('./tangent/index.ts'),
   },
+  gradient: {
+    title: 'Gradient',
+    place: {
+      inline: { wide: 62, narrow: 104 },
+      beside: { wide: 36, narrow: 36 },
+      cover: { wide: 35, narrow: 39 },
+      lab: { wide: 60, narrow: 120 },
+    },
+    load: () => import('./gradient/index.ts'),
+  },
 };

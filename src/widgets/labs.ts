@@ -28,6 +28,24 @@ export const labs: readonly Lab[] = [
     ],
   },
   {
+    id: 'gradient',
+    deck: 'One arrow that knows the slope in every direction, and where there is none.',
+    lessons: ['02-partials-gradient'],
+    openings: [
+      { label: 'a slope', query: 'f=x^2*y+3y&at=2,-1' },
+      { label: 'two slices', query: 'f=x^2+4y^2&at=1,0.5&pane=slices' },
+      {
+        label: 'slopes without a gradient',
+        query: 'f=f(x,y)=x^2*y/(x^2+y^2);f(0,0)=0&at=0,0&pane=polar',
+      },
+      { label: 'a kink', query: 'f=abs(x)+abs(y)&at=0,0&pane=polar' },
+      {
+        label: 'the tangent plane',
+        query: 'f=x^2*y+3y&at=2,-1&look=space&pane=error&h=0.14142135623730953&angle=45',
+      },
+    ],
+  },
+  {
     id: 'descent',
     deck: 'Your function, your start, every step of the way down.',
     lessons: ['09-gradient-descent'],

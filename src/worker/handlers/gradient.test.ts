@@ -80,8 +80,8 @@ describe('the counterexamples at 0', () => {
   });
   it('its error over ‖h‖ stays, where a differentiable function’s goes to 0', () => {
     const ratio = ({ errors: { h, error } }: Gradient) => Math.abs(error[0] / h[0]);
-    expect(ratio(at(NOT_LINEAR, ORIGIN, [0.6, 0.8]))).toBeCloseTo(0.36 * 0.8, 6);
-    expect(ratio(at(RESTLESS, ORIGIN, [0.6, 0.8]))).toBeLessThan(1e-7);
+    expect(ratio(at(NOT_LINEAR, ORIGIN, [0.6, 0.8]))).toBeCloseTo(0.36 * 0.8, 9);
+    expect(ratio(at(RESTLESS, ORIGIN, [0.6, 0.8]))).toBeLessThan(1.1e-4);
   });
   it('|x|+|y| has no partials, and autodiff returns 0 all the same', () => {
     const g = at('abs(x)+abs(y)', ORIGIN, [1, 0]);

@@ -11,7 +11,7 @@ import type { Handler } from './handler.ts';
 const HALF_TURN = { plain: 180, limits: 84 };
 const SLICE = 161;
 /** Lengths of moves: ten a decade. */
-const LENGTHS = { first: -8, last: 0, decade: 10 };
+const LENGTHS = { first: -4, last: 1, decade: 10 };
 
 /** ∇f at a point, the slopes in all directions, the two slices, and the errors of the linear model. */
 export const gradient: Handler<'gradient'> = {

@@ -1,0 +1,111 @@
+import { useCallback, useEffect, useRef } from 'react';
+import type { CanvasLayer, Draw } from '../../plot/CanvasLayer.ts';
+import { drawContour } from '../../plot/drawContour.ts';
+import { MovablePoint } from '../../plot/MovablePoint.tsx';
+import { Plane } from '../../plot/Plane.tsx';
+import { snapTo } from '../../plot/snap.ts';
+import { TurnHandle } from '../../plot/TurnHandle.tsx';
+import { useRatio } from '../../plot/useRatio.ts';
+import { formatNumber, spokenNumber } from '../../ui/format.ts';
+import { useGradient, useResults, useWidgetState } from './context.ts';
+import { dialRadius } from './dial.ts';
+import { snapAngle, wrapped } from './direction.ts';
+import { drawGradient } from './drawGradient.ts';
+import { boxOf, viewOf } from './inputs.ts';
+import styles from './View.module.css';
+
+/** Contours, the point, its gradient and a direction. The canvas listens to the stores itself. */
+export function MapView({ ratio }: { readonly ratio: number | 'fill' }) {
+  const { store, link } = useGradient();
+  const place = useRef<HTMLDivElement>(null);
+  const room = useRatio(place, ratio === 'fill');
+  const shape = ratio === 'fill' ? room : ratio;
+  const layer = useRef<CanvasLayer | null>(null);
+  const view = useWidgetState((s) => s.settled.view);
+
+  const ground = useCallback<Draw>(
+    (ctx, camera, palette) => {
+      const { contour } = link.results.getState();
+      if (contour) drawContour(ctx, contour, camera, palette);
+    },
+    [link],
+  );
+  const draw = useCallback<Draw>(
+    (ctx, camera, palette) => {
+      const { inputs } = store.getState();
+      drawGradient(ctx, inputs, link.results.getState().answer, camera, palette);
+    },
+    [store, link],
+  );
+
+  useEffect(() => {
+    const ends = [
+      store.subscribe(() => layer.current?.redraw()),
+      link.results.subscribe((now, before) => {
+        if (now.contour !== before.contour) layer.current?.redrawGround();
+        else if (now.answer !== before.answer) layer.current?.redraw();
+      }),
+    ];
+    return () => ends.forEach((end) => end());
+  }, [store, link]);
+
+  return (
+    <div ref={place} className={ratio === 'fill' ? styles.filled : styles.picture}>
+      {shape !== null && (
+        <Plane
+          view={viewOf(view)}
+          ratio={shape}
+          ground={ground}
+          draw={draw}
+          layer={layer}
+          label="Contour plot of the function with its gradient at a point. Arrow keys pan, plus and minus zoom, 0 goes back to the first view."
+          onCamera={(camera) => link.show(camera.view, camera.width)}
+          onView={(next) => store.amend({ view: boxOf(next) })}
+          onPoint={(point) => store.commit({ at: snapTo(point, layer.current?.camera) })}
+        >
+          <DirectionHandle />
+          <PointHandle layer={layer} />
+        </Plane>
+      )}
+    </div>
+  );
+}
+
+/** The ring of the point. Only this renders while it is dragged. */
+function PointHandle({ layer }: { readonly layer: React.RefObject<CanvasLayer | null> }) {
+  const { store } = useGradient();
+  const [x, y] = useWidgetState((s) => s.inputs.at);
+  return (
+    <MovablePoint
+      point={[x, y]}
+      label="The point"
+      beside
+      valueText={`x ${spokenNumber(x)}, y ${spokenNumber(y)}`}
+      name={`(${formatNumber(x)}, ${formatNumber(y)})`}
+      snap={(point) => snapTo(point, layer.current?.camera)}
+      onMove={(at) => store.adjust({ at })}
+      onSettle={() => store.commit()}
+    />
+  );
+}
+
+/** The tip of the direction, on its circle. */
+function DirectionHandle() {
+  const { store, link } = useGradient();
+  const at = useWidgetState((s) => s.inputs.at);
+  const angle = useWidgetState((s) => s.inputs.angle);
+  const slope = useResults((r) => r.answer?.slope ?? NaN);
+  return (
+    <TurnHandle
+      centre={at}
+      angle={angle}
+      radius={dialRadius}
+      label="The direction h"
+      valueText={`${spokenNumber(angle)} degrees, slope ${spokenNumber(slope)}`}
+      name={`h ${formatNumber(angle, 3)}°`}
+      snap={(to) => snapAngle(to, link.results.getState().answer?.row ?? null)}
+      onTurn={(to) => store.adjust({ angle: wrapped(to) })}
+      onSettle={() => store.commit()}
+    />
+  );
+}

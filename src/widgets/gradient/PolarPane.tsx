@@ -1,0 +1,34 @@
+import { PolarChart } from '../../ui/chart/PolarChart.tsx';
+import { spokenNumber } from '../../ui/format.ts';
+import { useGradient, useResults, useWidgetState } from './context.ts';
+import { directionOf, snapAngle, wrapped } from './direction.ts';
+import { rowTimes } from './model.ts';
+import { isDifferentiable, paneWords } from './words.ts';
+
+/** D_h f against the direction, with ∇f h over it: the same two circles, or not. */
+export function PolarPane({ height }: { readonly height: number }) {
+  const { store } = useGradient();
+  const angle = useWidgetState((s) => wrapped(s.inputs.angle));
+  const answer = useResults((r) => r.calm);
+  if (!answer) return <div style={{ height }} />;
+  const product = rowTimes(answer.row, directionOf(angle));
+  const slope = isDifferentiable(answer) ? product : answer.slope;
+  return (
+    <PolarChart
+      angles={answer.rays.angles}
+      values={answer.rays.slopes}
+      linear={answer.row}
+      angle={angle}
+      readings={[slope, product]}
+      title={['solid: D_h f, tinted where positive', 'dashed: ∇f h']}
+      cursorLabel="Direction h on the polar plot"
+      cursorText={`${spokenNumber(angle)} degrees: D h f ${spokenNumber(slope)}, gradient times h ${spokenNumber(product)}`}
+      summary={paneWords('polar', answer)}
+      onTurn={(to) =>
+        store.adjust({ angle: Number.isInteger(to) ? wrapped(to) : snapAngle(to, answer.row) })
+      }
+      onSettle={() => store.commit()}
+      height={height}
+    />
+  );
+}

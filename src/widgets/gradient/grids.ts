@@ -1,0 +1,53 @@
+import type { View } from '../../core/surfaces/surface.ts';
+import type { Inputs, ViewBox } from './inputs.ts';
+
+export interface Grid {
+  readonly view: View;
+  readonly nx: number;
+  readonly ny: number;
+}
+
+/** Sampled around what is seen, so that a pan finds something there. */
+const MARGIN = 0.15;
+const PIXELS_PER_SAMPLE = 3;
+const DRAFT = 90;
+const FINE = 320;
+/** Samples across the piece of surface in space. */
+const ACROSS = 81;
+/** The piece reaches so many lengths of the move to each side: a shorter move looks closer. */
+const REACH = 2.2;
+
+/** The grid for a picture from above. */
+export function mapGrid({ view, width }: { view: View; width: number }, draft: boolean): Grid {
+  const dx = (view.x1 - view.x0) * MARGIN;
+  const dy = (view.y1 - view.y0) * MARGIN;
+  const most = draft ? DRAFT : FINE;
+  const nx = Math.round(Math.min(most, (width * (1 + 2 * MARGIN)) / PIXELS_PER_SAMPLE));
+  const ny = Math.max(24, Math.round((nx * (view.y1 - view.y0)) / (view.x1 - view.x0)));
+  return {
+    view: { x0: view.x0 - dx, x1: view.x1 + dx, y0: view.y0 - dy, y1: view.y1 + dy },
+    nx: Math.max(24, nx),
+    ny,
+  };
+}
+
+/** The piece of the surface around the point, as large as the move asks for. */
+export function pieceGrid({ at: [x, y], h }: Pick<Inputs, 'at' | 'h'>): Grid {
+  const reach = REACH * h;
+  return {
+    view: { x0: x - reach, x1: x + reach, y0: y - reach, y1: y + reach },
+    nx: ACROSS,
+    ny: ACROSS,
+  };
+}
+
+/** Of a view, what shows the point too, with some room around it. */
+export function including([x0, x1, y0, y1]: ViewBox, [x, y]: readonly [number, number]): ViewBox {
+  const [roomX, roomY] = [0.15 * (x1 - x0), 0.15 * (y1 - y0)];
+  return [
+    Math.min(x0, x - roomX),
+    Math.max(x1, x + roomX),
+    Math.min(y0, y - roomY),
+    Math.max(y1, y + roomY),
+  ];
+}
