@@ -9,6 +9,7 @@ import { inlineFormulas } from './tools/inline-formulas.ts';
 import { lessonFormulas } from './tools/lesson-formulas.ts';
 import { lessonFrontmatter, lessonOpening } from './tools/lesson-frontmatter.ts';
 import { lessonOutline } from './tools/lesson-outline.ts';
+import { lessonStates } from './tools/lesson-states.ts';
 import { lessonStatic, staticModules } from './tools/lesson-static.ts';
 import { lessonWords } from './tools/lesson-words.ts';
 import { searchIndex } from './tools/search-index.ts';
@@ -26,6 +27,7 @@ export function lessonMdx() {
           remarkMdxFrontmatter,
           lessonFrontmatter,
           knownTerms,
+          lessonStates,
           lessonOutline,
           lessonOpening,
           inlineFormulas,

@@ -1,6 +1,7 @@
+import { descentModel } from './descent/model.ts';
 import { gradientModel } from './gradient/model.ts';
 import type { WidgetModel } from './model.ts';
 import { tangentModel } from './tangent/model.ts';
 
 /** Every widget's model, for the build: it checks the states and the numbers of the lessons. */
-export const models: readonly WidgetModel[] = [tangentModel, gradientModel];
+export const models: readonly WidgetModel[] = [tangentModel, gradientModel, descentModel];

@@ -4,6 +4,7 @@ import { codeOf } from './code.ts';
 import { brief, describe } from './describe.ts';
 import { LargeInput } from './LargeInput.tsx';
 import { schema } from './inputs.ts';
+import { factsOf } from './model.ts';
 import { LookSwitch } from './Picture.tsx';
 import { linkDescent } from './results.ts';
 import { runTable } from './runTable.ts';
@@ -25,6 +26,10 @@ export const definition = defineWidget({
     { concept: 'run1', name: 'path and loss' },
     { concept: 'gradient', name: 'gradient' },
   ],
+  facts: ({ store, link }) => {
+    const { calm } = link.results.getState();
+    return calm ? factsOf(calm, store.getState().settled.step) : {};
+  },
   range: ({ store, link }, key) => {
     const limit = link.results.getState().calm?.limit[0] ?? NaN;
     if (key === 'eta') return etaRange(limit, store.getState().settled.eta);

@@ -14,6 +14,7 @@ import type {
   Samples,
 } from '../../worker/protocol.ts';
 import { boxOf, viewOf, type Inputs, type ViewBox } from './inputs.ts';
+import { FUNCTION_NAME, functionOf, INPUT_NAMES, runOf } from './model.ts';
 
 /** A run together with the settings that it answers for: the words speak of both, or of neither. */
 export interface AnsweredRun extends Descent {
@@ -66,9 +67,6 @@ const SPACE_WIDTH = 900;
 const DRAFT = 90;
 const CALM = 160;
 const FINE = 320;
-
-export const FUNCTION_NAME = 'f';
-export const INPUT_NAMES = ['x', 'y'];
 
 /** Keeps results in step with a widget's inputs, outside React. */
 export function linkDescent(store: WidgetStore<Inputs>, ratio: number): DescentLink {
@@ -141,14 +139,8 @@ export function linkDescent(store: WidgetStore<Inputs>, ratio: number): DescentL
   };
   let wanted: readonly ('view' | 'start' | 'eta')[] = [];
 
-  const fn = (): FunctionInput => {
-    const { source, values } = store.getState().inputs;
-    const { parameters } = getState().reading;
-    return {
-      source,
-      values: Object.fromEntries(parameters.map((name) => [name, values[name] ?? 1])),
-    };
-  };
+  const fn = (): FunctionInput =>
+    functionOf(store.getState().inputs, getState().reading.parameters);
 
   const request = (): void => {
     const { inputs, settled } = store.getState();
@@ -165,8 +157,7 @@ export function linkDescent(store: WidgetStore<Inputs>, ratio: number): DescentL
       setState({ progress: null });
       return;
     }
-    const { start, optimiser, eta, beta, steps } = inputs;
-    ask.descend({ fn: fn(), start, optimiser, parameters: { eta, beta }, steps });
+    ask.descend(runOf(inputs, getState().reading.parameters));
     ask.derive({ source: inputs.source });
     if (inputs.look === 'space') ask.samples({ fn: fn(), ...surfaceGrid(inputs.view) });
     // In space no camera looks from above, and the same levels are wanted on the surface.

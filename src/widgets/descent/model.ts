@@ -1,0 +1,77 @@
+import { readFormula } from '../../ui/mathfield/read.ts';
+import type { DescendRequest, Descent, FunctionInput } from '../../worker/protocol.ts';
+import type { Facts } from '../definition.ts';
+import { defineModel } from '../model.ts';
+import { standing } from './describe.ts';
+import { schema, type Inputs } from './inputs.ts';
+
+export const FUNCTION_NAME = 'f';
+export const INPUT_NAMES = ['x', 'y'];
+
+/** The function of a state as the worker takes it. */
+export function functionOf(
+  { source, values }: Pick<Inputs, 'source' | 'values'>,
+  parameters: readonly string[],
+): FunctionInput {
+  return {
+    source,
+    values: Object.fromEntries(parameters.map((name) => [name, values[name] ?? 1])),
+  };
+}
+
+/** The run that is asked of the worker in a state. */
+export function runOf(inputs: Inputs, parameters: readonly string[]): DescendRequest {
+  const { start, optimiser, eta, beta, steps } = inputs;
+  return {
+    fn: functionOf(inputs, parameters),
+    start,
+    optimiser,
+    parameters: { eta, beta },
+    steps,
+  };
+}
+
+/** From here on a loss counts as zero where the lessons count steps. */
+const SMALL = 1e-6;
+
+/** The numbers that a text may quote: of the step shown, and of the whole run. */
+export function factsOf(run: Descent, step: number): Facts {
+  const at = standing(run, step);
+  const signChanges = (axis: 0 | 1): number => {
+    let changes = 0;
+    for (let t = 1; t <= at.step; t++)
+      if (run.path[2 * t + axis] * run.path[2 * t - 2 + axis] < 0) changes += 1;
+    return changes;
+  };
+  const first = run.loss.findIndex((loss) => loss < SMALL);
+  return {
+    step: at.step,
+    x: at.x,
+    y: at.y,
+    loss: at.loss,
+    lossBefore: run.loss[Math.max(0, at.step - 1)],
+    gradientX: run.gradient[2 * at.step],
+    gradientY: run.gradient[2 * at.step + 1],
+    gradientNorm: at.gradientNorm,
+    limit: at.limit,
+    steps: run.steps,
+    endX: run.path[2 * run.steps],
+    endY: run.path[2 * run.steps + 1],
+    endLoss: run.loss[run.steps],
+    stepsToMillionth: first < 0 ? NaN : first,
+    signChangesX: signChanges(0),
+    signChangesY: signChanges(1),
+  };
+}
+
+const readingOf = (source: string) => readFormula(source, FUNCTION_NAME, INPUT_NAMES);
+
+export const descentModel = defineModel<Inputs>({
+  id: 'descent',
+  schema,
+  faults: ({ source }) => readingOf(source).faults.map(({ message }) => message),
+  facts: (state, run) => {
+    const answer = run('descend', runOf(state, readingOf(state.source).parameters));
+    return answer ? factsOf(answer, state.step) : {};
+  },
+});
