@@ -23,6 +23,8 @@ const CHOICES: Readonly<Record<string, readonly [string, string]>> = {
 
 export function lessonStates() {
   return (tree: Node, file: LessonFile) => {
+    // The gallery shows words without the figures that they speak of.
+    if (!/(^|[/\\])content[/\\]/.test(file.path)) return;
     const figures = new Map<string, NamedFigure>();
     const refuse =
       (node: Node): Refuse =>
@@ -81,7 +83,10 @@ function word(
 ) {
   const [first, second] = CHOICES[kind];
   const [a, b] = [attributeOf(node, first), attributeOf(node, second)];
-  if ((a === '') === (b === '')) refuse(`A ${kind} has either “${first}” or “${second}”.`);
+  // A step without either is the stage as it begins.
+  if (a !== '' && b !== '') refuse(`A ${kind} has either “${first}” or “${second}”.`);
+  if (a === '' && b === '' && kind !== 'Step')
+    refuse(`A ${kind} has either “${first}” or “${second}”.`);
   const about = stage ?? figureCalled(attributeOf(node, 'figure'), figures, refuse);
   if (kind === 'Num') {
     if (a !== '' && !isNumber(about.model.entry(about.query, a)))
@@ -89,7 +94,7 @@ function word(
     return;
   }
   if (a !== '') accept(about.model.faults(a), a, refuse);
-  else accept(about.model.change(about.query, b).faults, b, refuse);
+  else if (b !== '') accept(about.model.change(about.query, b).faults, b, refuse);
 }
 
 /** The figure of that name, or a refusal that names those there are. */

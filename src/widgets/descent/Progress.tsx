@@ -4,7 +4,8 @@ import { Transport } from '../../ui/controls/Transport.tsx';
 import { Tex } from '../../ui/math/Tex.tsx';
 import { useSlice } from '../../state/store.ts';
 import { useDescent, useResults, useWidgetState } from './context.ts';
-import { ending, standing } from './describe.ts';
+import { ending } from './describe.ts';
+import { standing } from './standing.ts';
 import styles from './View.module.css';
 
 /** As the frame binds them. */

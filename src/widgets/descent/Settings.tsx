@@ -5,8 +5,9 @@ import { Slider } from '../../ui/controls/Slider.tsx';
 import { etaRange, parameterRange } from '../../ui/controls/sliderRange.ts';
 import { Tex } from '../../ui/math/Tex.tsx';
 import { useDescent, useResults, useWidgetState } from './context.ts';
-import { standing } from './describe.ts';
+
 import { methods } from './methods.ts';
+import { standing } from './standing.ts';
 import styles from './View.module.css';
 
 /** What is turned while looking: step size, momentum, and the function's own parameters. */

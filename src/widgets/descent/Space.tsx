@@ -2,8 +2,9 @@ import { useMemo, useRef } from 'react';
 import { SpaceView } from '../../plot/space/SpaceView.tsx';
 import { useRatio } from '../../plot/useRatio.ts';
 import { useDescent, useResults, useWidgetState } from './context.ts';
-import { standing } from './describe.ts';
+
 import { orbitOf, turnOf } from './inputs.ts';
+import { standing } from './standing.ts';
 import styles from './View.module.css';
 
 /** The surface in space with the path on it, to be turned by hand or by keys. */

@@ -5,30 +5,7 @@ import type { Inputs } from './inputs.ts';
 import { methods } from './methods.ts';
 import { presets } from './presets.ts';
 import type { AnsweredRun } from './results.ts';
-
-/** What the description needs of a run at one step. */
-export interface Standing {
-  readonly step: number;
-  readonly x: number;
-  readonly y: number;
-  readonly loss: number;
-  readonly gradientNorm: number;
-  /** Largest stable step size at this point; NaN where the surface has no upward curvature. */
-  readonly limit: number;
-}
-
-/** The run at the step shown, or at its end when it is shorter. */
-export function standing(descent: Descent, step: number): Standing {
-  const t = Math.min(step, descent.steps);
-  return {
-    step: t,
-    x: descent.path[2 * t],
-    y: descent.path[2 * t + 1],
-    loss: descent.loss[t],
-    gradientNorm: descent.gradientNorm[t],
-    limit: descent.limit[t],
-  };
-}
+import { standing, type Standing } from './standing.ts';
 
 const count = (steps: number): string => `${steps} ${steps === 1 ? 'step' : 'steps'}`;
 const pair = (x: number, y: number): string => `(${formatNumber(x)}, ${formatNumber(y)})`;

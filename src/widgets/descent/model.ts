@@ -2,8 +2,9 @@ import { readFormula } from '../../ui/mathfield/read.ts';
 import type { DescendRequest, Descent, FunctionInput } from '../../worker/protocol.ts';
 import type { Facts } from '../definition.ts';
 import { defineModel } from '../model.ts';
-import { standing } from './describe.ts';
+
 import { schema, type Inputs } from './inputs.ts';
+import { standing } from './standing.ts';
 
 export const FUNCTION_NAME = 'f';
 export const INPUT_NAMES = ['x', 'y'];
