@@ -183,7 +183,7 @@ function Move({ axis, x, y, below }: OnAxis & { readonly below: number | null })
       )}
       {Number.isFinite(moved) && (
         <text className={styles.moveName} x={moveAt[0]} y={moveAt[1]} textAnchor={anchor}>
-          d{name} = {formatNumber(by, 3)}
+          Δ{name} = {formatNumber(by, 3)}
         </text>
       )}
       <circle className={styles.value} cx={x} cy={from} r={5} />
