@@ -6,9 +6,11 @@ import remarkMdxFrontmatter from 'remark-mdx-frontmatter';
 import { course } from './tools/course.ts';
 import { glossary, knownTerms } from './tools/glossary.ts';
 import { inlineFormulas } from './tools/inline-formulas.ts';
+import { lessonChecks } from './tools/lesson-checks.ts';
 import { lessonFormulas } from './tools/lesson-formulas.ts';
 import { lessonFrontmatter, lessonOpening } from './tools/lesson-frontmatter.ts';
 import { lessonOutline } from './tools/lesson-outline.ts';
+import { lessonParagraphs, withoutChecks } from './tools/lesson-paragraphs.ts';
 import { lessonStates } from './tools/lesson-states.ts';
 import { lessonStatic, staticModules } from './tools/lesson-static.ts';
 import { lessonWords } from './tools/lesson-words.ts';
@@ -27,7 +29,10 @@ export function lessonMdx() {
           remarkMdxFrontmatter,
           lessonFrontmatter,
           knownTerms,
+          lessonParagraphs,
           lessonStates,
+          lessonChecks,
+          withoutChecks,
           lessonOutline,
           lessonOpening,
           inlineFormulas,
