@@ -222,8 +222,15 @@ const rooms = [
     ],
     why: 'The composition root may use every room, but the doors to packages stay in theirs.',
   }),
+  ...room('content/numbers', {
+    from: '^content/[^/]+/numbers\\.ts$',
+    self: [],
+    values: [CORE],
+    why: 'The numbers of a lesson are computed by the core alone, while the site is built.',
+  }),
   ...room('content', {
     from: '^content/',
+    not: ['^content/[^/]+/numbers\\.ts$'],
     self: [],
     values: ['^src/exercises/author\\.ts$'],
     why: 'A template is written by a teacher against one small door, so that it survives every change of the engine.',

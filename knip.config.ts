@@ -12,6 +12,7 @@ export default {
     'src/worker/host.ts',
     'src/lessons/Static.tsx', // by tools/lesson-static.ts
     'content/glossary/*.mdx', // by tools/glossary.ts
+    'content/*/numbers.ts', // by tools/page-numbers.ts
     'tools/*.mjs',
     'bench/*.mjs',
     'e2e/**/*.spec.ts',
