@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { pages } from '../../pages.config.ts';
 import { axeFaults } from '../support/axe.ts';
 import { hydrated } from '../support/hydrated.ts';
-import { descentParts } from '../support/lab.ts';
+import { figureReady, figuresReady } from '../support/figures.ts';
 import { expect, test } from '../support/test.ts';
 import { setTheme, THEMES } from '../support/theme.ts';
 import { structureFaults } from './structure.ts';
@@ -26,20 +26,13 @@ const addresses = pages.map((page) => (page === '/404/' ? '/nowhere/' : page));
 const themesOf = (address: string) =>
   /^\/(glossary|lessons)\//.test(address) && !process.env.DEEP ? (['light'] as const) : THEMES;
 
-/** Scrolls through the page until each of its figures has loaded and has its words. */
 async function loadFigures(page: Page, address: string) {
   if (address.startsWith('/about/gallery/')) {
     await expect(page.locator('.recharts-surface').first()).toBeVisible();
     return;
   }
-  if (/^\/(lab|embed)\/\w/.test(address)) {
-    await expect(descentParts(page).words).toContainText('from (');
-    return;
-  }
-  for (const figure of await page.locator('main figure:has(> figcaption)').all()) {
-    await figure.scrollIntoViewIfNeeded();
-    await expect(figure.getByRole('slider', { name: 'Start of the path' })).toBeVisible();
-  }
+  if (/^\/(lab|embed)\/\w/.test(address)) await figureReady(page);
+  else await figuresReady(page);
 }
 
 for (const address of [...addresses, TROUBLE]) {

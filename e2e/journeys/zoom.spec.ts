@@ -1,5 +1,5 @@
+import { figureReady, figuresReady } from '../support/figures.ts';
 import { hydrated } from '../support/hydrated.ts';
-import { descentParts } from '../support/lab.ts';
 import { ROUTES } from '../support/routes.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -18,12 +18,8 @@ for (const text of process.env.DEEP ? (['m', 'xl'] as const) : (['xl'] as const)
         await page.goto(address);
         await hydrated(page);
         if (text === 'xl') await expect(page.locator('html')).toHaveAttribute('data-text', 'xl');
-        const lab = descentParts(page);
-        if (/^(lab|embed)\/./.test(address)) await expect(lab.words).toContainText('from (');
-        for (const figure of await page.locator('main figure:has(> figcaption)').all()) {
-          await figure.scrollIntoViewIfNeeded();
-          await expect(descentParts(figure).ring).toBeVisible();
-        }
+        if (/^(lab|embed)\/./.test(address)) await figureReady(page);
+        else await figuresReady(page);
         const { scrolls, wide } = await page.evaluate(() => {
           const root = document.documentElement;
           /** Cut or scrolled by something around it on purpose, such as a wide formula. */

@@ -54,7 +54,9 @@ export function StepSize({ sided = true }: { readonly sided?: boolean }) {
     <>
       <Slider
         label={look === 'chain' ? 'small move' : 'step'}
-        symbol={<Tex tex={look === 'chain' ? '\\htmlClass{k-tan}{\\Delta x}' : '\\htmlClass{k-tan}{h}'} />}
+        symbol={
+          <Tex tex={look === 'chain' ? '\\htmlClass{k-tan}{\\Delta x}' : '\\htmlClass{k-tan}{h}'} />
+        }
         value={Math.abs(h)}
         min={smallest(look)}
         max={1}
