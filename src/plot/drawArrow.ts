@@ -47,6 +47,8 @@ export interface VectorScene {
   readonly concept: Concept;
   /** Written beyond the tip; none where a handle says it. */
   readonly label?: string;
+  /** Where the name stands: beyond the tip, or beside it to the left (1) or to the right (−1) of its way. */
+  readonly side?: 1 | -1;
   /** Pixels that stay free at the foot and before the tip, where handles stand. */
   readonly clear: readonly [foot: number, tip: number];
 }
@@ -54,7 +56,7 @@ export interface VectorScene {
 /** An arrow of true direction and length. Too short for its head, it is a head only. */
 export function drawVector(
   ctx: CanvasRenderingContext2D,
-  { from, vector, concept, label, clear }: VectorScene,
+  { from, vector, concept, label, side, clear }: VectorScene,
   camera: Camera,
   palette: Palette,
 ): void {
@@ -75,8 +77,9 @@ export function drawVector(
   paintArrow(ctx, arrow, palette);
   if (label === undefined) return;
   const half = 4.2 * label.length;
-  const lx = arrow.x1 + (12 + half) * ux;
-  const ly = Math.min(camera.height - 10, Math.max(10, arrow.y1 + 14 * uy));
+  const [nx, ny] = side ? [side * uy, -side * ux] : [ux, uy];
+  const lx = arrow.x1 + (side ? -4 * ux : 0) + (12 + half) * nx;
+  const ly = Math.min(camera.height - 10, Math.max(10, arrow.y1 + 14 * ny));
   paintName(ctx, { text: label, x: lx, y: ly, colour, align: 'center' }, palette);
 }
 

@@ -8,6 +8,8 @@ export interface DialScene {
   readonly radius: number;
   /** The way of greatest growth, a direction of length 1; null where there is none. */
   readonly steepest: readonly [number, number] | null;
+  /** The names stand to the left (1) or to the right (−1) of their ways, seen from the middle. */
+  readonly side: 1 | -1;
 }
 
 const TICK = 5;
@@ -17,7 +19,7 @@ const BESIDE = 12;
 /** A circle around a point, marked where its directions are steepest and where they are level. */
 export function drawDial(
   ctx: CanvasRenderingContext2D,
-  { centre, radius, steepest }: DialScene,
+  { centre, radius, steepest, side }: DialScene,
   camera: Camera,
   palette: Palette,
 ): void {
@@ -52,8 +54,8 @@ export function drawDial(
     ctx.lineTo(cx + (radius + TICK) * dx, cy + (radius + TICK) * dy);
     ctx.stroke();
     // Beside the line that runs through the mark.
-    const x = cx + (radius - INSIDE) * dx - (BESIDE + 2 * text.length) * dy;
-    const y = cy + (radius - INSIDE) * dy + BESIDE * dx;
+    const x = cx + (radius - INSIDE) * dx + side * (BESIDE + 2 * text.length) * dy;
+    const y = cy + (radius - INSIDE) * dy - side * BESIDE * dx;
     paintName(ctx, { text, x, y, colour, align: 'center' }, palette);
   }
 }

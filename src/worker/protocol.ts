@@ -150,6 +150,8 @@ export interface Rays {
   readonly angles: Float64Array;
   /** D_h f along the unit direction of each angle; NaN where the quotient has no limit. */
   readonly slopes: Float64Array;
+  /** The limits for moves ahead only; ±∞ where the quotient grows without end. */
+  readonly ahead: Float64Array;
 }
 
 /** f with one input frozen: f(x, y₀) over x, and f(x₀, y) over y; NaN where it has no value. */

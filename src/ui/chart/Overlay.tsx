@@ -12,6 +12,8 @@ export interface PlacedMark {
   readonly y: number;
   readonly label: string;
   readonly concept: Concept;
+  /** Its name stands above it, as over a highest point. */
+  readonly above?: boolean;
 }
 
 export interface OverlayProps {
@@ -81,7 +83,7 @@ export function Overlay({ series, frame, cursor, at, marks = NONE, knob = false 
 /** Half the width of a letter of a name, in pixels. */
 const HALF_LETTER = 3.4;
 
-/** Its name stands below it, above it near the floor, and never runs out at the sides. */
+/** Its name stands below it, above it near the floor or where that is asked for, and never runs out at the sides. */
 function NamedPoint({ mark, frame }: { readonly mark: PlacedMark; readonly frame: Frame }) {
   const x = frame.x(mark.x);
   const y = frame.y(mark.y);
@@ -101,7 +103,7 @@ function NamedPoint({ mark, frame }: { readonly mark: PlacedMark; readonly frame
 }
 
 /** In pixels of the plot: the middle of its baseline. */
-function placeOfName({ label, x, y }: PlacedMark, frame: Frame): NamePlace {
+function placeOfName({ label, x, y, above }: PlacedMark, frame: Frame): NamePlace {
   const half = label.length * HALF_LETTER + 2;
   const across = frame.x(x) - FRAME.left;
   const down = frame.y(y) - FRAME.top;
@@ -109,6 +111,6 @@ function placeOfName({ label, x, y }: PlacedMark, frame: Frame): NamePlace {
   return {
     label,
     x: Math.min(frame.innerWidth - half, Math.max(half, across)),
-    y: low ? down - 12 : down + 20,
+    y: low || (above === true && down > 20) ? down - 12 : down + 20,
   };
 }

@@ -5,7 +5,7 @@ import { useWidth } from '../../plot/useWidth.ts';
 import { useSettled } from '../controls/useSettled.ts';
 import { formatNumber } from '../format.ts';
 import { ChartHead } from './ChartHead.tsx';
-import { gapsOf, lobesOf, ringAbove } from './polar.ts';
+import { gapsOf, lobesOf, ringAbove, type Lobe } from './polar.ts';
 import styles from './PolarChart.module.css';
 
 export interface PolarChartProps {
@@ -13,6 +13,8 @@ export interface PolarChartProps {
   readonly angles: ArrayLike<number>;
   /** NaN where there is none: left open, and marked on the rim. */
   readonly values: ArrayLike<number>;
+  /** Values of one side only, dotted where `values` has none. */
+  readonly oneSided?: ArrayLike<number>;
   /** A linear value for comparison, by its two components; not finite where there is none. */
   readonly linear: readonly [number, number];
   /** Degrees. */
@@ -105,8 +107,9 @@ export function PolarChart(props: PolarChartProps) {
 
 /** Around the middle, y downwards. */
 function Drawing(props: PolarChartProps & { readonly rim: number }) {
-  const { angles, values, linear, angle, readings, rim } = props;
-  const finite = Array.from(values).filter(Number.isFinite).map(Math.abs);
+  const { angles, values, oneSided = [], linear, angle, readings, rim } = props;
+  const faint = Array.from(oneSided, (v, k) => (Number.isFinite(values[k] ?? NaN) ? NaN : v));
+  const finite = [...Array.from(values), ...faint].filter(Number.isFinite).map(Math.abs);
   const norm = Math.hypot(...linear);
   const whole = ringAbove(Math.max(0, norm || 0, ...finite));
   const unit = rim / whole;
@@ -127,17 +130,14 @@ function Drawing(props: PolarChartProps & { readonly rim: number }) {
       {gapsOf(angles, values).map(([from, to]) => (
         <path key={from} className={styles.gap} d={arc(rim, from, to)} />
       ))}
+      {lobesOf(angles, faint).map(({ points }, k) => (
+        <path key={k} className={styles.oneSided} d={outline(points, unit)} />
+      ))}
       {lobesOf(angles, values).map(({ positive, points, heart }, k) => (
         <g key={k}>
           <path
             className={positive ? styles.positive : styles.negative}
-            d={`M${points
-              .map((p) =>
-                place(p)
-                  .map((c) => c.toFixed(2))
-                  .join(' '),
-              )
-              .join('L')}`}
+            d={outline(points, unit)}
           />
           {heart && (
             <text
@@ -177,6 +177,10 @@ function Drawing(props: PolarChartProps & { readonly rim: number }) {
       <circle className={styles.knob} cx={rim * u} cy={rim * v} r={8} />
     </>
   );
+}
+
+function outline(points: Lobe['points'], unit: number): string {
+  return `M${points.map(([x, y]) => `${(x * unit).toFixed(2)} ${(-y * unit).toFixed(2)}`).join('L')}`;
 }
 
 /** Along the rim, counterclockwise as angles grow. */

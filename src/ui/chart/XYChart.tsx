@@ -14,6 +14,8 @@ export interface XYMark {
   readonly y: number;
   readonly label: string;
   readonly concept: Concept;
+  /** Its name stands above it, as over a highest point. */
+  readonly above?: boolean;
 }
 
 export interface XYChartProps {

@@ -51,7 +51,7 @@ function seriesOf(g: Answer): readonly XYSeries[] {
   const { angles, slopes } = g.rays;
   const product = angles.map((angle) => rowTimes(g.row, directionOf(angle)));
   if (isDifferentiable(g)) return [{ label: '∇f h', concept: 'output', x: angles, y: product }];
-  const found = { label: 'D_h f', concept: 'output', x: angles, y: slopes } as const;
+  const found = { label: 'slope', concept: 'output', x: angles, y: slopes } as const;
   return hasRow(g) ? [{ label: '∇f h', concept: 'linear', x: angles, y: product }, found] : [found];
 }
 
@@ -62,7 +62,7 @@ function marksOf(g: Answer): readonly XYMark[] {
   const steepest = angleOf(...g.row);
   const back = wrapped(steepest + 180);
   return [
-    { x: steepest, y: norm, label: `max ${formatNumber(norm)}`, concept: 'gradient' },
+    { x: steepest, y: norm, label: `max ${formatNumber(norm)}`, concept: 'gradient', above: true },
     { x: back, y: -norm, label: `min ${formatNumber(-norm)}`, concept: 'gradient' },
     ...[90, -90].map((turn) => {
       const x = wrapped(steepest + turn);

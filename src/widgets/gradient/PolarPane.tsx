@@ -5,7 +5,7 @@ import { directionOf, snapAngle, wrapped } from './direction.ts';
 import { rowTimes } from './model.ts';
 import { isDifferentiable, paneWords } from './words.ts';
 
-/** D_h f against the direction, with ∇f h over it: the same two circles, or not. */
+/** The slope against the direction, with ∇f h over it: the same two circles, or not. */
 export function PolarPane({ height }: { readonly height: number }) {
   const { store } = useGradient();
   const angle = useWidgetState((s) => wrapped(s.inputs.angle));
@@ -17,12 +17,13 @@ export function PolarPane({ height }: { readonly height: number }) {
     <PolarChart
       angles={answer.rays.angles}
       values={answer.rays.slopes}
+      oneSided={answer.rays.ahead}
       linear={answer.row}
       angle={angle}
       readings={[slope, product]}
-      title={['solid: D_h f, tinted where positive', 'dashed: ∇f h']}
+      title={['solid: slope along h, tinted where positive', 'dashed: ∇f h']}
       cursorLabel="Direction h on the polar plot"
-      cursorText={`${spokenNumber(angle)} degrees: D h f ${spokenNumber(slope)}, gradient times h ${spokenNumber(product)}`}
+      cursorText={`${spokenNumber(angle)} degrees: slope ${spokenNumber(slope)}, gradient times h ${spokenNumber(product)}`}
       summary={paneWords('polar', answer)}
       onTurn={(to) =>
         store.adjust({ angle: Number.isInteger(to) ? wrapped(to) : snapAngle(to, answer.row) })

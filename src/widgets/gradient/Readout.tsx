@@ -28,7 +28,7 @@ export function Readout() {
     <>
       <Gauges items={itemsOf(answer, pane)} />
       {words && (
-        <p className={styles.alarm} role={failure ? 'alert' : undefined}>
+        <p className={failure ? styles.alarm : styles.remark} role={failure ? 'alert' : undefined}>
           {words}
         </p>
       )}

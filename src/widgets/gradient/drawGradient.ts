@@ -33,14 +33,16 @@ export function drawGradient(
   const radius = dialRadius(scale);
   if (pane === 'slices') drawSlices(ctx, at, camera, palette);
   if (steepest) drawLevel(ctx, at, steepest, camera, palette);
-  drawDial(ctx, { centre: at, radius: radius * scale, steepest }, camera, palette);
+  const [u, v] = directionOf(angle);
+  // Names on the side where the direction is not.
+  const side = steepest && steepest[0] * v - steepest[1] * u > 0 ? -1 : 1;
+  drawDial(ctx, { centre: at, radius: radius * scale, steepest, side }, camera, palette);
   if (known && steepest) {
     const shown = arrowScale(norm, scale) * norm;
     const vector = [shown * steepest[0], shown * steepest[1]] as const;
-    const arrow = { from: at, vector, concept: 'gradient', label: '∇f' } as const;
+    const arrow = { from: at, vector, concept: 'gradient', label: '∇f', side } as const;
     drawVector(ctx, { ...arrow, clear: [RING.point, 0] }, camera, palette);
   }
-  const [u, v] = directionOf(angle);
   drawVector(
     ctx,
     {

@@ -21,9 +21,9 @@ export const definition = defineWidget({
     return describe(store.getState().settled, calm, contour, faults.length > 0);
   },
   brief,
-  legend: ({ store }) => {
+  legend: ({ store, link }) => {
     const { look, pane } = store.getState().settled;
-    return legendOf(look, pane);
+    return legendOf(look, pane, link.results.getState().calm);
   },
   facts: ({ link }) => {
     const { answer } = link.results.getState();

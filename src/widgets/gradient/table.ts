@@ -13,7 +13,7 @@ export function tableOf(g: Answer, pane: Pane): Table {
 function slopes({ rays, row }: Answer, pane: Pane): Table {
   return {
     name: `gradient-${pane}`,
-    columns: ['angle', '∇f h', 'D_h f'],
+    columns: ['angle', '∇f h', 'slope along h'],
     rows: Array.from(rays.angles, (angle, k) => [
       angle,
       rowTimes(row, directionOf(angle)),

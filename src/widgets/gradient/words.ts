@@ -105,20 +105,31 @@ function polarWords(g: Answer): string {
   if (isDifferentiable(g)) {
     return normOf(g) === 0
       ? 'Both polar plots are the point 0.'
-      : 'The polar plots of D_h f and ∇f h agree: two circles that touch in the middle, uphill tinted.';
+      : 'Around the point the slope and ∇f h draw the same two circles, which touch in the middle; the uphill one is tinted.';
   }
   const known = Array.from(g.rays.slopes).filter(Number.isFinite);
-  if (known.length === 0) return 'There is a directional derivative in no direction.';
+  if (known.length === 0) {
+    return g.rays.ahead.some(Number.isFinite)
+      ? 'In no direction is there a directional derivative; dotted, the slopes ahead only.'
+      : 'In no direction is there a directional derivative.';
+  }
   const linear = !hasRow(g)
     ? 'there is no ∇f to compare it with'
     : normOf(g) === 0
-      ? 'that of ∇f h is the point 0'
-      : 'that of ∇f h is two circles';
+      ? '∇f h is the point 0'
+      : '∇f h would be two circles';
   const gaps =
     known.length < g.rays.slopes.length
       ? ' On the dotted part of the rim there is no directional derivative.'
       : '';
-  return `The polar plot of D_h f has slopes from ${say(Math.min(...known))} to ${say(Math.max(...known))}; ${linear}.${gaps}`;
+  return `${range(known)}; ${linear}.${gaps}`;
+}
+
+function range(slopes: readonly number[]): string {
+  const [low, high] = [Math.min(...slopes), Math.max(...slopes)];
+  return high - low < 1e-9
+    ? `Around the point the slope is ${say(low)} wherever there is one`
+    : `Around the point the slope runs from ${say(low)} to ${say(high)}`;
 }
 
 function sliceWords(g: Answer): string {

@@ -90,6 +90,11 @@ describe('the counterexamples at 0', () => {
     expect([g.kind, g.continuous]).toEqual(['rough', true]);
     expect([g.ahead, g.behind]).toEqual([1, -1]);
     expect(g.slope).toBeNaN();
+    expect([...g.rays.slopes].every(Number.isNaN)).toBe(true);
+    g.rays.angles.forEach((angle, k) => {
+      const a = (angle * Math.PI) / 180;
+      expect(g.rays.ahead[k]).toBeCloseTo(Math.abs(Math.cos(a)) + Math.abs(Math.sin(a)), 9);
+    });
     expect(g.remarks.length).toBeGreaterThan(0);
   });
   it('(x²+y²) sin(1/√(x²+y²)) is differentiable with ∇f = [0, 0]', () => {
@@ -148,6 +153,6 @@ describe('other points', () => {
       false,
     );
     const g = at('x*y', [1, 1]);
-    expect(gradient.transfer(g)).toHaveLength(8);
+    expect(gradient.transfer(g)).toHaveLength(9);
   });
 });

@@ -45,7 +45,7 @@ export const gradient: Handler<'gradient'> = {
   },
   transfer: ({ rays, slices, errors }) =>
     [
-      ...[rays.angles, rays.slopes, slices.x, slices.alongX, slices.y, slices.alongY],
+      ...[rays.angles, rays.slopes, rays.ahead, slices.x, slices.alongX, slices.y, slices.alongY],
       ...[errors.h, errors.error],
     ].map((a) => a.buffer),
 };
@@ -64,7 +64,7 @@ function* raysOf(local: Local): Generator<number, Rays> {
   const slopes = angles.map((_, k) =>
     twoSided(limits[k % (2 * half)], -limits[(k + half) % (2 * half)]),
   );
-  return { angles, slopes };
+  return { angles, slopes, ahead: angles.map((_, k) => limits[k % (2 * half)]) };
 }
 
 /** Exact along the axes. */
