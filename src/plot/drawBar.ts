@@ -42,5 +42,11 @@ export function drawWindow(
   ctx.strokeStyle = palette.ink;
   ctx.lineWidth = palette.lineWidth;
   ctx.setLineDash([]);
-  ctx.strokeRect(left, top, right - left, bottom - top);
+  ctx.beginPath();
+  ctx.moveTo(left, top);
+  ctx.lineTo(right, top);
+  ctx.lineTo(right, bottom);
+  ctx.lineTo(left, bottom);
+  ctx.closePath();
+  ctx.stroke();
 }
