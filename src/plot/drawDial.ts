@@ -10,6 +10,8 @@ export interface DialScene {
   readonly steepest: readonly [number, number] | null;
   /** The names stand to the left (1) or to the right (−1) of their ways, seen from the middle. */
   readonly side: 1 | -1;
+  /** The name of the steepest way stands outside, where an arrow ends within the circle. */
+  readonly crowded: boolean;
 }
 
 const TICK = 5;
@@ -19,7 +21,7 @@ const BESIDE = 12;
 /** A circle around a point, marked where its directions are steepest and where they are level. */
 export function drawDial(
   ctx: CanvasRenderingContext2D,
-  { centre, radius, steepest, side }: DialScene,
+  { centre, radius, steepest, side, crowded }: DialScene,
   camera: Camera,
   palette: Palette,
 ): void {
@@ -54,8 +56,9 @@ export function drawDial(
     ctx.lineTo(cx + (radius + TICK) * dx, cy + (radius + TICK) * dy);
     ctx.stroke();
     // Beside the line that runs through the mark.
-    const x = cx + (radius - INSIDE) * dx + side * (BESIDE + 2 * text.length) * dy;
-    const y = cy + (radius - INSIDE) * dy - side * BESIDE * dx;
+    const off = crowded && text === 'max' ? radius + INSIDE : radius - INSIDE;
+    const x = cx + off * dx + side * (BESIDE + 2 * text.length) * dy;
+    const y = cy + off * dy - side * BESIDE * dx;
     paintName(ctx, { text, x, y, colour, align: 'center' }, palette);
   }
 }

@@ -29,7 +29,7 @@ export const labs: readonly Lab[] = [
   },
   {
     id: 'gradient',
-    deck: 'One arrow that knows the slope in every direction, and where there is none.',
+    deck: 'The slope in every direction, and where there is none.',
     lessons: ['02-partials-gradient'],
     openings: [
       { label: 'a slope', query: 'f=x^2*y+3y&at=2,-1' },

@@ -36,9 +36,10 @@ export function drawGradient(
   const [u, v] = directionOf(angle);
   // Names on the side where the direction is not.
   const side = steepest && steepest[0] * v - steepest[1] * u > 0 ? -1 : 1;
-  drawDial(ctx, { centre: at, radius: radius * scale, steepest, side }, camera, palette);
+  const shown = arrowScale(norm, scale) * norm;
+  const crowded = shown < radius;
+  drawDial(ctx, { centre: at, radius: radius * scale, steepest, side, crowded }, camera, palette);
   if (known && steepest) {
-    const shown = arrowScale(norm, scale) * norm;
     const vector = [shown * steepest[0], shown * steepest[1]] as const;
     const arrow = { from: at, vector, concept: 'gradient', label: '∇f', side } as const;
     drawVector(ctx, { ...arrow, clear: [RING.point, 0] }, camera, palette);
@@ -54,7 +55,10 @@ export function drawGradient(
     camera,
     palette,
   );
-  if (pane === 'error') drawMove(ctx, [at[0] + h * u, at[1] + h * v], h * scale, camera, palette);
+  if (pane === 'error' && h * scale >= APART) {
+    const end: Point = [at[0] + h * u, at[1] + h * v];
+    drawMove(ctx, { end, away: [side * v, -side * u] }, camera, palette);
+  }
 }
 
 const near = (a: Point, b: Point, scale: number): boolean =>
@@ -86,15 +90,19 @@ function drawSlices(
   drawCurve(ctx, { segments, concept: 'output' }, camera, palette);
 }
 
+interface Move {
+  readonly end: Point;
+  /** The way from the arrow on which its name is free. */
+  readonly away: readonly [number, number];
+}
+
 /** Where the move leads. */
 function drawMove(
   ctx: CanvasRenderingContext2D,
-  [x, y]: Point,
-  pixels: number,
+  { end: [x, y], away }: Move,
   camera: Camera,
   palette: Palette,
 ): void {
-  if (pixels < APART) return;
   const [px, py] = [toPixelX(camera, x), toPixelY(camera, y)];
   ctx.beginPath();
   ctx.arc(px, py, DOT, 0, 2 * Math.PI);
@@ -103,6 +111,6 @@ function drawMove(
   ctx.lineWidth = 1.5;
   ctx.fill();
   ctx.stroke();
-  const name = { text: 'x + h', x: px, y: py + 16, colour: palette.concepts.tangent };
-  paintName(ctx, { ...name, align: 'center' }, palette);
+  const name = { text: 'x + h', x: px + 26 * away[0], y: py - 18 * away[1] };
+  paintName(ctx, { ...name, colour: palette.concepts.tangent, align: 'center' }, palette);
 }
