@@ -24,8 +24,6 @@ const STILL: Readonly<Record<string, Make>> = {
   Predict: (said, children) => predict(said, children),
   Term: (said, children) => term(said, children),
   Set: (said, children) => set(said, children),
-  // Until lesson 09 says Set.
-  Try: ({ widget = '', ...said }, children) => set({ figure: widget, ...said }, children),
   Num: (said, children) => num(said, children),
   Widget: (said, children) => widget(said, children),
   Stage: (said, children) => stage(said, children),

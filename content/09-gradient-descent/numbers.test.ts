@@ -14,7 +14,7 @@ import { parameterValues } from '../../src/core/surfaces/surface.ts';
 // neither can change without the other. The last test finds numbers that nobody computes.
 
 const page = readFileSync(new URL('./lesson.mdx', import.meta.url), 'utf8');
-const bare = (text: string) => text.replace(/\\htmlClass\{k-\w+\}/g, '');
+const bare = (text: string) => text.replace(/\\(?:point|dir|val|grad)(?=\{)/g, '');
 const text = bare(page);
 
 const claimed: string[] = [];
@@ -117,17 +117,25 @@ describe('the factor per direction', () => {
   });
 
   it('in the table of five step sizes', () => {
-    const row = (i: number) => `>η = ${etas[i]}</Try> | ${minus(short(1 - 25 * etas[i]))} | `;
-    says(`${row(0)}$f<10^{-6}$ after ${stepsOf(results[0])} steps`);
+    const rows = etas.map((eta, i) => {
+      const steps = stepsOf(results[i]);
+      const factors = `${minus(short(1 - 25 * eta))} | ${short(1 - eta)}`;
+      says(`| ${eta} | ${factors} | ${steps < 0 ? 'never' : steps} |`);
+      return steps;
+    });
+    says(`From $f=${short(results[0].loss[0])}$ down to $f<10^{-6}$ it takes ${rows[0]} steps`);
     expect(at(results[1], 1)[1]).toBe(0);
-    says(`${row(1)}$y=0$ after one step, then the floor: ${stepsOf(results[1])} steps in all`);
-    says(`${row(2)}bounces, and needs only ${stepsOf(results[2])} steps`);
+    says(`where $x$ now keeps $${short(1 - 0.04)}$. All in all ${rows[1]} steps.`);
+    says(`while $x$ shrinks by $${short(1 - 0.07)}$: only ${rows[2]} steps`);
+    says(`>${rows[2]}</Num> steps`);
     for (const t of [1, 2, 500, 2000]) {
       expect(at(results[3], t)[1]).toBeCloseTo((-1) ** t, 9);
     }
-    says(`${row(3)}$y=\\pm1$ for ever; $f$ sinks to ${short(results[3].loss[2000], 9)} and`);
+    says(`sinks to $${short(results[3].loss[2000], 9)}$ and`);
+    says(`The factor is $${short(1 - 25 * 0.085)}$. After ten steps $y$ has grown to`);
+    says(`$${at(results[4], 10)[1].toFixed(3)}$`);
+    says('so $x$ keeps $0.98$ of itself');
     expect(results[4].ending).toBe('diverged');
-    says(`${row(4)}diverges`);
     says(
       `from ${etas[2]} to ${etas[3]} is a small step, from ${stepsOf(results[2])} steps to never`,
     );
@@ -222,7 +230,7 @@ describe('momentum', () => {
         return `${size.toFixed(3)}${rotates ? ', rotates' : ''}`;
       });
       const changes = signChanges(results[i], 1, 50);
-      says(`>${beta}</Try> | ${cells.join(' | ')} | ${stepsOf(results[i])} | ${changes} |`);
+      says(`>β = ${beta}</Set> | ${cells.join(' | ')} | ${stepsOf(results[i])} | ${changes} |`);
     }
     says(`$\\sqrt{0.9}\\approx${Math.sqrt(0.9).toFixed(3)}$`);
     const xs = Array.from({ length: 401 }, (_, t) => at(results[2], t)[0]);
@@ -235,8 +243,8 @@ describe('momentum', () => {
     const eta = 0.041;
     expect(in50({ eta, beta: 0 }).ending).toBe('diverged');
     const steps = stepsOf(in50({ eta, beta: 0.9 }));
-    says(`>η = ${eta} diverges</Try>`);
-    says(`>converges with β = 0.9</Try>, first below $10^{-6}$ at step ${steps}`);
+    says(`>η = ${eta} diverges</Set>`);
+    says(`>converges with β = 0.9</Set>, first below $10^{-6}$ at step ${steps}`);
     says(`$2(1+\\beta)/\\lambda_{\\max}=${short(heavyBall.stableBelow(50, { beta: 0.9 }))}$`);
   });
 
@@ -273,11 +281,11 @@ describe('momentum', () => {
     expect([best25.eta, best25.beta]).toEqual([1 / 9, (2 / 3) ** 2]);
     says(`$\\eta^*=1/9$, $\\beta^*=4/9$`);
     says(`eta=${1 / 9}&beta=${4 / 9}`);
-    says(`>${stepsOf(in25({ eta: 1 / 9, beta: 4 / 9 }))} steps</Try> instead of 104`);
+    says(`>${stepsOf(in25({ eta: 1 / 9, beta: 4 / 9 }))} steps</Set> instead of 104`);
     const best50 = optimum(1, 50);
     const [eta, beta] = [Number(best50.eta.toFixed(4)), Number(best50.beta.toFixed(4))];
     const r = in50({ eta, beta });
-    says(`>η = ${eta}, β = ${beta}</Try>, ${stepsOf(r)} steps`);
+    says(`>η = ${eta}, β = ${beta}</Set>, ${stepsOf(r)} steps`);
     expect(signChanges(r, 1, 100)).toBe(100);
   });
 
@@ -337,10 +345,10 @@ describe('where you start', () => {
       const r = descend(himmelblau, start, { eta, steps: 200 });
       return end(r).map((c) => Number(c.toFixed(2)));
     };
-    says(`>(0, −1)</Try> ends near $(${point(from([0, -1]), 2)})$`);
-    says(`>(−0.5, −1)</Try>, half a unit away, ends near $(${point(from([-0.5, -1]), 2)})$`);
-    says(`>(1, 1)</Try> you reach $(${point(from([1, 1]), 2)})$`);
-    says(`>(−0.5, 4)</Try> the point $(${point(from([-0.5, 4]), 2)})$`);
+    says(`>(0, −1)</Set> ends near $(${point(from([0, -1]), 2)})$`);
+    says(`>(−0.5, −1)</Set>, half a unit away, ends near $(${point(from([-0.5, -1]), 2)})$`);
+    says(`>(1, 1)</Set> you reach $(${point(from([1, 1]), 2)})$`);
+    says(`>(−0.5, 4)</Set> the point $(${point(from([-0.5, 4]), 2)})$`);
     expect(from([4, -4], 0.02)).not.toEqual(from([4, -4], 0.01));
 
     const camel = surface('threeHumpCamel');
@@ -450,11 +458,15 @@ describe('Adam and Newton', () => {
 });
 
 describe('the page', () => {
-  it('lets no Try promise another setting than it brings, nor name a missing figure', () => {
-    const names = [...page.matchAll(/<Widget[^>]* name="(\w+)"/g)].map(([, name]) => name);
-    const tries = [...page.matchAll(/<Try widget="(\w+)" state="([^"]*)">([^<]*)<\/Try>/g)];
-    expect(tries.length).toBe(page.split('<Try').length - 1);
-    for (const [, widget, state, label] of tries) {
+  it('lets no Set promise another setting than it brings, nor name a missing figure', () => {
+    const names = [...page.matchAll(/<(?:Widget|Stage)[^>]* name="(\w+)"/g)].map(
+      ([, name]) => name,
+    );
+    const sets = [
+      ...page.matchAll(/<Set figure="(\w+)" (?:state|change)="([^"]*)">([^<]*)<\/Set>/g),
+    ];
+    expect(sets.length).toBe(page.split('<Set').length - 1);
+    for (const [, widget, state, label] of sets) {
       expect(names).toContain(widget);
       const query = new URLSearchParams(state);
       const plain = label.replaceAll('−', '-');
@@ -469,12 +481,12 @@ describe('the page', () => {
   it('has no number that nobody computes', () => {
     // What is given rather than found: step sizes, momenta, starts, curvatures, chosen step counts.
     const given =
-      '-2.5 -1.2 1.5 2.2 0.001 0.01 0.1 0.5 0.9 0.99 0.038 0.04 0.07 0.08 25 50 100 400 1000 10'.split(
+      '-2.5 -1.2 1.5 2.2 0.001 0.01 0.1 0.5 0.9 0.99 0.038 0.04 0.07 0.08 25 50 100 400 1000 10 0.02 0.005 0.070 0.50 24 90 0.75'.split(
         ' ',
       );
     let rest = text
       .replace(/^---[\s\S]*?---|\\tfrac\d\d|lesson \d\d/g, '')
-      .replace(/ (state|answer)=("[^"]*"|\{\d\})/g, '');
+      .replace(/ (state|change|title|answer)=("[^"]*"|\{\d\})/g, '');
     for (const phrase of claimed.toSorted((a, b) => b.length - a.length)) {
       rest = rest.replaceAll(phrase.replace(/^eta=.*/, '\0'), ' ');
     }

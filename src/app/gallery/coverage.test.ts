@@ -45,7 +45,6 @@ const PARTS: Readonly<Record<string, string>> = {
 /** Words of a lesson that a specimen cannot show by themselves. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   Widget: 'a live figure: the frame and its place are specimens, the rest is the widget',
-  Try: 'the former name of Set, until lesson 09 has the new one',
   Check: 'leaves nothing behind but what it says',
 };
 
