@@ -142,7 +142,7 @@ test('the tangent plane and its error, as the lesson computes them', async ({ pa
   await expect(lab.space).toHaveAttribute('aria-busy', 'false');
   await lab.error.focus();
   await page.keyboard.press('Home');
-  await expect(lab.words).toContainText('A move of length 1×10⁻⁴');
+  await expect(lab.words).toContainText('A move of length 0.0001');
   await lab.button('From above').click();
   await expect(lab.point).toBeVisible();
   await expect(page).not.toHaveURL(/look=/);
