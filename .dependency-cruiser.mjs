@@ -264,11 +264,16 @@ const house = [
     name: 'tools: core and models only',
     severity: 'error',
     comment:
-      'Tools run at build time in plain Node; of the site only core, the models of the widgets and the work of the worker run there as they are.',
+      'Tools run at build time in plain Node; of the site only core, the engine of exercises, the models of the widgets and the work of the worker run there as they are.',
     from: { path: '^tools/', pathNot: TEST },
     to: {
       path: '^src/',
-      pathNot: [CORE, '^src/widgets/models?\\.ts$', '^src/worker/(protocol\\.ts|handlers/)'],
+      pathNot: [
+        CORE,
+        ENGINE,
+        '^src/widgets/models?\\.ts$',
+        '^src/worker/(protocol\\.ts|handlers/)',
+      ],
     },
   },
 ];

@@ -7,6 +7,7 @@ import { course } from './tools/course.ts';
 import { glossary, knownTerms } from './tools/glossary.ts';
 import { inlineFormulas } from './tools/inline-formulas.ts';
 import { lessonChecks } from './tools/lesson-checks.ts';
+import { lessonExercises } from './tools/lesson-exercises.ts';
 import { lessonFormulas } from './tools/lesson-formulas.ts';
 import { lessonFrontmatter, lessonOpening } from './tools/lesson-frontmatter.ts';
 import { lessonOutline } from './tools/lesson-outline.ts';
@@ -33,6 +34,7 @@ export function lessonMdx() {
           lessonStates,
           lessonChecks,
           withoutChecks,
+          lessonExercises,
           lessonOutline,
           lessonOpening,
           inlineFormulas,

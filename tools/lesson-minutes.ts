@@ -2,7 +2,7 @@
 import type { Node } from './lesson-tree.ts';
 
 const WORDS_PER_MINUTE = 200;
-const SECONDS = { formula: 12, Widget: 60, Predict: 45 };
+const SECONDS = { formula: 12, Widget: 60, Predict: 45, Exercise: 120 };
 
 /** Minutes to the nearest five, and never none. A formula in the text counts as one word. */
 export function readingMinutes(tree: Node): number {
@@ -14,6 +14,11 @@ export function readingMinutes(tree: Node): number {
     if (type === 'inlineMath') words += 1;
     if (type === 'math') seconds += SECONDS.formula;
     if (name === 'Widget' || name === 'Predict') seconds += SECONDS[name];
+    if (name === 'Exercise') {
+      // Its hints and explanations are read by some only: all of it is one time.
+      seconds += SECONDS.Exercise;
+      return;
+    }
     children.forEach(walk);
   };
   walk(tree);

@@ -2,6 +2,7 @@
 // plain HTML here, so that they cost no script; the few that live are imported by the pages that use them.
 import { attributesOf, importOf, type LessonFile, type Node } from './lesson-tree.ts';
 import { num, set, step, term } from './words/acting.ts';
+import { exercise, hint, solution, wrong } from './words/exercise.ts';
 import { stage, widget } from './words/figure.ts';
 import { heading } from './words/heading.ts';
 import { predict } from './words/predict.ts';
@@ -27,6 +28,10 @@ const STILL: Readonly<Record<string, Make>> = {
   Num: (said, children) => num(said, children),
   Widget: (said, children) => widget(said, children),
   Stage: (said, children) => stage(said, children),
+  Exercise: (said, children) => exercise(said, children),
+  Hint: (_, children) => hint(children),
+  Wrong: (said, children) => wrong(said, children),
+  Solution: (_, children) => solution(children),
   Step: (said, children, within) => step(said, attributesOf(within), children),
 };
 

@@ -2,7 +2,7 @@
 // the bundler would leave them out.
 import type { Plugin } from 'vite';
 
-const WORDS = /\/src\/(lessons|figure|ui\/controls)\/\w+\.module\.css$/;
+const WORDS = /\/src\/(lessons|figure|ui\/controls|exercises\/view)\/\w+\.module\.css$/;
 
 export function wordLooks(): Plugin {
   return {

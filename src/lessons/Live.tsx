@@ -5,7 +5,8 @@ import type { ActingProps, Asked } from './asked.ts';
 import { figureIn, figures } from './figures.ts';
 import { useFigures } from './useFigures.ts';
 
-const WORDS = '[data-term], [data-set], [data-num], [data-predict], [data-lab]';
+const WORDS =
+  '[data-term], [data-set], [data-num], [data-predict], [data-exercise], [data-lab]';
 
 /**
  * Gives a text made at build time (tools/lesson-words.ts) its behaviour: its figures, and its words that do

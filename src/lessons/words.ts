@@ -1,4 +1,5 @@
 // The looks of the words that are HTML alone (tools/lesson-words.ts): their classes are written there.
+import '../exercises/view/Exercise.module.css';
 import '../ui/controls/Button.module.css';
 import '../figure/Figure.module.css';
 import './Num.module.css';

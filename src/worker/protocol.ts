@@ -2,6 +2,8 @@ import type { Fault } from '../core/lang/fault.ts';
 import type { DialectId } from '../core/lang/printCode.ts';
 import type { Ending } from '../core/optim/run.ts';
 import type { View } from '../core/surfaces/surface.ts';
+import type { Judgement } from '../exercises/engine/judgement.ts';
+import type { Question } from '../exercises/engine/question.ts';
 
 /** A function as the user gave it: text, and a number for each of its parameters. */
 export interface FunctionInput {
@@ -314,6 +316,12 @@ export interface Program {
   readonly text: string;
 }
 
+export interface JudgeRequest {
+  readonly question: Question;
+  /** What stands in its fields. */
+  readonly typed: readonly string[];
+}
+
 export interface Methods {
   contour: { request: ContourRequest; response: Contour };
   curve: { request: CurveRequest; response: CurvePicture };
@@ -325,6 +333,7 @@ export interface Methods {
   propose: { request: ProposeRequest; response: Proposal };
   derive: { request: DeriveRequest; response: Derivation };
   code: { request: CodeRequest; response: Program };
+  judge: { request: JudgeRequest; response: Judgement };
 }
 
 export type MethodName = keyof Methods;

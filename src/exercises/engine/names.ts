@@ -39,6 +39,11 @@ export function namesOf({ by = '', at = '', variables = '' }: Question): Names {
   return { by: wrt, at: point, free, domain };
 }
 
+/** Every name of the question, each once. */
+export const inputsOf = ({ by, at, free }: Names): readonly string[] => [
+  ...new Set([...by, ...at.keys(), ...free]),
+];
+
 const parts = (list: string): string[] =>
   list
     .split(',')

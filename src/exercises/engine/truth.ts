@@ -5,7 +5,7 @@ import { SCALAR } from '../../core/ir/types.ts';
 import { parse } from '../../core/lang/parse.ts';
 import { printText } from '../../core/lang/printText.ts';
 import { raise } from '../../core/lang/raise.ts';
-import { namesOf, type Names } from './names.ts';
+import { inputsOf, namesOf, type Names } from './names.ts';
 import { QuestionFault, type Question } from './question.ts';
 
 /** The right answer, entry by entry: numbers, or texts of the language in the question's free names. */
@@ -24,7 +24,7 @@ export function truthOf(question: Question): Truth {
   if (order !== 1 && !(order === 2 && names.by.length === 1)) {
     throw new QuestionFault('order={2} is the second derivative by one name; there is no other.');
   }
-  const inputs = [...new Set([...names.by, ...names.at.keys(), ...names.free])];
+  const inputs = inputsOf(names);
   const compiled = compile(question.of, { inputs });
   if (!compiled.ok) {
     const { message = '', span } = compiled.faults[0] ?? {};

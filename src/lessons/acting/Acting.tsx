@@ -1,5 +1,6 @@
 import type { ActingProps } from '../asked.ts';
 import { Cards } from './Cards.tsx';
+import { Exercises } from './Exercises.tsx';
 import { Figures } from './Figures.tsx';
 import { Numbers } from './Numbers.tsx';
 import { usePredicts } from './usePredicts.ts';
@@ -14,6 +15,7 @@ export function Acting({ text, asked }: ActingProps) {
       <Figures text={text} />
       <Cards asked={asked} />
       <Numbers text={text} asked={asked} />
+      <Exercises text={text} asked={asked} />
     </>
   );
 }

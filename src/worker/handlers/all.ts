@@ -6,6 +6,7 @@ import { derive } from './derive.ts';
 import { descend } from './descend.ts';
 import { gradient } from './gradient.ts';
 import type { Handler } from './handler.ts';
+import { judge } from './judge.ts';
 import { propose } from './propose.ts';
 import { proposeCurve } from './proposeCurve.ts';
 import { samples } from './samples.ts';
@@ -19,6 +20,7 @@ export const handlers: { readonly [M in MethodName]: Handler<M> } = {
   derive,
   descend,
   gradient,
+  judge,
   propose,
   proposeCurve,
   samples,

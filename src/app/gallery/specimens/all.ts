@@ -6,6 +6,7 @@ import { copyButton } from './copyButton.tsx';
 import { dataTable } from './dataTable.tsx';
 import { dialog } from './dialog.tsx';
 import { disclosure } from './disclosure.tsx';
+import { exercise } from './exercise.tsx';
 import { fallback } from './fallback.tsx';
 import { focus } from './focus.tsx';
 import { frame } from './frame.tsx';
@@ -91,6 +92,7 @@ export const specimens: readonly Specimen[] = [
   prose,
   statement,
   predict,
+  exercise,
   phrases,
   stage,
   opening,

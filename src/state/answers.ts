@@ -1,0 +1,52 @@
+/** What a reader has done in one exercise during this visit. */
+export interface Attempted {
+  readonly typed: readonly string[];
+  /** Of a list of choices, counted from 1. */
+  readonly chosen: number | null;
+  readonly attempts: number;
+  /** How many hints are shown. */
+  readonly hints: number;
+  readonly solution: boolean;
+}
+
+export const UNTRIED: Attempted = {
+  typed: [],
+  chosen: null,
+  attempts: 0,
+  hints: 0,
+  solution: false,
+};
+
+const key = (exercise: string) => `gradus.answers.${exercise}`;
+
+/** Remembers for this visit only: typed text survives a walk through the site and an accidental reload. */
+export function keepAttempt(exercise: string, attempted: Attempted): void {
+  try {
+    sessionStorage.setItem(key(exercise), JSON.stringify(attempted));
+  } catch {
+    // Storage may be closed to us; the exercise works all the same.
+  }
+}
+
+export function keptAttempt(exercise: string): Attempted {
+  try {
+    const stored: unknown = JSON.parse(sessionStorage.getItem(key(exercise)) ?? 'null');
+    return attemptOf(stored) ?? UNTRIED;
+  } catch {
+    return UNTRIED;
+  }
+}
+
+function attemptOf(stored: unknown): Attempted | undefined {
+  if (typeof stored !== 'object' || stored === null) return undefined;
+  const { typed, chosen, attempts, hints, solution } = stored as Record<string, unknown>;
+  const texts = Array.isArray(typed) && typed.every((text) => typeof text === 'string');
+  if (!texts || typeof attempts !== 'number' || typeof hints !== 'number') return undefined;
+  return {
+    typed,
+    chosen: typeof chosen === 'number' ? chosen : null,
+    attempts,
+    hints,
+    solution: solution === true,
+  };
+}
