@@ -10,6 +10,7 @@ import { lessonChecks } from './tools/lesson-checks.ts';
 import { lessonExercises } from './tools/lesson-exercises.ts';
 import { lessonFormulas } from './tools/lesson-formulas.ts';
 import { lessonFrontmatter, lessonOpening } from './tools/lesson-frontmatter.ts';
+import { lessonNumbers } from './tools/lesson-numbers.ts';
 import { lessonOutline } from './tools/lesson-outline.ts';
 import { lessonParagraphs, withoutChecks } from './tools/lesson-paragraphs.ts';
 import { lessonStates } from './tools/lesson-states.ts';
@@ -33,10 +34,11 @@ export function lessonMdx() {
           lessonParagraphs,
           lessonStates,
           lessonChecks,
-          withoutChecks,
           lessonExercises,
           lessonOutline,
           lessonOpening,
+          lessonNumbers,
+          withoutChecks,
           inlineFormulas,
         ],
         // Lessons import nothing: what their components need is put there by these steps.

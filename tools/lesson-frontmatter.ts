@@ -6,6 +6,8 @@ export interface Frontmatter {
   readonly objectives: readonly string[];
   /** Where the computed reading time misleads. */
   readonly minutes?: number;
+  /** Numbers that the author chose: step sizes, starts. Every other number of the text is computed. */
+  readonly given?: readonly number[];
 }
 
 interface Processor {
@@ -24,14 +26,21 @@ export function lessonFrontmatter() {
     const node = tree.children?.[at];
     if (!node) return;
     tree.children?.splice(at, 1);
-    const { objectives, minutes } = valueOf(declared(node)?.init) as Record<string, unknown>;
+    const { objectives, minutes, given } = valueOf(declared(node)?.init) as Record<string, unknown>;
     if (!isTexts(objectives)) {
       return file.fail('The frontmatter needs objectives: a list of what one will be able to do.');
     }
     if (minutes !== undefined && !(typeof minutes === 'number' && minutes > 0)) {
       return file.fail('The minutes of the frontmatter are a positive number.');
     }
-    file.data.frontmatter = { objectives, ...(minutes !== undefined && { minutes }) };
+    if (given !== undefined && !isNumbers(given)) {
+      return file.fail('“given” in the frontmatter is a list of numbers: [0.1, 25].');
+    }
+    file.data.frontmatter = {
+      objectives,
+      ...(minutes !== undefined && { minutes }),
+      ...(given !== undefined && { given }),
+    };
   };
 }
 
@@ -58,8 +67,13 @@ export function lessonOpening(this: Processor) {
 const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string');
 
+const isNumbers = (value: unknown): value is number[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'number');
+
 interface Expression {
   type: string;
+  /** Of a negative number. */
+  argument?: Expression;
   value?: unknown;
   elements?: Expression[];
   properties?: { key: { name?: string; value?: string }; value: Expression }[];
@@ -80,6 +94,7 @@ interface Declarator {
 /** The value that a literal expression stands for. */
 function valueOf(expression: Expression | undefined): unknown {
   if (expression?.type === 'ArrayExpression') return expression.elements?.map(valueOf);
+  if (expression?.type === 'UnaryExpression') return -Number(valueOf(expression.argument));
   if (expression?.type !== 'ObjectExpression') return expression?.value;
   return Object.fromEntries(
     (expression.properties ?? []).map(({ key, value }) => [key.name ?? key.value, valueOf(value)]),

@@ -1,0 +1,105 @@
+// Build time: no number of a lesson that nobody computes. A decimal, or a whole number of two or more digits,
+// stands in a Check, a Num or an Exercise, is part of the state that the words around it are about, or is
+// named above the lesson as given: chosen by the author, not found.
+import type { Frontmatter } from './lesson-frontmatter.ts';
+import { faultsOf } from './lesson-faults.ts';
+import { attributesOf, type LessonFile, type Node } from './lesson-tree.ts';
+
+/** What is computed elsewhere, or is no claim. */
+const COMPUTED = ['Check', 'Num', 'Exercise'];
+const CODE = ['code', 'inlineCode', 'yaml', 'mdxjsEsm'];
+/** Components whose words are about a state: its numbers may be said in them. */
+const ABOUT_A_STATE = ['Widget', 'Stage', 'Step', 'Set'];
+/** Attributes that are read by the reader. */
+const READ = ['title', 'caption'];
+
+/** To be used after `lessonOpening`, while Checks are still there. */
+export function lessonNumbers() {
+  return (tree: Node, file: LessonFile) => {
+    const frontmatter = file.data.frontmatter as Frontmatter | undefined;
+    if (!frontmatter) return;
+    const faults = faultsOf(file);
+
+    const look = (node: Node, printed: readonly string[], known: readonly number[]) => {
+      const strange = printed.filter((text) => !known.some((value) => isPrintOf(text, value)));
+      for (const text of new Set(strange)) {
+        faults.add(
+          node,
+          `Nobody computes ${text}: put it into a Check or a Num, or under “given” if it is chosen.`,
+        );
+      }
+    };
+
+    // Formulas of a heading or an opening have no place of their own.
+    const walk = (node: Node, known: readonly number[], place: Node): void => {
+      const { type, name, value = '', children = [] } = node;
+      if (COMPUTED.includes(name ?? '') || CODE.includes(type)) return;
+      const here = node.position ? node : place;
+      const said = attributesOf(node);
+      const own = ABOUT_A_STATE.includes(name ?? '')
+        ? [...known, ...numbersOfState(`${said.state ?? ''}&${said.change ?? ''}`)]
+        : known;
+      if (type === 'text') look(here, numbersInText(value), own);
+      if (type === 'math' || type === 'inlineMath') look(here, numbersInTex(value), own);
+      for (const key of READ) if (said[key]) look(here, numbersInText(said[key]), own);
+      for (const child of children) walk(child, own, here);
+    };
+    walk(tree, frontmatter.given ?? [], tree);
+    faults.stop();
+  };
+}
+
+const REFERENCE =
+  /\b(?:lessons?|sections?|figures?|tables?|definitions?|theorems?|examples?)[ \u00a0]\d[\d.]*(?:(?:,| and| to|–)[ \u00a0]?\d[\d.]*)*/gi;
+const TEN = /(?<![\d.])10(?:\^\{?\s*-?\d+\s*\}?|[⁻⁰¹²³⁴-⁹]+)/g;
+const GROUPED = /(?<!\d)\d{1,3}(?:(?:\\,|[\u2009\u202f])\d{3})+(?!\d)/g;
+/** Not the 64 of float64. */
+const NUMBER = /(?<![\p{L}\d.])(?:\d+\.\d+|\d{2,})(?:e[+-]?\d+)?/gu;
+
+/** Numbers of words, as they are printed; references to other parts of the course are none. */
+export function numbersInText(text: string): string[] {
+  return found(text.replace(REFERENCE, ' '));
+}
+
+/** Numbers of a formula: not the indices, nor digits that are arguments side by side, as in `\tfrac12`. */
+export function numbersInTex(tex: string): string[] {
+  const plain = tex
+    .replace(/\\htmlClass\s*\{[^}]*\}/g, ' ')
+    .replace(/\\\\\s*\[[^\]]*\]|\\begin\s*\{array\}\s*\{[^}]*\}/g, ' ')
+    .replace(/_(?:\{[\d,\s]*\}|\d)/g, ' ')
+    .replace(/(\\[dt]?frac\s*)(\d)(?:\s*(\d))?/g, '$1 $2 $3 ')
+    .replace(/(\\sqrt\s*)(\d)/g, '$1 $2 ')
+    .replace(/(?<!10)\^(\d)/g, '^ $1 ')
+    // The `\,` between a number and its unit, or after a comma, groups nothing.
+    .replace(/\\[a-zA-Z]+(?=\d)/g, '$& ');
+  return found(plain);
+}
+
+function found(text: string): string[] {
+  const tens = text.match(TEN) ?? [];
+  const rest = text.replace(TEN, ' ');
+  const grouped = rest.match(GROUPED) ?? [];
+  return [...tens, ...grouped, ...(rest.replace(GROUPED, ' ').match(NUMBER) ?? [])];
+}
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Is that how a number is printed, its sign left aside: in full, or rounded? */
+function isPrintOf(text: string, value: number): boolean {
+  const plain = text
+    .replace(/\\,|[\u2009\u202f{}\s]/g, '')
+    .replace('⁻', '^-')
+    .replace(/10([⁰¹²³⁴-⁹])/, '10^$1')
+    .replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(SUPERSCRIPTS.indexOf(digit)))
+    .replace(/^10\^/, '1e');
+  const size = Math.abs(value);
+  if (Number(plain) === size) return true;
+  const places = /^\d+\.(\d+)$/.exec(plain)?.[1].length;
+  return places !== undefined && places > 2 && size.toFixed(places) === plain;
+}
+
+/** The numbers that a query gives: `eta=0.07&at=-2.5,1`. */
+function numbersOfState(query: string): number[] {
+  const values = query.split('&').map((part) => part.slice(part.indexOf('=') + 1));
+  return values.flatMap((value) => (value.match(/\d*\.?\d+(?:e[+-]?\d+)?/gi) ?? []).map(Number));
+}
