@@ -16,6 +16,7 @@ import { lessonParagraphs, withoutChecks } from './tools/lesson-paragraphs.ts';
 import { lessonStates } from './tools/lesson-states.ts';
 import { lessonStatic, staticModules } from './tools/lesson-static.ts';
 import { lessonWords } from './tools/lesson-words.ts';
+import { watchNumbers } from './tools/page-numbers.ts';
 import { searchIndex } from './tools/search-index.ts';
 import { wordLooks } from './tools/word-looks.ts';
 
@@ -46,6 +47,7 @@ export function lessonMdx() {
       }),
       enforce: 'pre' as const,
     },
+    watchNumbers(),
     staticModules(),
     wordLooks(),
     course(),

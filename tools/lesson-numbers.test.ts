@@ -6,7 +6,7 @@ import { readMdxText } from './read-mdx.ts';
 const read = (text: string, given = '') =>
   readMdxText(`---\nobjectives: [read]\n${given}\n---\n\n${text}`, 'content/99-test/lesson.mdx', [
     lessonFrontmatter,
-    lessonOpening as never,
+    lessonOpening,
     lessonNumbers,
   ]);
 

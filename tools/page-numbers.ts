@@ -1,7 +1,7 @@
 // Build time: the numbers that a lesson computes in its own `numbers.ts`, for claims that need a loop.
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { runnerImport } from 'vite';
+import { runnerImport, type Plugin } from 'vite';
 
 type Computed = number | readonly number[];
 type Numbers = Readonly<Record<string, Computed | (() => Computed)>>;
@@ -9,7 +9,7 @@ type Numbers = Readonly<Record<string, Computed | (() => Computed)>>;
 const known = new Map<string, { readonly changed: number; readonly numbers: Promise<Numbers> }>();
 
 /** Where the numbers of a lesson would stand. */
-export const numbersPath = (lesson: string): string => join(dirname(lesson), 'numbers.ts');
+const numbersPath = (lesson: string): string => join(dirname(lesson), 'numbers.ts');
 
 /**
  * The values of that name in the `numbers.ts` beside a lesson.
@@ -40,4 +40,17 @@ function load(path: string): Promise<Numbers> {
   });
   known.set(path, { changed, numbers });
   return numbers;
+}
+
+/** Reads a lesson again when its numbers change. */
+export function watchNumbers(): Plugin {
+  return {
+    name: 'lesson-numbers',
+    enforce: 'pre',
+    transform(_, id) {
+      if (id.endsWith('lesson.mdx') && existsSync(numbersPath(id))) {
+        this.addWatchFile(numbersPath(id));
+      }
+    },
+  };
 }
