@@ -59,7 +59,8 @@ export function factsOf(run: Descent, step: number): Facts {
     endX: run.path[2 * run.steps],
     endY: run.path[2 * run.steps + 1],
     endLoss: run.loss[run.steps],
-    stepsToMillionth: first < 0 ? NaN : first,
+    // ∞ where the run, as long as it is, never comes there.
+    stepsToMillionth: first < 0 ? Infinity : first,
     signChangesX: signChanges(0),
     signChangesY: signChanges(1),
   };
