@@ -56,6 +56,7 @@ describe('judge, numbers', () => {
     expect(verdict(third, '0,333')).toEqual({ verdict: 'rounded' });
     expect(verdict(third, '0.34')).toMatchObject({ verdict: 'wrong', mistake: null });
     expect(verdict(third, '0')).toMatchObject({ verdict: 'wrong' });
+    expect(verdict({ of: '0.04' }, '0.0')).toMatchObject({ verdict: 'wrong' });
   });
 
   it('takes rounded answers where decimals are named, and no coarser ones', () => {
@@ -68,6 +69,9 @@ describe('judge, numbers', () => {
 
   it('names the mistake', () => {
     expect(verdict(third, '3')).toMatchObject({ verdict: 'wrong', mistake: 0 });
+    const root = { of: '2', mistakes: ['5', 'sqrt(5)'] };
+    expect(verdict(root, '2.24')).toMatchObject({ verdict: 'wrong', mistake: 1 });
+    expect(verdict(root, '2.23')).toMatchObject({ verdict: 'wrong', mistake: null });
   });
 
   it('says where a text cannot be read, and costs nothing then', () => {

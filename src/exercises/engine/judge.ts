@@ -36,16 +36,17 @@ function judgeNumbers(
   const same = (a: number, b: number) => isNear(a, b, decimals);
   const entries = truth.map((value, k) => same(values[k] ?? NaN, value));
   if (entries.every(Boolean)) return { verdict: 'right' };
-  const mistake = mistakes.findIndex((text) => {
-    const wrong = mistakenValues(text);
-    return (
-      wrong.length === values.length && wrong.every((value, k) => same(values[k] ?? NaN, value))
-    );
-  });
-  if (mistake >= 0) return { verdict: 'wrong', mistake, entries, note: '' };
-  const rounded = answer.every((cell, k) => entries[k] || isRounded(cell, truth[k] ?? NaN));
-  if (rounded) return { verdict: 'rounded' };
-  return { verdict: 'wrong', mistake: null, entries, note: '' };
+  const like = (wanted: readonly number[], alike: (cell: TypedValue, value: number) => boolean) =>
+    wanted.length === answer.length && wanted.every((value, k) => alike(answer[k], value));
+  const near = (cell: TypedValue, value: number) => same(cell.value, value);
+  const nearOrRounded = (cell: TypedValue, value: number) =>
+    near(cell, value) || isRounded(cell, value);
+  const mistaken = mistakes.map(mistakenValues);
+  const made = mistaken.findIndex((wrong) => like(wrong, near));
+  if (made < 0 && like(truth, nearOrRounded)) return { verdict: 'rounded' };
+  // A mistake is the same mistake when its result is rounded: 2.24 for sqrt(5).
+  const mistake = made < 0 ? mistaken.findIndex((wrong) => like(wrong, nearOrRounded)) : made;
+  return { verdict: 'wrong', mistake: mistake < 0 ? null : mistake, entries, note: '' };
 }
 
 function* judgeTexts(
@@ -99,9 +100,11 @@ function isNear(value: number, wanted: number, decimals: number | undefined): bo
   return Math.abs(value - wanted) <= exact + rounding;
 }
 
-/** Whether a decimal number is the truth to the digits it shows, at least one of them after the point. */
+/** Whether a decimal number is the truth to the digits it shows, at least one of them after the point; 0 is none. */
 function isRounded({ value, decimals = 0 }: TypedValue, truth: number): boolean {
-  return decimals > 0 && Math.abs(value - truth) <= 0.5 * 10 ** -decimals * (1 + EXACT);
+  return (
+    decimals > 0 && value !== 0 && Math.abs(value - truth) <= 0.5 * 10 ** -decimals * (1 + EXACT)
+  );
 }
 
 /** The numbers of `[7, -4]` or `7`. @throws QuestionFault */
