@@ -17,34 +17,38 @@ import { lessonStates } from './tools/lesson-states.ts';
 import { lessonStatic, staticModules } from './tools/lesson-static.ts';
 import { lessonWords } from './tools/lesson-words.ts';
 import { watchNumbers } from './tools/page-numbers.ts';
+import { liveExamples } from './tools/live-examples.ts';
 import { searchIndex } from './tools/search-index.ts';
 import { wordLooks } from './tools/word-looks.ts';
+
+const reading = [remarkGfm, remarkMath, remarkFrontmatter, remarkMdxFrontmatter];
+
+/** What a lesson goes through, in order. */
+const making = [
+  lessonFrontmatter,
+  knownTerms,
+  lessonParagraphs,
+  lessonStates,
+  lessonChecks,
+  lessonExercises,
+  lessonOutline,
+  lessonOpening,
+  lessonNumbers,
+  withoutChecks,
+  inlineFormulas,
+];
+
+// Lessons import nothing: what their components need is put there by these steps.
+const rehypePlugins = [lessonFormulas, lessonWords, lessonStatic];
+
+/** For an example that is to fail: the steps of a lesson. */
+const steps = { remarkPlugins: [...reading, ...making], rehypePlugins };
 
 /** The one way lessons become React, shared by the site's build and the unit tests. */
 export function lessonMdx() {
   return [
     {
-      ...mdx({
-        remarkPlugins: [
-          remarkGfm,
-          remarkMath,
-          remarkFrontmatter,
-          remarkMdxFrontmatter,
-          lessonFrontmatter,
-          knownTerms,
-          lessonParagraphs,
-          lessonStates,
-          lessonChecks,
-          lessonExercises,
-          lessonOutline,
-          lessonOpening,
-          lessonNumbers,
-          withoutChecks,
-          inlineFormulas,
-        ],
-        // Lessons import nothing: what their components need is put there by these steps.
-        rehypePlugins: [lessonFormulas, lessonWords, lessonStatic],
-      }),
+      ...mdx({ remarkPlugins: [...reading, [liveExamples, steps], ...making], rehypePlugins }),
       enforce: 'pre' as const,
     },
     watchNumbers(),

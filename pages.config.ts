@@ -24,6 +24,7 @@ export const pages = [
   '/glossary/',
   '/about/',
   '/about/gallery/',
+  '/about/writing/',
   ...figures,
   ...lessons,
 ];

@@ -15,7 +15,7 @@ const STATEMENTS = ['Definition', 'Theorem', 'Example'];
 
 export function lessonOutline() {
   return (tree: Node, file: LessonFile) => {
-    const lesson = Number(/(\d\d)-[^/\\]+[/\\]lesson\.mdx$/.exec(file.path)?.[1] ?? Number.NaN);
+    const lesson = lessonAt(file.path);
     if (Number.isNaN(lesson)) return;
     const count = {
       section: 0,
@@ -82,6 +82,12 @@ export function lessonOutline() {
     const { minutes = readingMinutes(tree) } = (file.data?.frontmatter ?? {}) as Frontmatter;
     tree.children?.push(exported('handle', { sections, minutes, answers }));
   };
+}
+
+/** Its number by its folder; the page on writing, which is none, counts as lesson 0. */
+function lessonAt(path: string): number {
+  if (/[/\\]writing[/\\]page\.mdx$/.test(path)) return 0;
+  return Number(/(\d\d)-[^/\\]+[/\\]lesson\.mdx$/.exec(path)?.[1] ?? Number.NaN);
 }
 
 function at({ position }: Node) {

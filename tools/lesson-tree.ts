@@ -19,6 +19,9 @@ export interface Node {
   /** Of a Markdown list. */
   ordered?: boolean;
   spread?: boolean;
+  /** Of a block of code: its language, and what stands after it. */
+  lang?: string | null;
+  meta?: string | null;
   value?: string;
   children?: Node[];
   position?: Place;

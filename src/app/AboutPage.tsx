@@ -66,7 +66,11 @@ export function AboutPage() {
         progress and kept states stay in this browser.
       </p>
 
-      <h2>For developers</h2>
+      <h2>For authors and developers</h2>
+      <p>
+        <Link to="/about/writing/">Writing a lesson</Link> shows all that a lesson may say, and what
+        stops its build.
+      </p>
       <p>
         <Link to="/about/gallery/">The gallery</Link> shows every component in every state and
         theme.

@@ -17,6 +17,7 @@ export default [
     route('glossary', 'routes/glossary.tsx'),
     route('about', 'routes/about.tsx'),
     route('about/gallery', 'routes/gallery.tsx'),
+    layout('routes/writing.tsx', [route('about/writing', '../../content/writing/page.mdx')]),
     route('*', 'routes/not-found.tsx'),
   ]),
   ...figures.map((id) => route(`embed/${id}`, 'routes/embed.tsx', { id: `embed-${id}` })),

@@ -87,6 +87,15 @@ const pages: readonly Draft[] = [
   },
   {
     kind: 'page',
+    title: 'Writing a lesson',
+    to: '/about/writing/',
+    place: 'Page',
+    aliases: ['for authors', 'MDX vocabulary', 'components', 'contribute', 'content'],
+    text: 'definition theorem proof predict widget set num stage step check exercise term table speaker frontmatter formula concept macro glossary numbers build fails preview',
+    ready: true,
+  },
+  {
+    kind: 'page',
     title: 'Home',
     to: '/',
     place: 'Page',

@@ -1,0 +1,116 @@
+// Build time: the examples of the page on writing, each made from the one text it shows. ```mdx live is shown
+// as it is written and as it becomes; ```mdx fails is given to the steps that make lessons, and what they say
+// stands below it. So neither can go stale: an example that has stopped working, or failing, stops the build.
+import mdx from '@mdx-js/rollup';
+import type { LessonFile, Node, Place } from './lesson-tree.ts';
+
+/** The plugins that make a lesson, as `mdx` takes them. */
+export type Steps = Pick<NonNullable<Parameters<typeof mdx>[0]>, 'remarkPlugins' | 'rehypePlugins'>;
+
+interface Processor {
+  parse: (text: string) => Node;
+}
+
+/** Where a failing example pretends to stand: its faults name this file. */
+const PRETENDED = 'content/99-example/lesson.mdx';
+
+/** To be used before any step that reads what it makes. */
+export function liveExamples(this: Processor, steps: Steps) {
+  const parse = (text: string) => this.parse(text);
+  return async (tree: Node, file: LessonFile) => {
+    const expanded = async (node: Node): Promise<Node> => {
+      if (node.type === 'code' && node.lang === 'mdx') {
+        if (node.meta === 'live') return live(node, parse, file);
+        if (node.meta === 'fails') return failing(node, steps, file);
+      }
+      if (node.children) node.children = await Promise.all(node.children.map(expanded));
+      return node;
+    };
+    await expanded(tree);
+  };
+}
+
+function live(fence: Node, parse: Processor['parse'], file: LessonFile): Node {
+  const above = fence.position?.start.line ?? 0;
+  try {
+    const made = (parse(fence.value ?? '').children ?? []).map((node) => moved(node, above));
+    return block('div', 'sample', [
+      source(fence),
+      block('p', 'becomes', [text('becomes')]),
+      ...made,
+    ]);
+  } catch (error) {
+    const { reason, place } = faultOf(error);
+    return file.fail(reason, place && { place: lower(place, above) });
+  }
+}
+
+async function failing(fence: Node, steps: Steps, file: LessonFile): Promise<Node> {
+  const said = await faultIn(fence.value ?? '', steps);
+  if (said === null) {
+    const place = fence.position;
+    return file.fail('This example is to fail, and nothing fails in it.', place && { place });
+  }
+  return block('div', 'sample', [
+    source(fence),
+    block('p', 'becomes', [text('stops the build')]),
+    block('p', 'fault', [text(said)]),
+  ]);
+}
+
+/** What a text fails with, as the build says it; null if it does not. */
+export async function faultIn(lesson: string, steps: Steps): Promise<string | null> {
+  try {
+    await mdx({ ...steps, jsx: false }).transform(lesson, PRETENDED);
+    return null;
+  } catch (error) {
+    const { reason, place } = faultOf(error);
+    const { line, column } = place?.start ?? {};
+    return line === undefined ? reason : `lesson.mdx:${line}:${column}: ${reason}`;
+  }
+}
+
+interface Fault {
+  reason: string;
+  place?: Place;
+}
+
+/** A fault has a point or a span for its place, or none. */
+function faultOf(error: unknown): Fault {
+  const { reason, message, place } = error as {
+    reason?: string;
+    message?: string;
+    place?: Place | Place['start'];
+  };
+  const said = reason ?? message ?? String(error);
+  if (!place) return { reason: said };
+  return { reason: said, place: 'start' in place ? place : { start: place, end: place } };
+}
+
+/** A node that Markdown does not know and that HTML does. */
+function block(hName: string, look: string, children: Node[]): Node {
+  const hProperties = { className: [`Sample-${look}`] };
+  return { type: 'liveExample', children, data: { hName, hProperties } };
+}
+
+function source({ value = '' }: Node): Node {
+  const words = { type: 'element', tagName: 'code', properties: {}, children: [text(value)] };
+  const node = block('pre', 'source', []);
+  return { ...node, data: { ...node.data, hChildren: [words] } };
+}
+
+const text = (value: string): Node => ({ type: 'text', value });
+
+/** Counted from the top of the page instead of the top of its fence. */
+function moved(node: Node, lines: number): Node {
+  if (node.position) node.position = lower(node.position, lines);
+  node.children?.forEach((child) => moved(child, lines));
+  return node;
+}
+
+function lower({ start, end }: Place, lines: number): Place {
+  return {
+    start: { ...start, line: start.line + lines },
+    end: { ...end, line: end.line + lines },
+  };
+}
