@@ -14,6 +14,8 @@ interface Processor {
 /** Where a failing example pretends to stand: its faults name this file. */
 const PRETENDED = 'content/99-example/lesson.mdx';
 
+const HEAD = '---\ntitle: Example\nobjectives: [see]\n---\n\n';
+
 /** To be used before any step that reads what it makes. */
 export function liveExamples(this: Processor, steps: Steps) {
   const parse = (text: string) => this.parse(text);
@@ -58,15 +60,23 @@ async function failing(fence: Node, steps: Steps, file: LessonFile): Promise<Nod
   ]);
 }
 
-/** What a text fails with, as the build says it; null if it does not. */
+/**
+ * What a lesson with this text fails with, as the build says it; null if it does not fail. A text that is not
+ * about what stands above a lesson has that put above it.
+ */
 export async function faultIn(lesson: string, steps: Steps): Promise<string | null> {
+  const head = lesson.startsWith('---\n') ? '' : HEAD;
+  const above = head.split('\n').length - 1;
+  /** Places in a sentence, too, are counted from the first line that is shown. */
+  const lifted = (said: string) =>
+    said.replace(/\b(\d+):(\d+)\b/g, (_, line, column) => `${Number(line) - above}:${column}`);
   try {
-    await mdx({ ...steps, jsx: false }).transform(lesson, PRETENDED);
+    await mdx(steps).transform(head + lesson, PRETENDED);
     return null;
   } catch (error) {
     const { reason, place } = faultOf(error);
     const { line, column } = place?.start ?? {};
-    return line === undefined ? reason : `lesson.mdx:${line}:${column}: ${reason}`;
+    return lifted(`lesson.mdx${line === undefined ? '' : `:${line}:${column}`}: ${reason}`);
   }
 }
 
@@ -75,16 +85,12 @@ interface Fault {
   place?: Place;
 }
 
-/** A fault has a point or a span for its place, or none. */
+/** A fault has a point or a span for its place, or none. What has no reason was no fault found, but a step that broke. */
 function faultOf(error: unknown): Fault {
-  const { reason, message, place } = error as {
-    reason?: string;
-    message?: string;
-    place?: Place | Place['start'];
-  };
-  const said = reason ?? message ?? String(error);
-  if (!place) return { reason: said };
-  return { reason: said, place: 'start' in place ? place : { start: place, end: place } };
+  const { reason, place } = error as { reason?: string; place?: Place | Place['start'] };
+  if (reason === undefined) throw error;
+  if (!place) return { reason };
+  return { reason, place: 'start' in place ? place : { start: place, end: place } };
 }
 
 /** A node that Markdown does not know and that HTML does. */

@@ -26,7 +26,7 @@ export function WritingPage({ sections, children }: WritingPageProps) {
         name="description"
         content="The words a lesson of Gradus may use, each with its source, and what stops a build."
       />
-      <article ref={text} className={book.book}>
+      <article ref={text} className={`${book.book} ${styles.page}`}>
         <header className={book.head}>
           <h1>Writing a lesson</h1>
           <p className={book.deck}>
