@@ -27,7 +27,7 @@ async function made(page: string): Promise<Node> {
   function examples(this: never) {
     return liveExamples.call(this, steps) as unknown as (tree: Node, file: LessonFile) => void;
   }
-  await readMdxText(page, 'content/writing/page.mdx', [examples as Look, noShouting, keep]);
+  await readMdxText(page, 'content/writing/page.mdx', [examples, noShouting, keep]);
   return found;
 }
 

@@ -1,6 +1,8 @@
 // Build time: the examples of the page on writing, each made from the one text it shows. ```mdx live is shown
 // as it is written and as it becomes; ```mdx fails is given to the steps that make lessons, and what they say
 // stands below it. So neither can go stale: an example that has stopped working, or failing, stops the build.
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import mdx from '@mdx-js/rollup';
 import type { LessonFile, Node, Place } from './lesson-tree.ts';
 
@@ -8,22 +10,30 @@ import type { LessonFile, Node, Place } from './lesson-tree.ts';
 export type Steps = Pick<NonNullable<Parameters<typeof mdx>[0]>, 'remarkPlugins' | 'rehypePlugins'>;
 
 interface Processor {
-  parse: (text: string) => Node;
+  parse: (text: string) => unknown;
 }
 
 /** Where a failing example pretends to stand: its faults name this file. */
 const PRETENDED = 'content/99-example/lesson.mdx';
 
+/** A block of code with this after its language is the file of that name beside the page. */
+const OWN_NUMBERS = 'numbers.ts';
+
 const HEAD = '---\ntitle: Example\nobjectives: [see]\n---\n\n';
+
+type Parse = (text: string) => Node;
 
 /** To be used before any step that reads what it makes. */
 export function liveExamples(this: Processor, steps: Steps) {
-  const parse = (text: string) => this.parse(text);
+  const parse: Parse = (text) => this.parse(text) as Node;
   return async (tree: Node, file: LessonFile) => {
     const expanded = async (node: Node): Promise<Node> => {
       if (node.type === 'code' && node.lang === 'mdx') {
         if (node.meta === 'live') return live(node, parse, file);
         if (node.meta === 'fails') return failing(node, steps, file);
+      }
+      if (node.type === 'code' && node.meta === OWN_NUMBERS) {
+        node.value = readFileSync(join(dirname(file.path), OWN_NUMBERS), 'utf8').trim();
       }
       if (node.children) node.children = await Promise.all(node.children.map(expanded));
       return node;
@@ -32,7 +42,7 @@ export function liveExamples(this: Processor, steps: Steps) {
   };
 }
 
-function live(fence: Node, parse: Processor['parse'], file: LessonFile): Node {
+function live(fence: Node, parse: Parse, file: LessonFile): Node {
   const above = fence.position?.start.line ?? 0;
   try {
     const made = (parse(fence.value ?? '').children ?? []).map((node) => moved(node, above));
