@@ -53,7 +53,10 @@ export function sayJudgement(
       const { entries, mistake, note } = judgement;
       const html = mistake === null ? undefined : explanations.get(mistake);
       const right = entries.filter(Boolean).length;
-      const partly = right > 0 ? `${right} of ${entries.length} entries are right.` : '';
+      const partly =
+        right > 0
+          ? `${right} of ${entries.length} entries ${right === 1 ? 'is' : 'are'} right.`
+          : '';
       const text = html === undefined ? `${partly} ${note}`.trim() : partly;
       return {
         tone: 'wrong',
