@@ -1,4 +1,5 @@
 import { useTransformContext } from 'mafs';
+import { useLayoutEffect, useRef } from 'react';
 import styles from './Plane.module.css';
 import { useHandle } from './useHandle.ts';
 
@@ -53,6 +54,8 @@ export function TurnHandle(props: TurnHandleProps) {
     onTurn(way === undefined ? 0 : angle + way * step);
     rest();
   };
+  const title = useRef<SVGTextElement>(null);
+  useLayoutEffect(() => keepInside(title.current, u, v));
   const x = (centre[0] + r * u) * scale;
   const y = (centre[1] + r * v) * viewTransform[4];
   return (
@@ -76,15 +79,30 @@ export function TurnHandle(props: TurnHandleProps) {
         <circle className={styles.focus} r={RADIUS + 7} />
         <circle className={styles.casing} r={RADIUS} />
         <circle className={styles.ring} r={RADIUS} />
-        <text
-          className={styles.turnName}
-          x={(RADIUS + 8) * u}
-          y={-(RADIUS + 13) * v + 4}
-          textAnchor={u > 0.35 ? 'start' : u < -0.35 ? 'end' : 'middle'}
-        >
+        <text ref={title} className={styles.turnName}>
           {name}
         </text>
       </g>
     </g>
   );
+}
+
+/** Mean width of a letter of the name, in pixels. */
+const LETTER = 7.2;
+
+/** The name stands beyond the ring, and on its other side where it would run out of the picture. */
+function keepInside(text: SVGTextElement | null, u: number, v: number): void {
+  const parent = text?.parentElement;
+  const frame = text?.ownerSVGElement?.viewBox.baseVal;
+  if (!text || !frame || !(parent instanceof SVGGElement)) return;
+  const left = parent.transform.baseVal.getItem(0).matrix.e - frame.x;
+  const width = (text.textContent?.length ?? 0) * LETTER + RADIUS + 12;
+  const wanted = u > 0.35 ? 1 : u < -0.35 ? -1 : 0;
+  const side = left + width > frame.width ? -1 : left < width ? 1 : wanted;
+  text.setAttribute(
+    'x',
+    String(side * Math.max((RADIUS + 8) * Math.abs(u), side === wanted ? 0 : RADIUS + 8)),
+  );
+  text.setAttribute('y', String(side === wanted ? -(RADIUS + 13) * v + 4 : 5));
+  text.setAttribute('text-anchor', side > 0 ? 'start' : side < 0 ? 'end' : 'middle');
 }

@@ -37,7 +37,7 @@ export const widgets: Record<string, WidgetEntry> = {
   gradient: {
     title: 'Gradient',
     place: {
-      inline: { wide: 62, narrow: 104 },
+      inline: { wide: 55, narrow: 99 },
       beside: { wide: 36, narrow: 36 },
       cover: { wide: 35, narrow: 39 },
       lab: { wide: 60, narrow: 120 },

@@ -66,7 +66,7 @@ function marksOf(g: Answer): readonly XYMark[] {
     { x: back, y: -norm, label: `min ${formatNumber(-norm)}`, concept: 'gradient' },
     ...[90, -90].map((turn) => {
       const x = wrapped(steepest + turn);
-      return { x, y: 0, label: `0 at ${formatNumber(x, 3)}°`, concept: 'linear' as const };
+      return { x, y: 0, label: `${formatNumber(x, 3)}°`, concept: 'linear' as const };
     }),
   ];
 }

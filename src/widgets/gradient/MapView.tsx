@@ -95,11 +95,12 @@ function DirectionHandle() {
   const at = useWidgetState((s) => s.inputs.at);
   const angle = useWidgetState((s) => s.inputs.angle);
   const slope = useResults((r) => r.answer?.slope ?? NaN);
+  const side = useResults((r) => r.room?.side ?? Infinity);
   return (
     <TurnHandle
       centre={at}
       angle={angle}
-      radius={dialRadius}
+      radius={(pixelsPerUnit) => dialRadius({ pixelsPerUnit, side })}
       label="The direction h"
       valueText={`${spokenNumber(angle)} degrees, slope ${spokenNumber(slope)}`}
       name={`h ${formatNumber(angle, 3)}°`}

@@ -27,12 +27,12 @@ export function ScaleNote() {
   );
 }
 
-function scaleText({ pixelsPerUnit, calm }: Results): string {
-  if (pixelsPerUnit === null) return '';
-  const radius = dialRadius(pixelsPerUnit);
+function scaleText({ room, calm }: Results): string {
+  if (room === null) return '';
+  const radius = dialRadius(room);
   const circle =
     radius === 1 ? 'h has length 1' : `h has length 1, drawn as ${formatNumber(radius)}`;
   const norm = calm ? normOf(calm) : NaN;
-  const factor = norm > 0 ? scaleWords(arrowScale(norm, pixelsPerUnit)) : '';
+  const factor = norm > 0 ? scaleWords(arrowScale(norm, room)) : '';
   return factor === '' ? `${circle}.` : `${circle}; ∇f is ${factor}.`;
 }

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../ui/format.ts';
 import { Tex } from '../../ui/math/Tex.tsx';
+import type { Concept } from '../../ui/style/concept.ts';
 import { Gauges } from '../../ui/readout/Gauges.tsx';
 import { useResults, useWidgetState } from './context.ts';
 import type { Pane } from './inputs.ts';
@@ -18,16 +19,16 @@ const gauge = (v: number): string =>
 /** A slope that does not exist is no undefined number. */
 const slope = (v: number): string => (Number.isNaN(v) ? 'none' : gauge(v));
 
-/** The numbers at the point, large, and a sentence where the point is no plain one. */
-export function Readout() {
+/** The numbers at the point, large, and a sentence where the point is no plain one; short, those that the chart is of. */
+export function Readout({ short = false }: { readonly short?: boolean }) {
   const answer = useResults((r) => r.answer);
   const failure = useResults((r) => r.failure);
   const pane = useWidgetState((s) => s.settled.pane);
   const words = failure ?? (answer ? pointWords(answer) : '');
   return (
     <>
-      <Gauges items={itemsOf(answer, pane)} />
-      {words && (
+      <Gauges items={itemsOf(answer, pane).filter(({ brief }) => !short || brief)} />
+      {words && !(short && !failure) && (
         <p className={failure ? styles.alarm : styles.remark} role={failure ? 'alert' : undefined}>
           {words}
         </p>
@@ -40,29 +41,27 @@ function itemsOf(g: Answer | null, pane: Pane) {
   const facts = g ? factsOf(g, g.asked) : null;
   const show = (name: string, as = slope): string => (facts ? as(facts[name]) : '…');
   const row = facts ? `[${slope(facts.dx)}, ${slope(facts.dy)}]` : '…';
-  const gradient = { label: <Tex tex="\nabla f" />, value: row, concept: 'gradient' as const };
+  const item = (tex: string, concept: Concept, value: string, brief = true) => ({
+    label: <Tex tex={tex} />,
+    value,
+    concept,
+    brief,
+  });
   if (pane === 'error') {
     return [
-      gradient,
-      { label: <Tex tex="f(x+h)" />, value: show('moved', gauge), concept: 'output' as const },
-      {
-        label: <Tex tex="f(x)+\nabla f\,h" />,
-        value: show('estimate'),
-        concept: 'linear' as const,
-      },
-      { label: 'error', value: show('error'), concept: 'error' as const },
-      {
-        label: <Tex tex="|\text{error}|/\|h\|" />,
-        value: show('errorRatio'),
-        concept: 'error' as const,
-      },
+      item('\\nabla f', 'gradient', row, false),
+      item('f(x+h)', 'output', show('moved', gauge)),
+      item('f(x)+\\nabla f\\,h', 'linear', show('estimate')),
+      item('\\text{error}', 'error', show('error')),
+      item('|\\text{error}|/\\|h\\|', 'error', show('errorRatio')),
     ];
   }
+  const slopes = pane !== 'slices';
   return [
-    { label: <Tex tex="f(x)" />, value: show('value', gauge), concept: 'output' as const },
-    gradient,
-    { label: <Tex tex="\|\nabla f\|" />, value: show('norm'), concept: 'gradient' as const },
-    { label: <Tex tex="\nabla f\,h" />, value: show('rowSlope'), concept: 'linear' as const },
-    { label: <Tex tex="D_h f" />, value: show('slope'), concept: 'output' as const },
+    item('f(x)', 'output', show('value', gauge), !slopes),
+    item('\\nabla f', 'gradient', row),
+    item('\\|\\nabla f\\|', 'gradient', show('norm'), false),
+    item('\\nabla f\\,h', 'linear', show('rowSlope'), slopes),
+    item('D_h f', 'output', show('slope'), slopes),
   ];
 }

@@ -11,7 +11,7 @@ import styles from './View.module.css';
 /** Width over height of the picture; on a stage it takes what room there is. */
 export const RATIO: Readonly<Record<WidgetSize, number>> = {
   inline: 1.12,
-  beside: 0.98,
+  beside: 1.8,
   lab: 1.12,
   cover: 1.5,
   stage: 1.3,
@@ -35,7 +35,7 @@ export function View({ store, link, size }: GradientParts & { readonly size: Wid
 }
 
 interface PanesProps {
-  readonly ratio: number;
+  readonly ratio: number | 'fill';
   /** Of the chart, in pixels. */
   readonly height: number;
   readonly bare?: boolean;
@@ -46,7 +46,9 @@ function Panes({ ratio, height, bare = false }: PanesProps) {
   return (
     <div className={styles.panes}>
       <div className={styles.left}>
-        <Picture ratio={ratio} />
+        <div className={ratio === 'fill' ? styles.frame : undefined}>
+          <Picture ratio={ratio} />
+        </div>
         <ScaleNote />
       </div>
       <Charts height={height} bare={bare} />
@@ -111,8 +113,8 @@ function BesideLayout() {
   const moves = useWidgetState(({ settled: s }) => s.pane === 'error' || s.look === 'space');
   return (
     <div className={styles.beside}>
-      <Panes ratio={RATIO.beside} height={250} bare />
-      <Readout />
+      <Panes ratio="fill" height={150} bare />
+      <Readout short />
       {moves ? <Length /> : <Direction plain />}
     </div>
   );

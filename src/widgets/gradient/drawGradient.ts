@@ -6,6 +6,7 @@ import { toPixelX, toPixelY, type Camera } from '../../plot/view.ts';
 import type { Point } from '../../worker/protocol.ts';
 import { arrowScale, dialRadius } from './dial.ts';
 import { directionOf } from './direction.ts';
+import { roomOf } from './grids.ts';
 import type { Inputs } from './inputs.ts';
 import { steepestOf } from './model.ts';
 import type { Answer } from './results.ts';
@@ -24,19 +25,20 @@ export function drawGradient(
   camera: Camera,
   palette: Palette,
 ): void {
-  const scale = camera.width / (camera.view.x1 - camera.view.x0);
+  const room = roomOf(camera);
+  const scale = room.pixelsPerUnit;
   // The gradient of another point would be wrong at this one; a drag waits for its answer.
   const here = answer && (near(answer.asked.at, at, scale) ? answer : null);
   const known = here?.row.every(Number.isFinite) ? here : null;
   const norm = known ? Math.hypot(...known.row) : 0;
   const steepest = known && norm > 0 ? steepestOf(known) : null;
-  const radius = dialRadius(scale);
+  const radius = dialRadius(room);
   if (pane === 'slices') drawSlices(ctx, at, camera, palette);
   if (steepest) drawLevel(ctx, at, steepest, camera, palette);
   const [u, v] = directionOf(angle);
   // Names on the side where the direction is not.
   const side = steepest && steepest[0] * v - steepest[1] * u > 0 ? -1 : 1;
-  const shown = arrowScale(norm, scale) * norm;
+  const shown = arrowScale(norm, room) * norm;
   const crowded = shown < radius;
   drawDial(ctx, { centre: at, radius: radius * scale, steepest, side, crowded }, camera, palette);
   if (known && steepest) {

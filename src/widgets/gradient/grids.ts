@@ -1,4 +1,5 @@
 import type { View } from '../../core/surfaces/surface.ts';
+import type { Room } from './dial.ts';
 import type { Inputs, ViewBox } from './inputs.ts';
 
 export interface Grid {
@@ -16,6 +17,12 @@ const FINE = 320;
 const ACROSS = 81;
 /** The piece reaches so many lengths of the move to each side: a shorter move looks closer. */
 const REACH = 2.2;
+
+/** Both axes have one unit. */
+export function roomOf({ view, width }: { view: View; width: number }): Room {
+  const pixelsPerUnit = width / (view.x1 - view.x0);
+  return { pixelsPerUnit, side: Math.min(width, (view.y1 - view.y0) * pixelsPerUnit) };
+}
 
 /** The grid for a picture from above. */
 export function mapGrid({ view, width }: { view: View; width: number }, draft: boolean): Grid {
@@ -40,6 +47,9 @@ export function pieceGrid({ at: [x, y], h }: Pick<Inputs, 'at' | 'h'>): Grid {
     ny: ACROSS,
   };
 }
+
+export const shows = ([x0, x1, y0, y1]: ViewBox, [x, y]: readonly [number, number]): boolean =>
+  x0 < x && x < x1 && y0 < y && y < y1;
 
 /** Of a view, what shows the point too, with some room around it. */
 export function including([x0, x1, y0, y1]: ViewBox, [x, y]: readonly [number, number]): ViewBox {

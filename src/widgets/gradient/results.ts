@@ -13,8 +13,10 @@ import type {
   GradientRequest,
   Samples,
 } from '../../worker/protocol.ts';
+import type { Room } from './dial.ts';
 import { wrapped } from './direction.ts';
-import { including, mapGrid, pieceGrid } from './grids.ts';
+import { exampleOf } from './examples.ts';
+import { including, mapGrid, pieceGrid, roomOf, shows } from './grids.ts';
 import { boxOf, INPUT_NAMES, type Inputs } from './inputs.ts';
 import { functionOf, readingOf, requestOf } from './model.ts';
 
@@ -39,7 +41,7 @@ export interface Results {
   readonly samples: Samples | null;
   readonly derivation: Derivation | null;
   /** Of the picture from above: what is not drawn to scale follows from it. */
-  readonly pixelsPerUnit: number | null;
+  readonly room: Room | null;
   /** A sentence when the computation itself failed. */
   readonly failure: string | null;
 }
@@ -79,7 +81,7 @@ export function linkGradient(store: WidgetStore<Inputs>, ratio: number): Gradien
     contour: null,
     samples: null,
     derivation: null,
-    pixelsPerUnit: null,
+    room: null,
     failure: null,
   });
   const { setState, getState } = results;
@@ -193,12 +195,19 @@ export function linkGradient(store: WidgetStore<Inputs>, ratio: number): Gradien
     proposes: ['view', 'at'],
     show(view, width) {
       seen = { view, width };
-      setState({ pixelsPerUnit: width / (view.x1 - view.x0) });
+      setState({ room: roomOf({ view, width }) });
       request();
     },
     fill() {
       const given = store.given();
-      if (given.has('source')) propose((['view', 'at'] as const).filter((key) => !given.has(key)));
+      if (!given.has('source')) return;
+      const open = (['view', 'at'] as const).filter((key) => !given.has(key));
+      const { source, at } = store.getState().inputs;
+      // A function that has its own view is shown in it, wherever that shows the point.
+      const known = exampleOf(source)?.patch.view;
+      if (open.length === 1 && open[0] === 'view' && known && shows(known, at)) {
+        store.amend({ view: known });
+      } else propose(open);
     },
     connect() {
       const unsubscribe = store.subscribe(request);
