@@ -1,6 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { lessonChecks } from '../tools/lesson-checks.ts';
+import { lessonFrontmatter } from '../tools/lesson-frontmatter.ts';
+import { lessonFolders } from '../tools/lesson-folders.ts';
+import { lessonNumbers } from '../tools/lesson-numbers.ts';
+import { lessonParagraphs } from '../tools/lesson-paragraphs.ts';
+import { lessonStates } from '../tools/lesson-states.ts';
 import { WORDS } from '../tools/lesson-words.ts';
+import { readMdx } from '../tools/read-mdx.ts';
 
 // Lessons are prose with components from one closed vocabulary: no imports, no logic.
 
@@ -24,4 +31,16 @@ describe.each(pages)('%s', (page) => {
     const used = [...prose(page).matchAll(/<([A-Z]\w*)/g)].map(([, name]) => name);
     expect(used.filter((name) => !WORDS.includes(name))).toEqual([]);
   });
+});
+
+describe.each(lessonFolders().filter(({ written }) => written))('$id', ({ id }) => {
+  it('names states that can be read, and says only numbers that are so', { timeout: 120_000 }, () =>
+    readMdx(`content/${id}/lesson.mdx`, [
+      lessonFrontmatter,
+      lessonParagraphs,
+      lessonStates,
+      lessonChecks,
+      lessonNumbers,
+    ]),
+  );
 });

@@ -8,8 +8,8 @@ export interface Piece {
   readonly value: string;
 }
 
-/** `=`: exactly so; `≈`: rounded to the digits printed; the others bound. */
-export type Relation = '=' | '≈' | '≤' | '≥' | '<' | '>';
+/** After `=` a number is exact; after `≈`, `→`, a bound or no sign at all it is rounded to its digits. */
+export type Relation = '=' | '≈';
 
 export interface Claim {
   readonly relation: Relation;
@@ -21,18 +21,10 @@ const EXACT = 1e-9;
 /** Next to a claimed 0 nothing is relative. */
 const NOTHING = 1e-12;
 
-const RELATIONS: readonly (readonly [pattern: string, relation: Relation])[] = [
-  ['\\\\(?:approx|simeq|sim|to|rightarrow|longrightarrow|mapsto)(?![a-zA-Z])|[≈≃→]', '≈'],
-  ['\\\\(?:leq?|leqslant|lesssim)(?![a-zA-Z])|≤', '≤'],
-  ['\\\\(?:geq?|geqslant|gtrsim)(?![a-zA-Z])|≥', '≥'],
-  ['\\\\lt(?![a-zA-Z])|<', '<'],
-  ['\\\\gt(?![a-zA-Z])|>', '>'],
-  ['\\\\equiv(?![a-zA-Z])|=', '='],
-];
-const ANY_RELATION = new RegExp(
-  `${RELATIONS.map(([pattern]) => `(${pattern})`).join('|')}|(\\\\[{}]|[{([])|([})\\]])`,
-  'g',
-);
+const ROUNDS =
+  '\\\\(?:approx|simeq|sim|to|rightarrow|longrightarrow|leq?|leqslant|lesssim|geq?|geqslant|gtrsim|lt|gt)(?![a-zA-Z])|[≈≃→≤≥<>]';
+const EQUALS = '\\\\equiv(?![a-zA-Z])|=';
+const SIGNS = new RegExp(`(${ROUNDS})|(${EQUALS})|(\\\\[{}]|[{([])|([})\\]])`, 'g');
 
 /** Commands that only colour or set what follows. */
 const DRESS = new RegExp(
@@ -68,14 +60,11 @@ export function readClaim(pieces: readonly Piece[]): Claim | null {
 function lastRelation(text: string): { relation: Relation; end: number } | undefined {
   let depth = 0;
   let last: { relation: Relation; end: number } | undefined;
-  for (const found of text.matchAll(ANY_RELATION)) {
-    const [opens, closes] = found.slice(RELATIONS.length + 1);
+  for (const found of text.matchAll(SIGNS)) {
+    const [sign, rounds, , opens, closes] = found;
     if (opens) depth += 1;
     else if (closes) depth = Math.max(0, depth - 1);
-    else if (depth === 0) {
-      const [, relation] = RELATIONS[found.slice(1).findIndex((group) => group !== undefined)];
-      last = { relation, end: found.index + found[0].length };
-    }
+    else if (depth === 0) last = { relation: rounds ? '≈' : '=', end: found.index + sign.length };
   }
   return last;
 }
@@ -97,23 +86,11 @@ export function disagreement(claim: Claim | null, values: readonly number[]): st
 /** Is it true of this value? */
 export function holds(printed: PrintedNumber, relation: Relation, value: number): boolean {
   const { value: said, unit } = printed;
-  if (Number.isNaN(value)) return false;
-  const near = Object.is(said, value) || Math.abs(said - value) <= tolerance(said);
-  switch (relation) {
-    case '=':
-      return near;
-    case '≤':
-      return near || value <= said;
-    case '≥':
-      return near || value >= said;
-    case '<':
-      return value < said;
-    case '>':
-      return value > said;
-    case '≈':
-      // Half a unit, and a hair for halves that no double can hold.
-      return near || (unit !== null && Math.abs(said - value) <= unit * 0.5000001);
-  }
+  if (!Number.isFinite(said) || !Number.isFinite(value)) return said === value;
+  const off = Math.abs(said - value);
+  if (off <= tolerance(said)) return true;
+  // Half a unit, and a hair for halves that no double can hold.
+  return relation === '≈' && unit !== null && off <= unit * 0.5000001;
 }
 
 const tolerance = (said: number): number => (said === 0 ? NOTHING : EXACT * Math.abs(said));
@@ -126,12 +103,8 @@ function sentence(printed: PrintedNumber, relation: Relation, value: number): st
   if (relation === '≈' && unit !== null) {
     return `${computed} To as many digits: ${rounded(value, unit)}.`;
   }
-  if (relation === '=' && holds(printed, '≈', value)) {
-    return `${computed} After “=” a number is exact: write “≈”, or the exact number.`;
-  }
-  return relation === '=' || relation === '≈'
-    ? computed
-    : `${computed} It is not ${relation} ${said}.`;
+  if (!holds(printed, '≈', value)) return computed;
+  return `${computed} After “=” a number is exact: write “≈”, or the exact number.`;
 }
 
 const list = (values: readonly number[]): string => values.map(printNumber).join(', ');
