@@ -13,6 +13,7 @@ export default {
     'src/lessons/Static.tsx', // by tools/lesson-static.ts
     'content/glossary/*.mdx', // by tools/glossary.ts
     'content/*/numbers.ts', // by tools/page-numbers.ts
+    'content/*/lesson.mdx', // by the routes; those without a text by tools/course.ts
     'tools/*.mjs',
     'bench/*.mjs',
     'e2e/**/*.spec.ts',

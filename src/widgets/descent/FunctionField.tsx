@@ -7,7 +7,7 @@ import { useDescent, useResults, useWidgetState } from './context.ts';
 import { surfacePatch } from './inputs.ts';
 import { presetById, presets } from './presets.ts';
 import { useFormula } from './useFormula.ts';
-import styles from './View.module.css';
+import styles from './Descent.module.css';
 
 const OWN = 'own';
 

@@ -7,7 +7,7 @@ import { csv } from '../../ui/readout/csv.ts';
 import { DataTable } from '../../ui/readout/DataTable.tsx';
 import { useDescent, useResults, useWidgetState } from './context.ts';
 import { runTable } from './runTable.ts';
-import styles from './View.module.css';
+import styles from './Descent.module.css';
 
 /** Loss against iteration, with the choice of its scale. */
 export function LossPanel({ height }: { readonly height: number }) {

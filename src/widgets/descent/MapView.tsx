@@ -11,7 +11,7 @@ import { formatNumber, spokenNumber } from '../../ui/format.ts';
 import { useDescent, useResults, useWidgetState } from './context.ts';
 import { boxOf, viewOf } from './inputs.ts';
 import { presets } from './presets.ts';
-import styles from './View.module.css';
+import styles from './Descent.module.css';
 
 export interface PictureProps {
   /** Width over height, or all the room that its place has. */

@@ -6,7 +6,7 @@ import { useSlice } from '../../state/store.ts';
 import { useDescent, useResults, useWidgetState } from './context.ts';
 import { ending } from './describe.ts';
 import { standing } from './standing.ts';
-import styles from './View.module.css';
+import styles from './Descent.module.css';
 
 /** As the frame binds them. */
 const KEYS = { first: 'Home', back: '←', play: 'Space', forward: '→', last: 'End' };

@@ -8,7 +8,7 @@ import { useDescent, useResults, useWidgetState } from './context.ts';
 
 import { methods } from './methods.ts';
 import { standing } from './standing.ts';
-import styles from './View.module.css';
+import styles from './Descent.module.css';
 
 /** What is turned while looking: step size, momentum, and the function's own parameters. */
 export function Sliders() {

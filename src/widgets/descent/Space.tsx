@@ -5,7 +5,7 @@ import { useDescent, useResults, useWidgetState } from './context.ts';
 
 import { orbitOf, turnOf } from './inputs.ts';
 import { standing } from './standing.ts';
-import styles from './View.module.css';
+import styles from './Descent.module.css';
 
 /** The surface in space with the path on it, to be turned by hand or by keys. */
 export function Space({ ratio }: { readonly ratio: number | 'fill' }) {

@@ -5,7 +5,7 @@ import { LossPanel, RunTable } from './LossPanel.tsx';
 import { Picture } from './Picture.tsx';
 import { Readout, Steps } from './Progress.tsx';
 import { Method, Sliders, StepSize } from './Settings.tsx';
-import styles from './View.module.css';
+import styles from './Descent.module.css';
 
 /** Width over height of the picture; on a stage it takes what room there is. */
 export const RATIO: Readonly<Record<WidgetSize, number>> = {

@@ -4,7 +4,7 @@ import { useGradient, useWidgetState } from './context.ts';
 import { ErrorChart } from './ErrorChart.tsx';
 import { PolarPane } from './PolarPane.tsx';
 import { SlicesPane } from './SlicesPane.tsx';
-import styles from './View.module.css';
+import styles from './Gradient.module.css';
 
 const PANES = {
   angle: AngleChart,

@@ -6,7 +6,7 @@ import { spokenNumber } from '../../ui/format.ts';
 import { useGradient, useResults, useWidgetState } from './context.ts';
 import { errorOf, normOf } from './model.ts';
 import type { Answer } from './results.ts';
-import styles from './View.module.css';
+import styles from './Gradient.module.css';
 import { hasRow } from './words.ts';
 
 const LENGTH: XYAxis = { label: '‖h‖', scale: 'log', domain: [1e-4, 10] };

@@ -6,7 +6,7 @@ import { MathField } from '../../ui/mathfield/MathField.tsx';
 import { useGradient, useResults, useWidgetState } from './context.ts';
 import { exampleOf, examples } from './examples.ts';
 import { useFormula } from './useFormula.ts';
-import styles from './View.module.css';
+import styles from './Gradient.module.css';
 
 const OWN = 'own';
 

@@ -12,7 +12,7 @@ import { dialRadius } from './dial.ts';
 import { snapAngle, wrapped } from './direction.ts';
 import { drawGradient } from './drawGradient.ts';
 import { boxOf, viewOf } from './inputs.ts';
-import styles from './View.module.css';
+import styles from './Gradient.module.css';
 
 /** Contours, the point, its gradient and a direction. The canvas listens to the stores itself. */
 export function MapView({ ratio }: { readonly ratio: number | 'fill' }) {

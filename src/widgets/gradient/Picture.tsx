@@ -5,7 +5,7 @@ import { MapView } from './MapView.tsx';
 import { normOf } from './model.ts';
 import type { Results } from './results.ts';
 import { Space } from './Space.tsx';
-import styles from './View.module.css';
+import styles from './Gradient.module.css';
 
 /** The function and what happens at the point: from above, or in space. */
 export function Picture({ ratio }: { readonly ratio: number | 'fill' }) {

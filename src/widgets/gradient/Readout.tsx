@@ -6,7 +6,7 @@ import { useResults, useWidgetState } from './context.ts';
 import type { Pane } from './inputs.ts';
 import { factsOf } from './model.ts';
 import type { Answer } from './results.ts';
-import styles from './View.module.css';
+import styles from './Gradient.module.css';
 import { pointWords } from './words.ts';
 
 /** A power of ten takes room: one digit less beside it. */

@@ -8,7 +8,7 @@ import { useGradient, useResults, useWidgetState } from './context.ts';
 import { angleOf, wrapped } from './direction.ts';
 import { H_MAX } from './inputs.ts';
 import { normOf } from './model.ts';
-import styles from './View.module.css';
+import styles from './Gradient.module.css';
 
 /** What is turned while looking: the direction, the length of the move, and the function's own parameters. */
 export function Sliders() {

@@ -5,7 +5,7 @@ import { formatNumber, spokenNumber } from '../../ui/format.ts';
 import { useGradient, useResults, useWidgetState } from './context.ts';
 import type { Answer } from './results.ts';
 import { clippedLine, valueRange } from './sliceLine.ts';
-import styles from './View.module.css';
+import styles from './Gradient.module.css';
 
 /** Each input varied alone, the other frozen: two curves of one variable with their tangent lines. */
 export function SlicesPane({ height }: { readonly height: number }) {

@@ -5,7 +5,7 @@ import { useGradient, useResults, useWidgetState } from './context.ts';
 import { orbitOf, turnOf } from './inputs.ts';
 import { rowTimes } from './model.ts';
 import type { Answer } from './results.ts';
-import styles from './View.module.css';
+import styles from './Gradient.module.css';
 
 /** Points of the way on the surface. */
 const WAY = 40;

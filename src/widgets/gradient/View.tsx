@@ -6,7 +6,7 @@ import { NumbersTable } from './NumbersTable.tsx';
 import { Picture, ScaleNote } from './Picture.tsx';
 import { Readout } from './Readout.tsx';
 import { Direction, Length, Place, Sliders } from './Settings.tsx';
-import styles from './View.module.css';
+import styles from './Gradient.module.css';
 
 /** Width over height of the picture; on a stage it takes what room there is. */
 export const RATIO: Readonly<Record<WidgetSize, number>> = {

@@ -10,7 +10,7 @@ import { toPixelX, toPixelY } from '../../plot/view.ts';
 import { formatNumber, spokenNumber } from '../../ui/format.ts';
 import { useResults, useTangent, useWidgetState } from './context.ts';
 import { boxOf, viewOf } from './inputs.ts';
-import styles from './View.module.css';
+import styles from './Tangent.module.css';
 
 /** Below so many pixels the step and its remainder are left to the window beside. */
 const TELLING = 12;

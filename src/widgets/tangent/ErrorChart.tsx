@@ -7,7 +7,7 @@ import { formatNumber, spokenNumber } from '../../ui/format.ts';
 import { Tex } from '../../ui/math/Tex.tsx';
 import { useResults, useTangent, useWidgetState } from './context.ts';
 import type { Answer } from './results.ts';
-import styles from './View.module.css';
+import styles from './Tangent.module.css';
 import { pointWords } from './words.ts';
 
 const STEP: XYAxis = { label: 'step h', scale: 'log', domain: [1e-16, 1] };

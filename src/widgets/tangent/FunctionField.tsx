@@ -4,7 +4,7 @@ import { MathField } from '../../ui/mathfield/MathField.tsx';
 import { useResults, useTangent, useWidgetState } from './context.ts';
 import { examples } from './examples.ts';
 import { useFormula } from './useFormula.ts';
-import styles from './View.module.css';
+import styles from './Tangent.module.css';
 
 const OWN = 'own';
 

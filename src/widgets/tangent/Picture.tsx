@@ -5,7 +5,7 @@ import { ErrorChart } from './ErrorChart.tsx';
 import { Lens } from './Lens.tsx';
 import { LENS_RATIO } from './lens.ts';
 import { RemainderChart } from './RemainderChart.tsx';
-import styles from './View.module.css';
+import styles from './Tangent.module.css';
 
 interface PictureProps {
   /** Heights in pixels of the chart under the picture, none where there is no room, and of the other looks. */

@@ -7,7 +7,7 @@ import { useResults, useTangent, useWidgetState } from './context.ts';
 import { remainderOf } from './model.ts';
 import type { Answer } from './results.ts';
 import { lastStep, stepOf, stepSize } from './stepSize.ts';
-import styles from './View.module.css';
+import styles from './Tangent.module.css';
 
 const UNITS = { zoom: 'zoom', steps: 'step', chain: 'stage' } as const;
 

@@ -6,7 +6,7 @@ import { spokenNumber } from '../../ui/format.ts';
 import { useResults, useTangent, useWidgetState } from './context.ts';
 import { remainderBack, remainderOf } from './model.ts';
 import type { Answer } from './results.ts';
-import styles from './View.module.css';
+import styles from './Tangent.module.css';
 import { isLine, same } from './words.ts';
 
 const STEP: XYAxis = { label: '|h|', scale: 'log', domain: [1e-3, 1] };

@@ -7,7 +7,7 @@ import { Tex } from '../../ui/math/Tex.tsx';
 import { useResults, useTangent, useWidgetState } from './context.ts';
 import type { Answer } from './results.ts';
 import { smallest } from './stepSize.ts';
-import styles from './View.module.css';
+import styles from './Tangent.module.css';
 import { same } from './words.ts';
 
 /** What is turned while looking: the point, the step, the slope, and the function's own parameters. */

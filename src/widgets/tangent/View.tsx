@@ -5,7 +5,7 @@ import { NumbersTable } from './NumbersTable.tsx';
 import { Picture } from './Picture.tsx';
 import { Readout, Steps } from './Progress.tsx';
 import { Place, Sliders, Slope, StepSize } from './Settings.tsx';
-import styles from './View.module.css';
+import styles from './Tangent.module.css';
 
 /** Width over height of the plane, for the view that is proposed. */
 export const RATIO: Readonly<Record<WidgetSize, number>> = {
