@@ -79,6 +79,12 @@ export function step(said: Said, stage: Said, children: Node[]): Node {
 function inWords(query: string): string {
   const parts = decodeURIComponent(query).split('&').filter(Boolean);
   if (parts.length === 0) return 'The figure here as it begins.';
-  const said = parts.map((part) => part.replace('=', ' = ').replace(/,(?=\S)/g, ', '));
+  const said = parts.map((part) =>
+    part
+      .replace('=', ' = ')
+      .replace(/,(?=\S)/g, ', ')
+      // What is exact in a link need not be so on paper.
+      .replace(/\d+\.\d{5,}/g, (number) => Number(number).toPrecision(4)),
+  );
   return `The figure here: ${said.join('; ')}.`;
 }

@@ -24,6 +24,7 @@ import { numberEntry } from './numberEntry.tsx';
 import { opening } from './opening.tsx';
 import { phrases } from './phrases.tsx';
 import { plane } from './plane.tsx';
+import { polarChart } from './polarChart.tsx';
 import { pointField } from './pointField.tsx';
 import { popover } from './popover.tsx';
 import { predict } from './predict.tsx';
@@ -45,6 +46,7 @@ import { toolbar } from './toolbar.tsx';
 import { transport } from './transport.tsx';
 import { type } from './type.tsx';
 import { waiting } from './waiting.tsx';
+import { turnHandle } from './turnHandle.tsx';
 import { xyChart } from './xyChart.tsx';
 
 /** Every specimen, in the order of the page. */
@@ -82,9 +84,11 @@ export const specimens: readonly Specimen[] = [
   legend,
   lossChart,
   xyChart,
+  polarChart,
   qrCode,
   liveText,
   plane,
+  turnHandle,
   spaceView,
   frame,
   waiting,
