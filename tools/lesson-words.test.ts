@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { attribute, element, type LessonFile, type Node } from './lesson-tree.ts';
 import { lessonWords } from './lesson-words.ts';
 import { markupOf } from './markup.ts';
@@ -44,6 +44,15 @@ describe('lessonWords', () => {
       '<h2 id="one-step" class="Section-h2"><a class="Section-anchor" href="#one-step">' +
         '<span class="Section-number">1</span>One step</a></h2>',
     );
+  });
+
+  it('keeps a link of the site under the place of the site', () => {
+    const to = (href: string) => page({ ...element('a', {}, 'a'), properties: { href } });
+    vi.stubEnv('BASE', '/gradus/');
+    expect(to('/lab/tangent/')).toContain('href="/gradus/lab/tangent/"');
+    expect(to('#part')).toContain('href="#part"');
+    expect(to('//example.org/')).toContain('href="//example.org/"');
+    vi.unstubAllEnvs();
   });
 
   it('ends a proof in its last line, or on a line of its own', () => {

@@ -5,6 +5,7 @@ import { num, set, step, term } from './words/acting.ts';
 import { exercise, hint, solution, wrong } from './words/exercise.ts';
 import { stage, widget } from './words/figure.ts';
 import { heading } from './words/heading.ts';
+import { link } from './words/link.ts';
 import { predict } from './words/predict.ts';
 import { proof } from './words/proof.ts';
 import { note, speaker, statement } from './words/statement.ts';
@@ -60,6 +61,7 @@ export function lessonWords() {
       }
       if (name === 'h2' || name === 'h3') return heading(name, textsOf(node), children());
       if (name === 'table' && within.name !== 'Table') return scrolling(whole(node), 'Table');
+      if (name === 'a') return link(whole(node));
       if (/^[A-Z]/.test(name)) {
         if (!LIVE.includes(name)) file.fail(`There is no component <${name}>.`, at(node));
         used.add(name);

@@ -4,9 +4,9 @@ import { useSlice } from '../state/store.ts';
 import type { ActingProps, Asked } from './asked.ts';
 import { figureIn, figures } from './figures.ts';
 import { useFigures } from './useFigures.ts';
+import { useNearExercise } from './useNearExercise.ts';
 
-const WORDS =
-  '[data-term], [data-set], [data-num], [data-predict], [data-exercise], [data-lab]';
+const WORDS = '[data-term], [data-set], [data-num], [data-predict], [data-exercise], [data-lab]';
 
 /**
  * Gives a text made at build time (tools/lesson-words.ts) its behaviour: its figures, and its words that do
@@ -20,6 +20,7 @@ export function Live({ text: place }: { readonly text: RefObject<HTMLElement | n
   const [asked, setAsked] = useState<Asked | null>(null);
   useFigures(place);
   const near = useSlice(figures, ({ all }) => all.some(({ wanted, session }) => wanted || session));
+  const exercise = useNearExercise(place);
   const navigate = useNavigate();
 
   useEffect(() => {
@@ -69,7 +70,7 @@ export function Live({ text: place }: { readonly text: RefObject<HTMLElement | n
     return () => ending.abort();
   }, [place, navigate]);
 
-  const wanted = near || asked !== null;
+  const wanted = near || exercise || asked !== null;
   useEffect(() => {
     const text = place.current;
     if (!wanted || !text) return undefined;
