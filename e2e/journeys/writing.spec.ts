@@ -67,3 +67,41 @@ test('without JavaScript the examples and the faults can be read', async ({ brow
   await expect(row.locator('[data-solution]')).toBeVisible();
   await context.close();
 });
+
+test('examples of the page on writing work by keyboard', async ({ page }) => {
+  await page.goto('about/writing/');
+  await hydrated(page);
+
+  const fault = page.getByText(/^lesson\.mdx:1:5: The glossary has no term “gradiant”/);
+  await expect(fault).toBeVisible();
+
+  const set = page.getByRole('button', { name: 'a whole step' });
+  await set.scrollIntoViewIfNeeded();
+  await set.focus();
+  await page.keyboard.press('Enter');
+  await expect(set).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('[data-num=zoom][data-shows=remainder]')).toContainText('4');
+
+  const proof = page.getByText('Proof', { exact: true });
+  await proof.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^The ratio tends to/).last()).toBeVisible();
+
+  await page.getByRole('radio', { name: 'It is quartered.' }).focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'Show me' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Half the step, a quarter of the error.').last()).toBeVisible();
+});
+
+test('the page on writing is found by the search and from the page about the site', async ({
+  page,
+}) => {
+  await page.goto('about/');
+  await hydrated(page);
+  await page.getByRole('link', { name: 'Writing a lesson' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Writing a lesson' })).toBeVisible();
+  await page.getByRole('button', { name: /^Search/ }).click();
+  await page.keyboard.type('writing a lesson');
+  await expect(page.getByRole('option', { name: /Writing a lesson/ }).first()).toBeVisible();
+});
