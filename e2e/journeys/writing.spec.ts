@@ -12,7 +12,10 @@ test('the examples of an exercise work by keyboard, and what was typed is kept',
   await hydrated(page);
   const row = page.locator('[data-exercise=row]');
   await row.scrollIntoViewIfNeeded();
-  const [first, second] = [row.getByLabel(/^Entry 1/), row.getByLabel(/^Entry 2/)];
+  const [first, second] = [
+    row.getByRole('textbox', { name: /^Entry 1/ }),
+    row.getByRole('textbox', { name: /^Entry 2/ }),
+  ];
   await expect(row.locator('form')).toBeVisible();
   await first.focus();
   await page.keyboard.type('8/2');
