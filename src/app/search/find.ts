@@ -67,7 +67,7 @@ function fit({ title, aliases, kind }: Entry, name: string, matched: readonly st
   if (kind === 'formula') return 1;
   const names = [title, ...aliases].map(wordsOf);
   const index = names.findIndex((words) => words.join(' ') === name);
-  if (index >= 0) return index === 0 ? 8 : 5;
+  if (index >= 0) return index === 0 ? 10 : 5;
   const covered = names[0].filter((word) => matched.includes(word)).length / names[0].length;
   return 1 + 3 * covered ** 2;
 }
