@@ -3,7 +3,14 @@ import { underLook, watchPalette, watchPrint, type Look } from '../palette.ts';
 import { offerPicture } from '../capture/source.ts';
 import { drawFrame, drawLabels } from './drawFrame.ts';
 import { lensOf, type Lens } from './lens.ts';
-import { reliefOf, trailOf, type Drawer, type OnSurface, type Relief } from './model.ts';
+import {
+  reliefOf,
+  trailOf,
+  type Drawer,
+  type Heights,
+  type OnSurface,
+  type Relief,
+} from './model.ts';
 import { FIRST_ORBIT, type Orbit } from './orbit.ts';
 import type { SurfaceSamples } from './surfaceMesh.ts';
 
@@ -12,6 +19,7 @@ export type Drawing = 'loading' | 'hardware' | 'plain';
 export interface SpaceContent {
   readonly samples: SurfaceSamples;
   readonly levels: ArrayLike<number>;
+  readonly heights: Heights | undefined;
   readonly on: OnSurface;
   readonly names: readonly [string, string, string];
 }
@@ -158,7 +166,7 @@ export class SpaceLayer {
     const { content, drawer } = this;
     if (!content) return;
     const finest = this.drawing === 'plain' ? FINEST.plain : FINEST.hardware;
-    this.relief = reliefOf(content.samples, content.levels, finest);
+    this.relief = reliefOf(content.samples, content.levels, finest, content.heights);
     drawer?.setRelief(this.relief);
     this.layTrail();
     this.onDrawing(this.drawing, this.relief);

@@ -5,7 +5,7 @@ import { heightsInWords } from './heightScale.ts';
 import type { Vector } from './lens.ts';
 import type { Concept } from '../marks.ts';
 import type { SurfacePath } from './lift.ts';
-import type { SpaceStroke } from './model.ts';
+import type { Heights, SpaceStroke } from './model.ts';
 import { FIRST_ORBIT, spokenOrbit, turned, zoomed, type Orbit } from './orbit.ts';
 import { SpaceLayer, type Drawing } from './SpaceLayer.ts';
 import styles from './SpaceView.module.css';
@@ -18,6 +18,8 @@ interface SpaceViewProps {
   readonly samples: SurfaceSamples | null;
   /** Values of the isolines, ascending; those of the contour picture give both the same colours. */
   readonly levels?: ArrayLike<number>;
+  /** Left out, they are compressed where that shows more; a plane needs them true. */
+  readonly heights?: Heights;
   readonly path?: SurfacePath;
   /** x, y and the value there. */
   readonly point?: Vector;
@@ -59,7 +61,7 @@ export function SpaceView(props: SpaceViewProps) {
     label,
     onTurn,
   } = props;
-  const { names = NAMES } = props;
+  const { names = NAMES, heights: shown } = props;
   const camera = props.camera ?? FIRST_ORBIT;
   const box = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
@@ -93,8 +95,8 @@ export function SpaceView(props: SpaceViewProps) {
   }, [width, ratio]);
   useLayoutEffect(() => {
     const on = { path, point, pointConcept, plane, strokes };
-    if (samples) layer.current?.show({ samples, levels, on, names });
-  }, [samples, levels, path, point, pointConcept, plane, strokes, names]);
+    if (samples) layer.current?.show({ samples, levels, heights: shown, on, names });
+  }, [samples, levels, shown, path, point, pointConcept, plane, strokes, names]);
 
   const waiting = samples === null || drawing === 'loading';
   return (

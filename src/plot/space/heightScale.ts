@@ -43,7 +43,8 @@ function sortedSample(values: Float64Array): Float64Array {
   return Float64Array.from(sample).sort();
 }
 
-function linear(least: number, greatest: number): HeightScale {
+/** True to scale, whatever the values: a plane stays a plane. */
+export function linear(least: number, greatest: number): HeightScale {
   // A constant is a plain at half height.
   const span = greatest - least;
   if (!(span > 0)) return { kind: 'linear', height: () => 0.5, value: () => least };

@@ -1,5 +1,5 @@
 import { axesOf, type Axes } from './axes.ts';
-import { chooseHeights, type HeightScale } from './heightScale.ts';
+import { chooseHeights, linear, type HeightScale } from './heightScale.ts';
 import { isolinesOf, type Isolines } from './isolines.ts';
 import type { Box, Lens, Vector } from './lens.ts';
 import { liftPath, placeIn, type SurfacePath } from './lift.ts';
@@ -56,8 +56,18 @@ export const EMPTY_TRAIL: Trail = {
   strokes: [],
 };
 
-export function reliefOf(whole: SurfaceSamples, levels: ArrayLike<number>, finest: number): Relief {
-  const scale = chooseHeights(whole.values, whole.least, whole.greatest);
+/** How values become heights: as shows the surface best, or true to scale in any case. */
+export type Heights = 'chosen' | 'true';
+
+export function reliefOf(
+  whole: SurfaceSamples,
+  levels: ArrayLike<number>,
+  finest: number,
+  heights: Heights = 'chosen',
+): Relief {
+  const { values, least, greatest } = whole;
+  const scale =
+    heights === 'true' ? linear(least, greatest) : chooseHeights(values, least, greatest);
   const box = boxOf(whole.view);
   const samples = coarser(whole, finest);
   const mesh = meshOf(samples, scale, box);

@@ -30,6 +30,7 @@ export function Space({ ratio }: { readonly ratio: number | 'fill' }) {
           samples={samples}
           {...(levels && { levels })}
           {...on}
+          heights="true"
           pointConcept="input"
           ratio={shape}
           label="The function around the point as a surface in space, with its tangent plane"
