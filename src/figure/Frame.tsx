@@ -82,7 +82,8 @@ export function Frame(props: FrameProps) {
           />
         )}
         <Notices session={session} />
-        {!quiet && <Key session={session} />}
+        {/* Before a room the picture needs the height; its names stand on it. */}
+        {!quiet && shown !== 'stage' && <Key session={session} />}
         <LitView session={session} className={styles.view}>
           <session.View size={shown} />
         </LitView>
