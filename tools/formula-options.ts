@@ -35,3 +35,12 @@ export const formulaOptions = (): KatexOptions => ({
   trust: (context) => context.command === '\\htmlClass',
   macros: macros(),
 });
+
+const MACRO = new RegExp(`\\\\(${Object.keys(CONCEPT_MACROS).join('|')})(?=\\{)`, 'g');
+
+/** The formula without our macros, for places where it is set by a reader's browser, which has none. */
+export const spelledOut = (tex: string): string =>
+  tex.replace(
+    MACRO,
+    (_, name: keyof typeof CONCEPT_MACROS) => `\\htmlClass{${CONCEPT_MACROS[name]}}`,
+  );

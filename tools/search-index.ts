@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { ContentEntry } from 'virtual:search-index';
 import { GLOSSARY, readGlossary } from './glossary.ts';
+import { spelledOut } from './formula-options.ts';
 import { lessonFolders } from './lesson-folders.ts';
 import { lessonOutline } from './lesson-outline.ts';
 import type { Node } from './lesson-tree.ts';
@@ -70,7 +71,7 @@ function collect(tree: Node, folder: string, entries: ContentEntry[]) {
         to: page + anchor,
         lesson,
         place,
-        tex,
+        tex: spelledOut(tex),
       });
     }
     const said = node.value === undefined ? attributeOf(node, 'title') : plain(node);
