@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useSlice } from '../../state/store.ts';
 import type { Session } from '../../widgets/definition.ts';
-import { printedLike } from './printed.ts';
+import { inItsRoom, printedLike } from './printed.ts';
 
 interface QuotedProps {
   readonly session: Session;
@@ -15,5 +15,5 @@ export function Quoted({ session, fact, printed }: QuotedProps) {
   const query = useSlice(session.seen, (seen) => seen.query);
   const [first] = useState(query);
   const known = value !== undefined && !(Number.isNaN(value) && query === first);
-  return known ? printedLike(printed, value) : printed;
+  return known ? inItsRoom(printed, printedLike(printed, value)) : printed;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decimalsOf, printedLike, readPrinted } from './printed.ts';
+import { decimalsOf, inItsRoom, printedLike, readPrinted } from './printed.ts';
 
 it('reads a printed number with its true minus sign', () => {
   expect(readPrinted(' −0.75 ')).toBe(-0.75);
@@ -19,4 +19,9 @@ it('prints the next number with the digits of the one before', () => {
 
 it('shows no number as zero that is not', () => {
   expect(printedLike('0.07', 0.0012)).toBe('0.0012');
+});
+
+it('keeps the room of the printed number', () => {
+  expect(inItsRoom('104', '∞')).toBe('\u2007\u2007∞');
+  expect(inItsRoom('104', '1034')).toBe('1034');
 });

@@ -20,3 +20,11 @@ export function printedLike(text: string, value: number): string {
   // A number that is not zero is not shown as zero.
   return value !== 0 && readPrinted(fixed) === 0 ? formatNumber(value, 2) : fixed;
 }
+
+/** One digit of room: lining figures in tables are as wide as this space. */
+const FIGURE_SPACE = '\u2007';
+
+/** The same room for a shorter number, before it: the sentence behind it stays, and its lines break where they did. */
+export function inItsRoom(printed: string, next: string): string {
+  return next.padStart(printed.trim().length, FIGURE_SPACE);
+}
