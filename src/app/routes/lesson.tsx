@@ -3,6 +3,8 @@ import { lessons } from '../../lessons/catalogue.ts';
 import { LessonPage } from '../../lessons/LessonPage.tsx';
 import type { LessonHandle } from '../../lessons/lessonContext.ts';
 
+export { links } from '../formulaFaces.ts';
+
 export default function LessonRoute() {
   const match = useMatches().at(-1);
   const lesson = lessons.find(({ id }) => match?.pathname.includes(`/${id}`));
