@@ -182,9 +182,9 @@ const rooms = [
     name: 'widgets: no siblings',
     severity: 'error',
     comment:
-      'Widgets know nothing of each other: each can be changed, loaded and removed alone. What two share belongs to ui, plot or state.',
+      'Widgets know nothing of each other: each can be changed, loaded and removed alone. What two share belongs to widgets/parts, ui, plot or state.',
     from: { path: '^src/widgets/([^/]+)/', pathNot: TEST },
-    to: { path: '^src/widgets/[^/]+/', pathNot: '^src/widgets/$1/' },
+    to: { path: '^src/widgets/[^/]+/', pathNot: ['^src/widgets/$1/', '^src/widgets/parts/'] },
   },
   ...room('figure', {
     from: '^src/figure/',

@@ -15,16 +15,16 @@ export const ask = <M extends MethodName>(
 ): Promise<Outcome<Methods[M]['response']>> =>
   computeClient().request(method, request, { lane: `${method} ${++lanes}` });
 
+/** How a question ended that nothing newer made void. */
+export type Ended<T> = Exclude<Outcome<T>, { kind: 'superseded' }>;
+
 /**
  * One line of questions about one thing. Asking what was asked last is free; asking null withdraws the
  * question under way.
  */
 export function createLine<M extends MethodName>(
   method: M,
-  answer: (
-    outcome: Exclude<Outcome<Methods[M]['response']>, { kind: 'superseded' }>,
-    request: Methods[M]['request'],
-  ) => void,
+  answer: (outcome: Ended<Methods[M]['response']>, request: Methods[M]['request']) => void,
   onProgress?: (part: number) => void,
 ): (request: Methods[M]['request'] | null) => void {
   const lane = `${method} ${++lanes}`;

@@ -1,6 +1,7 @@
 import { createElement, type ComponentType } from 'react';
 import { createCache, type ReadableStore } from '../state/store.ts';
 import { createWidgetStore, type WidgetStore } from '../state/widgetStore.ts';
+import { PartsContext, type Parts, type WidgetLink } from './parts/context.ts';
 import { parseNumber, printNumber } from '../url/field.ts';
 import type { Schema } from '../url/schema.ts';
 import type { Concept } from '../plot/marks.ts';
@@ -10,23 +11,6 @@ import type { Concept } from '../plot/marks.ts';
  * the cover, or filling the screen of a lecture room.
  */
 export type WidgetSize = 'inline' | 'beside' | 'lab' | 'cover' | 'stage';
-
-/** What the worker made of a widget's inputs, kept up to date while connected. */
-export interface WidgetLink {
-  readonly results: ReadableStore<object>;
-  /** Starts to follow the inputs; returns the end of it. */
-  readonly connect: () => () => void;
-  /** Proposes what a short link left open. */
-  readonly fill?: () => void;
-  /** Names of the fields that it proposes. */
-  readonly proposes?: readonly string[];
-}
-
-/** A widget's state and what was made of it; its views get both. */
-export interface Parts<S extends object, L extends WidgetLink> {
-  readonly store: WidgetStore<S>;
-  readonly link: L;
-}
 
 /** A figure that is walked through step by step, by keys, a clicker or its transport. */
 export interface StepControl {
@@ -73,7 +57,8 @@ export interface WidgetDeclaration<S extends object, L extends WidgetLink> {
   readonly title: string;
   readonly schema: Schema<S>;
   readonly link: (store: WidgetStore<S>, size: WidgetSize) => L;
-  readonly View: ComponentType<Parts<S, L> & { readonly size: WidgetSize }>;
+  /** Its parts reach state and results by the hooks of `partsOf`. */
+  readonly View: ComponentType<{ readonly size: WidgetSize }>;
   /** What is seen, in sentences: for the live region, the caption in print, and the tests. */
   readonly describe: (parts: Parts<S, L>) => string;
   /** A few words for a state that is kept: "Ravine, η = 0.07". */
@@ -88,9 +73,9 @@ export interface WidgetDeclaration<S extends object, L extends WidgetLink> {
   readonly table?: (parts: Parts<S, L>) => Table | null;
   readonly code?: (parts: Parts<S, L>) => Promise<readonly Code[]>;
   /** Its main input in a dialog, for typing before a room. */
-  readonly Input?: ComponentType<Parts<S, L> & { readonly close: () => void }>;
+  readonly Input?: ComponentType<{ readonly close: () => void }>;
   /** A choice among several ways of looking at the same, for the row above the figure. */
-  readonly Looks?: ComponentType<Parts<S, L>>;
+  readonly Looks?: ComponentType;
 }
 
 /** What can be seen of a session from outside. */
@@ -186,9 +171,11 @@ export function defineWidget<S extends object, L extends WidgetLink>(
     };
     const seen = createCache<Seen>(look());
     const { View, Input, Looks } = declared;
-    const wrapped = <P extends object>(Component: ComponentType<Parts<S, L> & P>) =>
+    // One context carries every widget: see `partsOf`.
+    const value = parts as unknown as Parts<object, WidgetLink>;
+    const within = <P extends object>(Component: ComponentType<P>) =>
       function Part(props: P) {
-        return createElement(Component, { ...parts, ...props });
+        return createElement(PartsContext, { value }, createElement(Component, props));
       };
     return {
       id,
@@ -196,9 +183,9 @@ export function defineWidget<S extends object, L extends WidgetLink>(
       title,
       seen,
       now: look,
-      View: wrapped<{ size: WidgetSize }>(View),
-      Input: Input ? wrapped<{ close: () => void }>(Input) : null,
-      Looks: Looks ? wrapped<object>(Looks) : null,
+      View: within(View),
+      Input: Input ? within(Input) : null,
+      Looks: Looks ? within(Looks) : null,
       undo: store.undo,
       redo: store.redo,
       reset: () => {

@@ -1,10 +1,10 @@
-import { createCache, useSlice } from '../../state/store.ts';
-import type { WidgetStore } from '../../state/widgetStore.ts';
+import { createCache } from '../../state/store.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { Slider } from '../../ui/controls/Slider.tsx';
 import { numberField } from '../../url/field.ts';
 import { createSchema } from '../../url/schema.ts';
-import { defineWidget, type WidgetLink } from '../../widgets/definition.ts';
+import { defineWidget } from '../../widgets/definition.ts';
+import { partsOf, type WidgetLink } from '../../widgets/parts/context.ts';
 
 interface Turn {
   readonly turn: number;
@@ -15,6 +15,8 @@ const schema = createSchema<Turn>(1, {
 });
 
 const link = (): WidgetLink => ({ results: createCache({}), connect: () => () => {} });
+
+const { useParts, useWidgetState } = partsOf<Turn, WidgetLink>();
 
 /** The least widget there can be, so that a frame is seen by itself: one angle, and nothing to compute. */
 export const sample = defineWidget<Turn, WidgetLink>({
@@ -35,8 +37,9 @@ export const sample = defineWidget<Turn, WidgetLink>({
   }),
 });
 
-function Angle({ store }: { readonly store: WidgetStore<Turn> }) {
-  const turn = useSlice(store, (state) => state.inputs.turn);
+function Angle() {
+  const { store } = useParts();
+  const turn = useWidgetState((state) => state.inputs.turn);
   return (
     <Slider
       label="angle in degrees"

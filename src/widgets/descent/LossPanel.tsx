@@ -1,10 +1,8 @@
 import { useMemo } from 'react';
 import { LazyLossChart } from '../../ui/chart/LazyLossChart.tsx';
 import { Toggle } from '../../ui/controls/Toggle.tsx';
-import { download } from '../../ui/download.ts';
-import { formatNumber } from '../../ui/format.ts';
-import { csv } from '../../ui/readout/csv.ts';
-import { DataTable } from '../../ui/readout/DataTable.tsx';
+import { NumbersTable } from '../parts/NumbersTable.tsx';
+import { Remark } from '../parts/Remark.tsx';
 import { useDescent, useResults, useWidgetState } from './context.ts';
 import { runTable } from './runTable.ts';
 import styles from './Descent.module.css';
@@ -37,7 +35,7 @@ export function LossPanel({ height }: { readonly height: number }) {
         onChange={(on) => store.commit({ scale: on ? 'log' : 'linear' })}
       />
       {scale === 'log' && negative && (
-        <p className={styles.hint}>The loss is negative here, so its scale is linear.</p>
+        <Remark>The loss is negative here, so its scale is linear.</Remark>
       )}
     </div>
   );
@@ -46,22 +44,6 @@ export function LossPanel({ height }: { readonly height: number }) {
 /** The same run as a table. */
 export function RunTable() {
   const descent = useResults((r) => r.calm);
-  if (!descent) return null;
-  const { path, loss, gradientNorm, steps } = descent;
-  return (
-    <DataTable
-      caption="The run, step by step"
-      columns={['step', 'x', 'y', 'loss', '‖∇L‖']}
-      rowCount={steps + 1}
-      cells={(t) => [
-        String(t),
-        ...[path[2 * t], path[2 * t + 1], loss[t], gradientNorm[t]].map((v) => formatNumber(v, 6)),
-      ]}
-      csv={() => {
-        const { columns, rows } = runTable(descent);
-        return csv(columns, rows);
-      }}
-      onDownload={(text) => download('descent.csv', new Blob([text], { type: 'text/csv' }))}
-    />
-  );
+  const table = useMemo(() => descent && runTable(descent), [descent]);
+  return table && <NumbersTable caption="The run, step by step" table={table} />;
 }

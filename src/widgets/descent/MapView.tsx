@@ -6,10 +6,10 @@ import { drawMinima, drawPath } from '../../plot/drawPath.ts';
 import { Plane } from '../../plot/Plane.tsx';
 import { MovablePoint } from '../../plot/MovablePoint.tsx';
 import { snapTo } from '../../plot/snap.ts';
-import { useRatio } from '../../plot/useRatio.ts';
 import { formatNumber, spokenNumber } from '../../ui/format.ts';
+import { PicturePlace } from '../parts/PicturePlace.tsx';
+import { boxOf, viewOf } from '../parts/plane.ts';
 import { useDescent, useResults, useWidgetState } from './context.ts';
-import { boxOf, viewOf } from './inputs.ts';
 import { presets } from './presets.ts';
 import styles from './Descent.module.css';
 
@@ -26,9 +26,6 @@ const RING = 14;
 /** Contours, path and start from above. The canvas listens to the stores itself; React only holds the handle. */
 export function MapView({ ratio, arrow = false }: PictureProps) {
   const { store, link } = useDescent();
-  const place = useRef<HTMLDivElement>(null);
-  const room = useRatio(place, ratio === 'fill');
-  const shape = ratio === 'fill' ? room : ratio;
   const layer = useRef<CanvasLayer | null>(null);
   const view = useWidgetState((s) => s.settled.view);
 
@@ -41,7 +38,7 @@ export function MapView({ ratio, arrow = false }: PictureProps) {
   );
   const draw = useCallback<Draw>(
     (ctx, camera, palette) => {
-      const { descent } = link.results.getState();
+      const { answer: descent } = link.results.getState();
       const { inputs } = store.getState();
       // Of the function that is drawn, not of a text that cannot be read yet.
       const known = presets.find((s) => s.source === descent?.asked.fn.source);
@@ -70,31 +67,33 @@ export function MapView({ ratio, arrow = false }: PictureProps) {
       store.subscribe(() => layer.current?.redraw()),
       link.results.subscribe((now, before) => {
         if (now.contour !== before.contour) layer.current?.redrawGround();
-        else if (now.descent !== before.descent) layer.current?.redraw();
+        else if (now.answer !== before.answer) layer.current?.redraw();
       }),
     ];
     return () => ends.forEach((end) => end());
   }, [store, link]);
 
   return (
-    <div ref={place} className={ratio === 'fill' ? styles.filled : styles.picture}>
-      {shape !== null && (
-        <Plane
-          view={viewOf(view)}
-          ratio={shape}
-          ground={ground}
-          draw={draw}
-          layer={layer}
-          label="Contour plot of the function with the path. Arrow keys pan, plus and minus zoom, 0 goes back to the first view."
-          onCamera={(camera) => link.show(camera.view, camera.width)}
-          onView={(next) => store.amend({ view: boxOf(next) })}
-          onPoint={(point) => store.commit({ start: snapTo(point, layer.current?.camera) })}
-        >
-          <Start layer={layer} beside={arrow} />
-        </Plane>
+    <PicturePlace ratio={ratio} className={styles.picture}>
+      {(shape) => (
+        <>
+          <Plane
+            view={viewOf(view)}
+            ratio={shape}
+            ground={ground}
+            draw={draw}
+            layer={layer}
+            label="Contour plot of the function with the path. Arrow keys pan, plus and minus zoom, 0 goes back to the first view."
+            onCamera={(camera) => link.show(camera.view, camera.width)}
+            onView={(next) => store.amend({ view: boxOf(next) })}
+            onPoint={(point) => store.commit({ start: snapTo(point, layer.current?.camera) })}
+          >
+            <Start layer={layer} beside={arrow} />
+          </Plane>
+          <Busy />
+        </>
       )}
-      <Busy />
-    </div>
+    </PicturePlace>
   );
 }
 

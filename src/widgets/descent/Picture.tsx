@@ -1,5 +1,5 @@
 import { Segmented } from '../../ui/controls/Segmented.tsx';
-import { DescentContext, useDescent, useWidgetState, type Descent } from './context.ts';
+import { useDescent, useWidgetState } from './context.ts';
 import { MapView, type PictureProps } from './MapView.tsx';
 import { Space } from './Space.tsx';
 
@@ -10,15 +10,7 @@ export function Picture(props: PictureProps) {
 }
 
 /** From above one sees directions and distances, in space one sees heights. */
-export function LookSwitch({ store, link }: Descent) {
-  return (
-    <DescentContext value={{ store, link }}>
-      <Looks />
-    </DescentContext>
-  );
-}
-
-function Looks() {
+export function LookSwitch() {
   const { store } = useDescent();
   const look = useWidgetState((s) => s.settled.look);
   return (

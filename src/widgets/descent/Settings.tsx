@@ -2,22 +2,23 @@ import { formatFixed, formatNumber } from '../../ui/format.ts';
 import { PointField } from '../../ui/controls/PointField.tsx';
 import { Select } from '../../ui/controls/Select.tsx';
 import { Slider } from '../../ui/controls/Slider.tsx';
-import { etaRange, parameterRange } from '../../ui/controls/sliderRange.ts';
+import { etaRange } from '../../ui/controls/sliderRange.ts';
 import { Tex } from '../../ui/math/Tex.tsx';
+import { FormulaLine } from '../parts/FormulaLine.tsx';
+import { Group } from '../parts/Layouts.tsx';
+import { Parameters } from '../parts/Parameters.tsx';
 import { useDescent, useResults, useWidgetState } from './context.ts';
-
 import { methods } from './methods.ts';
 import { standing } from './standing.ts';
-import styles from './Descent.module.css';
 
 /** What is turned while looking: step size, momentum, and the function's own parameters. */
 export function Sliders() {
   return (
-    <div className={styles.group}>
+    <Group>
       <StepSize />
       <Momentum />
       <Parameters />
-    </div>
+    </Group>
   );
 }
 
@@ -30,7 +31,7 @@ export function Method() {
   const method = methods.get(optimiser);
   const lengths = LENGTHS.includes(steps) ? LENGTHS : [steps, ...LENGTHS];
   return (
-    <div className={styles.group}>
+    <Group>
       <PointField
         label="Start"
         value={start}
@@ -43,9 +44,9 @@ export function Method() {
         onChange={(id) => store.commit({ optimiser: id })}
       />
       {method && (
-        <p className={styles.gradient}>
+        <FormulaLine>
           <Tex tex={method.tex} />
-        </p>
+        </FormulaLine>
       )}
       <Select
         label="Length of the run"
@@ -53,7 +54,7 @@ export function Method() {
         options={lengths.map((n) => ({ value: String(n), label: `${n} steps` }))}
         onChange={(n) => store.commit({ steps: Number(n) })}
       />
-    </div>
+    </Group>
   );
 }
 
@@ -122,21 +123,4 @@ function Momentum() {
       note={beta === 0 ? 'without momentum this is gradient descent' : method?.convention}
     />
   );
-}
-
-function Parameters() {
-  const { store } = useDescent();
-  const names = useResults((r) => r.reading.parameters);
-  const values = useWidgetState((s) => s.inputs.values);
-  const settled = useWidgetState((s) => s.settled.values);
-  return names.map((name) => (
-    <Slider
-      key={name}
-      label={`parameter ${name}`}
-      value={values[name] ?? 1}
-      {...parameterRange(settled[name] ?? 1)}
-      onChange={(v) => store.adjust({ values: { ...values, [name]: v } })}
-      onCommit={(v) => store.commit({ values: { ...values, [name]: v } })}
-    />
-  ));
 }

@@ -1,18 +1,14 @@
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { SpaceView } from '../../plot/space/SpaceView.tsx';
-import { useRatio } from '../../plot/useRatio.ts';
+import { PicturePlace } from '../parts/PicturePlace.tsx';
+import { orbitOf, turnOf } from '../parts/plane.ts';
 import { useDescent, useResults, useWidgetState } from './context.ts';
-
-import { orbitOf, turnOf } from './inputs.ts';
 import { standing } from './standing.ts';
 import styles from './Descent.module.css';
 
 /** The surface in space with the path on it, to be turned by hand or by keys. */
 export function Space({ ratio }: { readonly ratio: number | 'fill' }) {
   const { store } = useDescent();
-  const place = useRef<HTMLDivElement>(null);
-  const room = useRatio(place, ratio === 'fill');
-  const shape = ratio === 'fill' ? room : ratio;
   const samples = useResults((r) => r.samples);
   const levels = useResults((r) => r.contour?.levels);
   const run = useResults((r) => r.calm);
@@ -31,8 +27,8 @@ export function Space({ ratio }: { readonly ratio: number | 'fill' }) {
   }, [run, step]);
 
   return (
-    <div ref={place} className={ratio === 'fill' ? styles.filled : styles.picture}>
-      {shape !== null && (
+    <PicturePlace ratio={ratio} className={styles.picture}>
+      {(shape) => (
         <SpaceView
           samples={samples}
           {...(levels && { levels })}
@@ -44,6 +40,6 @@ export function Space({ ratio }: { readonly ratio: number | 'fill' }) {
           onTurn={(orbit) => store.amend({ turn: turnOf(orbit) })}
         />
       )}
-    </div>
+    </PicturePlace>
   );
 }

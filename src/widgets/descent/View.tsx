@@ -1,11 +1,18 @@
 import type { WidgetSize } from '../definition.ts';
-import { DescentContext, type Descent } from './context.ts';
-import { FormulaField, GradientLine, SurfaceHint, SurfaceSelect } from './FunctionField.tsx';
+import { GradientLine } from '../parts/GradientLine.tsx';
+import {
+  BesideLayout,
+  CoverLayout,
+  Group,
+  InlineLayout,
+  LabLayout,
+  RoomLayout,
+} from '../parts/Layouts.tsx';
+import { FormulaField, SurfaceHint, SurfaceSelect } from './FunctionField.tsx';
 import { LossPanel, RunTable } from './LossPanel.tsx';
 import { Picture } from './Picture.tsx';
 import { Readout, Steps } from './Progress.tsx';
 import { Method, Sliders, StepSize } from './Settings.tsx';
-import styles from './Descent.module.css';
 
 /** Width over height of the picture; on a stage it takes what room there is. */
 export const RATIO: Readonly<Record<WidgetSize, number>> = {
@@ -15,126 +22,121 @@ export const RATIO: Readonly<Record<WidgetSize, number>> = {
   cover: 1.5,
   stage: 1.5,
 };
-const LAYOUT = {
-  inline: InlineLayout,
-  beside: BesideLayout,
-  lab: LabLayout,
-  cover: CoverLayout,
-  stage: StageLayout,
-} as const;
+const LAYOUT = { inline: Inline, beside: Beside, lab: Lab, cover: Cover, stage: Room } as const;
 
 /** The descent visualizer: in a lesson the picture over its controls, in the lab beside them. */
-export function View({ store, link, size }: Descent & { readonly size: WidgetSize }) {
+export function View({ size }: { readonly size: WidgetSize }) {
   const Layout = LAYOUT[size];
+  return <Layout />;
+}
+
+function Lab() {
   return (
-    <DescentContext value={{ store, link }}>
-      <Layout />
-    </DescentContext>
+    <LabLayout
+      paper="columns"
+      picture={
+        <>
+          <Picture ratio={RATIO.lab} />
+          <Steps />
+          <Readout />
+          <LossPanel height={220} />
+          <RunTable />
+        </>
+      }
+      controls={
+        <>
+          <Group>
+            <SurfaceSelect />
+            <FormulaField />
+            <GradientLine />
+            <SurfaceHint />
+          </Group>
+          <Sliders />
+          <Method />
+        </>
+      }
+    />
   );
 }
 
-/** Everything at once, controls beside the picture. */
-function LabLayout() {
+/** Picture and loss side by side, the two sliders that matter under them. */
+function Inline() {
   return (
-    <div className={styles.lab}>
-      <div className={styles.stage}>
-        <Picture ratio={RATIO.lab} />
-        <Steps />
-        <Readout />
-        <LossPanel height={220} />
-        <RunTable />
-      </div>
-      <div className={styles.panel}>
-        <div className={styles.group}>
-          <SurfaceSelect />
-          <FormulaField />
-          <GradientLine />
-          <SurfaceHint />
-        </div>
-        <Sliders />
-        <Method />
-      </div>
-    </div>
+    <InlineLayout
+      picture={
+        <>
+          <Picture ratio={RATIO.inline} />
+          <Steps />
+        </>
+      }
+      side={
+        <>
+          <Readout />
+          <LossPanel height={190} />
+        </>
+      }
+      controls={
+        <>
+          <Group>
+            <FormulaField />
+            <GradientLine />
+          </Group>
+          <Sliders />
+        </>
+      }
+      moreTitle="Surface, start, update rule, length of the run, table"
+      more={
+        <>
+          <Group>
+            <SurfaceSelect />
+            <RunTable />
+          </Group>
+          <Method />
+        </>
+      }
+    />
   );
 }
 
-/** For a page of text: picture and loss side by side, the two sliders that matter, the rest folded away. */
-function InlineLayout() {
+function Beside() {
   return (
-    <div className={styles.inline}>
-      <div className={styles.stage}>
-        <Picture ratio={RATIO.inline} />
-        <Steps />
-      </div>
-      <div className={styles.side}>
-        <Readout />
-        <LossPanel height={190} />
-      </div>
-      <div className={styles.panel}>
-        <div className={styles.group}>
-          <FormulaField />
-          <GradientLine />
-        </div>
-        <Sliders />
-        <details className={styles.more}>
-          <summary>Surface, start, update rule, length of the run, table</summary>
-          <div className={styles.columns}>
-            <div className={styles.group}>
-              <SurfaceSelect />
-              <RunTable />
-            </div>
-            <Method />
-          </div>
-        </details>
-      </div>
-    </div>
-  );
-}
-
-/** Driven by the text beside it: the picture, its steps, and the one slider that matters. */
-function BesideLayout() {
-  return (
-    <div className={styles.beside}>
+    <BesideLayout>
       <Picture ratio={RATIO.beside} />
       <Steps />
       <StepSize />
-    </div>
+    </BesideLayout>
   );
 }
 
-/** For the first page: one formula, one slider, and the picture they make; the page places both parts. */
-function CoverLayout() {
+function Cover() {
   return (
-    <>
-      <div className={styles.coverPicture}>
-        <Picture ratio="fill" arrow />
-      </div>
-      <div className={styles.coverControls}>
-        <FormulaField />
-        <StepSize />
-      </div>
-    </>
+    <CoverLayout
+      picture={<Picture ratio="fill" arrow />}
+      controls={
+        <>
+          <FormulaField />
+          <StepSize />
+        </>
+      }
+    />
   );
 }
 
-/** For a lecture room: the picture as large as the screen allows, and what one turns while talking. */
-function StageLayout() {
+function Room() {
   return (
-    <div className={styles.room}>
-      <div className={styles.roomPicture}>
-        <Picture ratio="fill" />
-      </div>
-      <div className={styles.roomPanel}>
-        <SurfaceSelect />
-        <FormulaField />
-        <GradientLine />
-        <Sliders />
-        <Readout />
-        <LossPanel height={180} />
-      </div>
-      <div className={styles.roomSteps}>
-        <Steps />
-      </div>
-    </div>
+    <RoomLayout
+      picture={<Picture ratio="fill" />}
+      controls={
+        <>
+          <SurfaceSelect />
+          <FormulaField />
+          <GradientLine />
+          <Sliders />
+          <Readout />
+          <LossPanel height={180} />
+        </>
+      }
+      foot={<Steps />}
+    />
   );
 }

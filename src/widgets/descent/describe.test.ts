@@ -3,7 +3,8 @@ import { complete } from '../../core/num/complete.ts';
 import { contour } from '../../worker/handlers/contour.ts';
 import { descend } from '../../worker/handlers/descend.ts';
 import { describe as sentence } from './describe.ts';
-import { schema, viewOf, type Inputs } from './inputs.ts';
+import { viewOf } from '../parts/plane.ts';
+import { schema, type Inputs } from './inputs.ts';
 
 /** The sentence for a link, through the same handlers that the worker runs. */
 function words(query: string): string {

@@ -1,13 +1,14 @@
 import { etaRange } from '../../ui/controls/sliderRange.ts';
 import { defineWidget } from '../definition.ts';
-import { codeOf } from './code.ts';
+import { codeAt } from '../parts/code.ts';
+import { largeInput } from '../parts/largeInput.tsx';
 import { brief, describe } from './describe.ts';
-import { LargeInput } from './LargeInput.tsx';
 import { schema } from './inputs.ts';
 import { factsOf } from './model.ts';
 import { LookSwitch } from './Picture.tsx';
 import { linkDescent } from './results.ts';
 import { runTable } from './runTable.ts';
+import { useFormula } from './useFormula.ts';
 import { RATIO, View } from './View.tsx';
 
 export const definition = defineWidget({
@@ -45,7 +46,10 @@ export const definition = defineWidget({
     const { calm } = link.results.getState();
     return calm && runTable(calm);
   },
-  code: codeOf,
-  Input: LargeInput,
+  code: ({ store, link }) => {
+    const [x, y] = store.getState().settled.start;
+    return codeAt(link, { x, y });
+  },
+  Input: largeInput(useFormula),
   Looks: LookSwitch,
 });

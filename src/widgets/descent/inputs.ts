@@ -1,18 +1,17 @@
 import { ravine } from '../../core/surfaces/ravine.ts';
-import { parameterValues, type View } from '../../core/surfaces/surface.ts';
-import { FIRST_ORBIT, type Orbit } from '../../plot/space/orbit.ts';
+import { parameterValues } from '../../core/surfaces/surface.ts';
+import { FIRST_ORBIT } from '../../plot/space/orbit.ts';
 import { choiceField, numberField, textField, tupleField } from '../../url/field.ts';
 import { createSchema, recordField } from '../../url/schema.ts';
+import { boxOf, isBox, turnOf, type Turn, type ViewBox } from '../parts/plane.ts';
+import type { TypedInputs } from '../parts/typed.ts';
 import { methods } from './methods.ts';
 import { presetById, presets } from './presets.ts';
 
 export type Point = readonly [number, number];
-export type ViewBox = readonly [x0: number, x1: number, y0: number, y1: number];
 
 /** The whole state of the widget: what the link holds, and all there is to undo. */
-export interface Inputs {
-  readonly source: string;
-  readonly values: Readonly<Record<string, number>>;
+export interface Inputs extends TypedInputs {
   readonly start: Point;
   readonly optimiser: string;
   readonly eta: number;
@@ -29,16 +28,8 @@ export interface Inputs {
   readonly turn: Turn;
 }
 
-export type Turn = readonly [azimuth: number, elevation: number, zoom: number];
-
-export const turnOf = ({ azimuth, elevation, zoom }: Orbit): Turn => [azimuth, elevation, zoom];
-export const orbitOf = ([azimuth, elevation, zoom]: Turn): Orbit => ({ azimuth, elevation, zoom });
-
 export const ETA_MAX = 1e15;
 export const STEPS_MAX = 2000;
-
-export const boxOf = ({ x0, x1, y0, y1 }: View): ViewBox => [x0, x1, y0, y1];
-export const viewOf = ([x0, x1, y0, y1]: ViewBox): View => ({ x0, x1, y0, y1 });
 
 /** What choosing a named surface sets. */
 export function surfacePatch(id: string): Partial<Inputs> {
@@ -58,8 +49,6 @@ const usual = { values: {}, ...surfacePatch(ravine.id) } as Required<
   Pick<Inputs, 'source' | 'values' | 'start' | 'eta' | 'view'>
 >;
 
-const isView = ([x0, x1, y0, y1]: readonly number[]): boolean => x1 - x0 > 1e-9 && y1 - y0 > 1e-9;
-
 /** `/lab/descent/?s=himmelblau&at=0,4` or `?f=x^2+3y^2&at=1,2&eta=0.05`. */
 export const schema = createSchema<Inputs>(
   1,
@@ -78,7 +67,7 @@ export const schema = createSchema<Inputs>(
       key: 'step',
       field: numberField({ default: 40, min: 0, max: STEPS_MAX, integer: true }),
     },
-    view: { key: 'view', field: tupleField<ViewBox>(usual.view, 1e9, isView) },
+    view: { key: 'view', field: tupleField<ViewBox>(usual.view, 1e9, isBox) },
     scale: { key: 'scale', field: choiceField(['log', 'linear'], 'log') },
     look: { key: 'look', field: choiceField(['map', 'space'], 'map') },
     turn: { key: 'turn', field: tupleField<Turn>(turnOf(FIRST_ORBIT), 1e3) },

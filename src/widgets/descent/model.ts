@@ -1,24 +1,13 @@
-import { readFormula } from '../../ui/mathfield/read.ts';
-import type { DescendRequest, Descent, FunctionInput } from '../../worker/protocol.ts';
+import { readFormula, type Reading } from '../../ui/mathfield/read.ts';
+import type { DescendRequest, Descent } from '../../worker/protocol.ts';
 import type { Facts } from '../definition.ts';
 import { defineModel } from '../model.ts';
-
+import { functionOf } from '../parts/typed.ts';
 import { schema, type Inputs } from './inputs.ts';
 import { standing } from './standing.ts';
 
-export const FUNCTION_NAME = 'f';
-export const INPUT_NAMES = ['x', 'y'];
-
-/** The function of a state as the worker takes it. */
-export function functionOf(
-  { source, values }: Pick<Inputs, 'source' | 'values'>,
-  parameters: readonly string[],
-): FunctionInput {
-  return {
-    source,
-    values: Object.fromEntries(parameters.map((name) => [name, values[name] ?? 1])),
-  };
-}
+/** How a text is read as a function of two numbers. */
+export const readingOf = (source: string): Reading => readFormula(source, 'f', ['x', 'y']);
 
 /** The run that is asked of the worker in a state. */
 export function runOf(inputs: Inputs, parameters: readonly string[]): DescendRequest {
@@ -65,8 +54,6 @@ export function factsOf(run: Descent, step: number): Facts {
     signChangesY: signChanges(1),
   };
 }
-
-const readingOf = (source: string) => readFormula(source, FUNCTION_NAME, INPUT_NAMES);
 
 export const descentModel = defineModel<Inputs>({
   id: 'descent',

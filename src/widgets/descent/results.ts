@@ -3,46 +3,25 @@ import { createLine } from '../../state/compute.ts';
 import { createPlayback, type Playback } from '../../state/playback.ts';
 import { createCache, type ReadableStore } from '../../state/store.ts';
 import type { WidgetStore } from '../../state/widgetStore.ts';
-import type { FieldFault } from '../../ui/mathfield/fault.ts';
-import { readFormula, toField, type Reading } from '../../ui/mathfield/read.ts';
-import type {
-  Contour,
-  Derivation,
-  DescendRequest,
-  Descent,
-  FunctionInput,
-  Samples,
-} from '../../worker/protocol.ts';
-import { boxOf, viewOf, type Inputs, type ViewBox } from './inputs.ts';
-import { FUNCTION_NAME, functionOf, INPUT_NAMES, runOf } from './model.ts';
+import type { Contour, DescendRequest, Descent, Samples } from '../../worker/protocol.ts';
+import { followText, unanswered, type Answered } from '../parts/followText.ts';
+import { boxOf, viewOf, type ViewBox } from '../parts/plane.ts';
+import type { TypedLink, TypedResults } from '../parts/typed.ts';
+import type { Inputs } from './inputs.ts';
+import { readingOf, runOf } from './model.ts';
 
-/** A run together with the settings that it answers for: the words speak of both, or of neither. */
-export interface AnsweredRun extends Descent {
-  readonly asked: DescendRequest;
-}
+export type AnsweredRun = Answered<Descent, DescendRequest>;
 
 /** What the worker made of the inputs: caches, kept until something newer is whole. */
-export interface Results {
-  readonly reading: Reading;
-  /** Faults of the text: those the parser finds at once, those that only computing shows. */
-  readonly faults: readonly FieldFault[];
-  /** The picture is of an earlier text than the one in the field. */
-  readonly stale: boolean;
+export interface Results extends TypedResults<AnsweredRun> {
   readonly contour: Contour | null;
-  /** The newest run: what the canvas paints, at the pace of the hand. */
-  readonly descent: AnsweredRun | null;
-  /** The same at a reader's pace, a few times a second during a drag: for numbers, words and charts. */
-  readonly calm: AnsweredRun | null;
-  readonly derivation: Derivation | null;
   /** Heights for the surface in space; null until it is first looked at. */
   readonly samples: Samples | null;
   /** Part done of a picture that takes its time; null when none does. */
   readonly progress: number | null;
-  /** A sentence when the computation itself failed. */
-  readonly failure: string | null;
 }
 
-export interface DescentLink {
+export interface DescentLink extends TypedLink<AnsweredRun> {
   readonly results: ReadableStore<Results>;
   /** The camera moved: samples are wanted for what it shows now. */
   readonly show: (view: View, width: number) => void;
@@ -52,10 +31,6 @@ export interface DescentLink {
   readonly fill: () => void;
   readonly proposes: readonly string[];
   readonly playback: Playback;
-  /** The function as the worker takes it. */
-  readonly fn: () => FunctionInput;
-  /** Starts to follow the inputs; returns the end of it. */
-  readonly connect: () => () => void;
 }
 
 const BANDS = 12;
@@ -65,73 +40,36 @@ const PIXELS_PER_SAMPLE = 3;
 /** Pixels across for which a surface in space gets its levels: as a picture from above in the lab. */
 const SPACE_WIDTH = 900;
 const DRAFT = 90;
-const CALM = 160;
 const FINE = 320;
 
 /** Keeps results in step with a widget's inputs, outside React. */
 export function linkDescent(store: WidgetStore<Inputs>, ratio: number): DescentLink {
-  const first = readFormula(store.getState().inputs.source, FUNCTION_NAME, INPUT_NAMES);
   const results = createCache<Results>({
-    reading: first,
-    faults: first.faults,
-    stale: false,
+    ...unanswered(readingOf(store.getState().inputs.source)),
     contour: null,
-    descent: null,
-    calm: null,
-    derivation: null,
     samples: null,
     progress: null,
-    failure: null,
   });
   const { setState, getState } = results;
+  const text = followText(store, results, readingOf);
   let seen: { view: View; width: number } | null = null;
 
-  const isCurrent = ({ fn: { source } }: { fn: FunctionInput }): boolean =>
-    source === store.getState().inputs.source;
-  let pending: ReturnType<typeof setTimeout> | undefined;
-  const calmDown = (): void => {
-    const { inputs, settled } = store.getState();
-    const settle = (): void => {
-      clearTimeout(pending);
-      pending = undefined;
-      setState({ calm: getState().descent });
-    };
-    if (inputs === settled) settle();
-    else pending ??= setTimeout(settle, CALM);
-  };
-
-  const fault = (faults: readonly FieldFault[]): void =>
-    setState({ faults, stale: getState().descent !== null });
-  // An answer to an earlier text is a picture worth showing, but says nothing about the text in the field.
   const ask = {
     contour: createLine(
       'contour',
       (outcome, request) => {
         setState({ progress: null });
         if (outcome.kind === 'done') setState({ contour: outcome.value, failure: null });
-        else if (outcome.kind === 'failed') setState({ failure: outcome.message });
-        else if (isCurrent(request)) fault(outcome.faults.map(toField));
+        else text.refuse(outcome, request);
       },
       (progress) => setState({ progress }),
     ),
-    descend: createLine('descend', (outcome, request) => {
-      if (outcome.kind === 'done') {
-        const stale = getState().faults.length > 0 && !isCurrent(request);
-        setState({ descent: { ...outcome.value, asked: request }, stale, failure: null });
-        calmDown();
-      } else if (outcome.kind === 'failed') setState({ failure: outcome.message });
-      else if (isCurrent(request)) fault(outcome.faults.map(toField));
-    }),
-    derive: createLine('derive', (outcome) => {
-      if (outcome.kind === 'done') setState({ derivation: outcome.value });
-    }),
+    descend: createLine('descend', text.take),
     samples: createLine('samples', (outcome) => {
       if (outcome.kind === 'done') setState({ samples: outcome.value });
     }),
     propose: createLine('propose', (outcome, request) => {
-      if (outcome.kind !== 'done') return;
-      const { inputs } = store.getState();
-      if (inputs.source !== request.fn.source) return;
+      if (outcome.kind !== 'done' || !text.isCurrent(request)) return;
       const { view, start, eta } = outcome.value;
       const all = { view: boxOf(view), start, eta };
       store.amend(Object.fromEntries(wanted.map((key) => [key, all[key]])));
@@ -139,18 +77,10 @@ export function linkDescent(store: WidgetStore<Inputs>, ratio: number): DescentL
   };
   let wanted: readonly ('view' | 'start' | 'eta')[] = [];
 
-  const fn = (): FunctionInput =>
-    functionOf(store.getState().inputs, getState().reading.parameters);
-
+  const { fn } = text;
   const request = (): void => {
     const { inputs, settled } = store.getState();
-    if (inputs.source !== lastSource) {
-      lastSource = inputs.source;
-      const reading = readFormula(inputs.source, FUNCTION_NAME, INPUT_NAMES);
-      const stale = !reading.ok && getState().descent !== null;
-      setState({ reading, faults: reading.faults, stale });
-    }
-    if (!getState().reading.ok) {
+    if (!text.readable()) {
       // Whatever is under way is for a text that is no more.
       ask.contour(null);
       ask.descend(null);
@@ -158,7 +88,7 @@ export function linkDescent(store: WidgetStore<Inputs>, ratio: number): DescentL
       return;
     }
     ask.descend(runOf(inputs, getState().reading.parameters));
-    ask.derive({ source: inputs.source });
+    text.derive({ source: inputs.source });
     if (inputs.look === 'space') ask.samples({ fn: fn(), ...surfaceGrid(inputs.view) });
     // In space no camera looks from above, and the same levels are wanted on the surface.
     const ground =
@@ -168,7 +98,6 @@ export function linkDescent(store: WidgetStore<Inputs>, ratio: number): DescentL
       ask.contour({ fn: fn(), ...samples(ground, draft), bands: BANDS });
     }
   };
-  let lastSource = store.getState().inputs.source;
 
   const propose = (
     keys: readonly ('view' | 'start' | 'eta')[] = ['view', 'start', 'eta'],
@@ -187,7 +116,7 @@ export function linkDescent(store: WidgetStore<Inputs>, ratio: number): DescentL
 
   const playback = createPlayback({
     at: () => store.getState().settled.step,
-    last: () => getState().descent?.steps ?? 0,
+    last: () => getState().answer?.steps ?? 0,
     go: (step) => store.amend({ step }),
   });
 

@@ -3,10 +3,10 @@ import { LazyXYChart } from '../../ui/chart/LazyXYChart.tsx';
 import type { XYAxis } from '../../ui/chart/xyAxis.ts';
 import type { XYSeries } from '../../ui/chart/xyDrawing.ts';
 import { spokenNumber } from '../../ui/format.ts';
+import { Remark } from '../parts/Remark.tsx';
 import { useGradient, useResults, useWidgetState } from './context.ts';
 import { errorOf, normOf } from './model.ts';
 import type { Answer } from './results.ts';
-import styles from './Gradient.module.css';
 import { hasRow } from './words.ts';
 
 const LENGTH: XYAxis = { label: '‖h‖', scale: 'log', domain: [1e-4, 10] };
@@ -21,7 +21,7 @@ export function ErrorChart({ height }: { readonly height: number }) {
   const series = useMemo(() => (answer ? seriesOf(answer) : []), [answer]);
   if (!answer) return <div style={{ height }} />;
   const nothing = whyNothing(answer);
-  if (nothing !== null) return <p className={styles.hint}>{nothing}</p>;
+  if (nothing !== null) return <Remark>{nothing}</Remark>;
   const { direction, h: asked } = answer.asked;
   const error = Math.abs(errorOf(answer, direction, asked));
   return (

@@ -1,16 +1,8 @@
 import { Segmented } from '../../ui/controls/Segmented.tsx';
-import { GradientContext, useGradient, useWidgetState, type GradientParts } from './context.ts';
+import { useGradient, useWidgetState } from './context.ts';
 
 /** From above one sees directions, in space one sees the plane that touches. */
-export function LookSwitch({ store, link }: GradientParts) {
-  return (
-    <GradientContext value={{ store, link }}>
-      <Looks />
-    </GradientContext>
-  );
-}
-
-function Looks() {
+export function LookSwitch() {
   const { store } = useGradient();
   const look = useWidgetState((s) => s.settled.look);
   return (

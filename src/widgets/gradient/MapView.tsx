@@ -5,21 +5,18 @@ import { MovablePoint } from '../../plot/MovablePoint.tsx';
 import { Plane } from '../../plot/Plane.tsx';
 import { snapTo } from '../../plot/snap.ts';
 import { TurnHandle } from '../../plot/TurnHandle.tsx';
-import { useRatio } from '../../plot/useRatio.ts';
 import { formatNumber, spokenNumber } from '../../ui/format.ts';
+import { PicturePlace } from '../parts/PicturePlace.tsx';
+import { boxOf, viewOf } from '../parts/plane.ts';
 import { useGradient, useResults, useWidgetState } from './context.ts';
 import { dialRadius } from './dial.ts';
 import { snapAngle, wrapped } from './direction.ts';
 import { drawGradient } from './drawGradient.ts';
-import { boxOf, viewOf } from './inputs.ts';
 import styles from './Gradient.module.css';
 
 /** Contours, the point, its gradient and a direction. The canvas listens to the stores itself. */
 export function MapView({ ratio }: { readonly ratio: number | 'fill' }) {
   const { store, link } = useGradient();
-  const place = useRef<HTMLDivElement>(null);
-  const room = useRatio(place, ratio === 'fill');
-  const shape = ratio === 'fill' ? room : ratio;
   const layer = useRef<CanvasLayer | null>(null);
   const view = useWidgetState((s) => s.settled.view);
 
@@ -50,8 +47,8 @@ export function MapView({ ratio }: { readonly ratio: number | 'fill' }) {
   }, [store, link]);
 
   return (
-    <div ref={place} className={ratio === 'fill' ? styles.filled : styles.picture}>
-      {shape !== null && (
+    <PicturePlace ratio={ratio} className={styles.picture}>
+      {(shape) => (
         <Plane
           view={viewOf(view)}
           ratio={shape}
@@ -67,7 +64,7 @@ export function MapView({ ratio }: { readonly ratio: number | 'fill' }) {
           <PointHandle layer={layer} />
         </Plane>
       )}
-    </div>
+    </PicturePlace>
   );
 }
 

@@ -1,7 +1,5 @@
-import { download } from '../../ui/download.ts';
-import { formatNumber } from '../../ui/format.ts';
-import { csv } from '../../ui/readout/csv.ts';
-import { DataTable } from '../../ui/readout/DataTable.tsx';
+import { useMemo } from 'react';
+import { NumbersTable as Table } from '../parts/NumbersTable.tsx';
 import { useResults, useWidgetState } from './context.ts';
 import { tableOf } from './table.ts';
 
@@ -16,21 +14,6 @@ const CAPTIONS = {
 export function NumbersTable() {
   const answer = useResults((r) => r.calm);
   const pane = useWidgetState((s) => s.settled.pane);
-  if (!answer) return null;
-  const { name, columns, rows } = tableOf(answer, pane);
-  return (
-    <DataTable
-      caption={CAPTIONS[pane]}
-      columns={columns}
-      rowCount={rows.length}
-      cells={(k) =>
-        rows[k].map((cell) => {
-          if (typeof cell !== 'number') return cell;
-          return Number.isNaN(cell) ? 'none' : formatNumber(cell, 6);
-        })
-      }
-      csv={() => csv(columns, rows)}
-      onDownload={(text) => download(`${name}.csv`, new Blob([text], { type: 'text/csv' }))}
-    />
-  );
+  const table = useMemo(() => answer && tableOf(answer, pane), [answer, pane]);
+  return table && <Table caption={CAPTIONS[pane]} table={table} />;
 }

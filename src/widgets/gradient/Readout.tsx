@@ -1,23 +1,20 @@
-import { formatNumber } from '../../ui/format.ts';
 import { Tex } from '../../ui/math/Tex.tsx';
 import type { Concept } from '../../ui/style/concept.ts';
+import { gauge } from '../../ui/readout/gauge.ts';
 import { Gauges } from '../../ui/readout/Gauges.tsx';
+import { Remark } from '../parts/Remark.tsx';
 import { useResults, useWidgetState } from './context.ts';
 import type { Pane } from './inputs.ts';
 import { factsOf } from './model.ts';
 import type { Answer } from './results.ts';
-import styles from './Gradient.module.css';
 import { pointWords } from './words.ts';
 
-/** A power of ten takes room: one digit less beside it. */
-const gauge = (v: number): string =>
-  formatNumber(
-    Math.abs(v) < 1e-13 ? 0 : v,
-    v !== 0 && (Math.abs(v) >= 1e6 || Math.abs(v) < 1e-4) ? 3 : 4,
-  );
+/** Below this a number is the rounding of a zero. */
+const NOISE = 1e-13;
+const number = (v: number): string => gauge(Math.abs(v) < NOISE ? 0 : v);
 
 /** A slope that does not exist is no undefined number. */
-const slope = (v: number): string => (Number.isNaN(v) ? 'none' : gauge(v));
+const slope = (v: number): string => (Number.isNaN(v) ? 'none' : number(v));
 
 /** The numbers at the point, large, and a sentence where the point is no plain one; short, those that the chart is of. */
 export function Readout({ short = false }: { readonly short?: boolean }) {
@@ -29,9 +26,9 @@ export function Readout({ short = false }: { readonly short?: boolean }) {
     <>
       <Gauges items={itemsOf(answer, pane).filter(({ brief }) => !short || brief)} />
       {words && !(short && !failure) && (
-        <p className={failure ? styles.alarm : styles.remark} role={failure ? 'alert' : undefined}>
+        <Remark kind={failure ? 'alarm' : 'remark'} urgent={failure !== null}>
           {words}
-        </p>
+        </Remark>
       )}
     </>
   );
@@ -50,7 +47,7 @@ function itemsOf(g: Answer | null, pane: Pane) {
   if (pane === 'error') {
     return [
       item('\\nabla f', 'gradient', row, false),
-      item('f(x+h)', 'output', show('moved', gauge)),
+      item('f(x+h)', 'output', show('moved', number)),
       item('f(x)+\\nabla f\\,h', 'linear', show('estimate')),
       item('\\text{error}', 'error', show('error')),
       item('|\\text{error}|/\\|h\\|', 'error', show('errorRatio')),
@@ -58,7 +55,7 @@ function itemsOf(g: Answer | null, pane: Pane) {
   }
   const slopes = pane !== 'slices';
   return [
-    item('f(x)', 'output', show('value', gauge), !slopes),
+    item('f(x)', 'output', show('value', number), !slopes),
     item('\\nabla f', 'gradient', row),
     item('\\|\\nabla f\\|', 'gradient', show('norm'), false),
     item('\\nabla f\\,h', 'linear', show('rowSlope'), slopes),

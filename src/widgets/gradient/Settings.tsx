@@ -1,9 +1,10 @@
 import { Button } from '../../ui/controls/Button.tsx';
 import { PointField } from '../../ui/controls/PointField.tsx';
 import { Slider } from '../../ui/controls/Slider.tsx';
-import { parameterRange } from '../../ui/controls/sliderRange.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { Tex } from '../../ui/math/Tex.tsx';
+import { Group } from '../parts/Layouts.tsx';
+import { Parameters } from '../parts/Parameters.tsx';
 import { useGradient, useResults, useWidgetState } from './context.ts';
 import { angleOf, wrapped } from './direction.ts';
 import { H_MAX } from './inputs.ts';
@@ -14,11 +15,11 @@ import styles from './Gradient.module.css';
 export function Sliders() {
   const moves = useWidgetState(({ settled: s }) => s.pane === 'error' || s.look === 'space');
   return (
-    <div className={styles.group}>
+    <Group>
       <Direction />
       {moves && <Length />}
       <Parameters />
-    </div>
+    </Group>
   );
 }
 
@@ -95,21 +96,4 @@ export function Place() {
       onCommit={(point) => store.commit({ at: point })}
     />
   );
-}
-
-function Parameters() {
-  const { store } = useGradient();
-  const names = useResults((r) => r.reading.parameters);
-  const values = useWidgetState((s) => s.inputs.values);
-  const settled = useWidgetState((s) => s.settled.values);
-  return names.map((name) => (
-    <Slider
-      key={name}
-      label={`parameter ${name}`}
-      value={values[name] ?? 1}
-      {...parameterRange(settled[name] ?? 1)}
-      onChange={(v) => store.adjust({ values: { ...values, [name]: v } })}
-      onCommit={(v) => store.commit({ values: { ...values, [name]: v } })}
-    />
-  ));
 }

@@ -1,8 +1,8 @@
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { SpaceView } from '../../plot/space/SpaceView.tsx';
-import { useRatio } from '../../plot/useRatio.ts';
+import { PicturePlace } from '../parts/PicturePlace.tsx';
+import { orbitOf, turnOf } from '../parts/plane.ts';
 import { useGradient, useResults, useWidgetState } from './context.ts';
-import { orbitOf, turnOf } from './inputs.ts';
 import { rowTimes } from './model.ts';
 import type { Answer } from './results.ts';
 import styles from './Gradient.module.css';
@@ -13,9 +13,6 @@ const WAY = 40;
 /** The surface around the point with the plane that touches it there, to be turned by hand or by keys. */
 export function Space({ ratio }: { readonly ratio: number | 'fill' }) {
   const { store } = useGradient();
-  const place = useRef<HTMLDivElement>(null);
-  const room = useRatio(place, ratio === 'fill');
-  const shape = ratio === 'fill' ? room : ratio;
   const samples = useResults((r) => r.samples);
   const levels = useResults((r) => r.contour?.levels);
   const answer = useResults((r) => r.calm);
@@ -24,8 +21,8 @@ export function Space({ ratio }: { readonly ratio: number | 'fill' }) {
   const on = useMemo(() => (answer ? layOn(answer) : {}), [answer]);
 
   return (
-    <div ref={place} className={ratio === 'fill' ? styles.filled : styles.picture}>
-      {shape !== null && (
+    <PicturePlace ratio={ratio} className={styles.picture}>
+      {(shape) => (
         <SpaceView
           samples={samples}
           {...(levels && { levels })}
@@ -39,7 +36,7 @@ export function Space({ ratio }: { readonly ratio: number | 'fill' }) {
           names={answer ? [...answer.names, 'f'] : ['x', 'y', 'f']}
         />
       )}
-    </div>
+    </PicturePlace>
   );
 }
 

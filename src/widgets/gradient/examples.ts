@@ -1,4 +1,5 @@
-import type { Inputs, Pane, ViewBox } from './inputs.ts';
+import type { ViewBox } from '../parts/plane.ts';
+import type { Inputs, Pane } from './inputs.ts';
 
 interface Example {
   readonly id: string;

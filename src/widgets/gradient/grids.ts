@@ -1,6 +1,7 @@
 import type { View } from '../../core/surfaces/surface.ts';
+import type { ViewBox } from '../parts/plane.ts';
 import type { Room } from './dial.ts';
-import type { Inputs, ViewBox } from './inputs.ts';
+import type { Inputs } from './inputs.ts';
 
 export interface Grid {
   readonly view: View;

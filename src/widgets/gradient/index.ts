@@ -1,13 +1,14 @@
 import { defineWidget } from '../definition.ts';
-import { codeOf } from './code.ts';
+import { codeAt } from '../parts/code.ts';
+import { largeInput } from '../parts/largeInput.tsx';
 import { brief, describe } from './describe.ts';
-import { schema } from './inputs.ts';
-import { LargeInput } from './LargeInput.tsx';
+import { INPUT_NAMES, schema } from './inputs.ts';
 import { legendOf } from './legend.ts';
 import { LookSwitch } from './LookSwitch.tsx';
 import { factsOf } from './model.ts';
 import { linkGradient, STEP } from './results.ts';
 import { tableOf } from './table.ts';
+import { useFormula } from './useFormula.ts';
 import { RATIO, View } from './View.tsx';
 
 export const definition = defineWidget({
@@ -44,7 +45,11 @@ export const definition = defineWidget({
     const { calm } = link.results.getState();
     return calm && tableOf(calm, store.getState().settled.pane);
   },
-  code: codeOf,
-  Input: LargeInput,
+  code: ({ store, link }) => {
+    const { at } = store.getState().settled;
+    const names = link.results.getState().calm?.names ?? INPUT_NAMES;
+    return codeAt(link, Object.fromEntries(names.map((name, k) => [name, at[k]])));
+  },
+  Input: largeInput(useFormula),
   Looks: LookSwitch,
 });

@@ -1,23 +1,15 @@
 import { readFormula, type Reading } from '../../ui/mathfield/read.ts';
-import type { Direction, FunctionInput, Gradient, GradientRequest } from '../../worker/protocol.ts';
+import type { Direction, Gradient, GradientRequest } from '../../worker/protocol.ts';
 import type { Facts } from '../definition.ts';
 import { defineModel } from '../model.ts';
+import { viewOf } from '../parts/plane.ts';
+import { functionOf } from '../parts/typed.ts';
 import { angleOf, directionOf } from './direction.ts';
-import { FUNCTION_NAME, INPUT_NAMES, schema, viewOf, type Inputs } from './inputs.ts';
+import { FUNCTION_NAME, INPUT_NAMES, schema, type Inputs } from './inputs.ts';
 
+/** How a text is read as a function of two numbers. */
 export const readingOf = (source: string): Reading =>
   readFormula(source, FUNCTION_NAME, INPUT_NAMES);
-
-/** The function of a state as the worker takes it. */
-export function functionOf(
-  { source, values }: Pick<Inputs, 'source' | 'values'>,
-  parameters: readonly string[],
-): FunctionInput {
-  return {
-    source,
-    values: Object.fromEntries(parameters.map((name) => [name, values[name] ?? 1])),
-  };
-}
 
 /** What is asked of the worker in a state. */
 export const requestOf = (inputs: Inputs, parameters: readonly string[]): GradientRequest => ({

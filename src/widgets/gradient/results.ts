@@ -3,50 +3,29 @@ import { createLine } from '../../state/compute.ts';
 import { createPlayback, type Playback } from '../../state/playback.ts';
 import { createCache, type ReadableStore } from '../../state/store.ts';
 import type { WidgetStore } from '../../state/widgetStore.ts';
-import type { FieldFault } from '../../ui/mathfield/fault.ts';
-import { toField, type Reading } from '../../ui/mathfield/read.ts';
-import type {
-  Contour,
-  Derivation,
-  FunctionInput,
-  Gradient,
-  GradientRequest,
-  Samples,
-} from '../../worker/protocol.ts';
+import type { Contour, Gradient, GradientRequest, Samples } from '../../worker/protocol.ts';
+import { followText, unanswered, type Answered } from '../parts/followText.ts';
+import { boxOf } from '../parts/plane.ts';
+import type { TypedLink, TypedResults } from '../parts/typed.ts';
 import type { Room } from './dial.ts';
 import { wrapped } from './direction.ts';
 import { exampleOf } from './examples.ts';
 import { including, mapGrid, pieceGrid, roomOf, shows } from './grids.ts';
-import { boxOf, INPUT_NAMES, type Inputs } from './inputs.ts';
-import { functionOf, readingOf, requestOf } from './model.ts';
+import { INPUT_NAMES, type Inputs } from './inputs.ts';
+import { readingOf, requestOf } from './model.ts';
 
-/** An answer together with the settings that it answers for: the words speak of both, or of neither. */
-export interface Answer extends Gradient {
-  readonly asked: GradientRequest;
-}
+export type Answer = Answered<Gradient, GradientRequest>;
 
 /** What the worker made of the inputs: caches, kept until something newer is whole. */
-export interface Results {
-  readonly reading: Reading;
-  /** Faults of the text: those the parser finds at once, those that only computing shows. */
-  readonly faults: readonly FieldFault[];
-  /** The picture is of an earlier text than the one in the field. */
-  readonly stale: boolean;
-  /** The newest answer: what the pictures show, at the pace of the hand. */
-  readonly answer: Answer | null;
-  /** The same at a reader's pace, a few times a second during a drag: for numbers, words and charts. */
-  readonly calm: Answer | null;
+export interface Results extends TypedResults<Answer> {
   readonly contour: Contour | null;
   /** Heights of the piece in space; null until it is first looked at. */
   readonly samples: Samples | null;
-  readonly derivation: Derivation | null;
   /** Of the picture from above: what is not drawn to scale follows from it. */
   readonly room: Room | null;
-  /** A sentence when the computation itself failed. */
-  readonly failure: string | null;
 }
 
-export interface GradientLink {
+export interface GradientLink extends TypedLink<Answer> {
   readonly results: ReadableStore<Results>;
   /** The camera moved: samples are wanted for what it shows now. */
   readonly show: (view: View, width: number) => void;
@@ -58,12 +37,9 @@ export interface GradientLink {
   readonly playback: Playback;
   /** Turns the direction by so many degrees. */
   readonly turn: (by: number) => void;
-  readonly fn: () => FunctionInput;
-  readonly connect: () => () => void;
 }
 
 const BANDS = 12;
-const CALM = 160;
 /** Degrees a step turns. */
 export const STEP = 15;
 /** Slow enough to read the slope at each step. */
@@ -71,48 +47,20 @@ const PACE = 0.25;
 
 /** Keeps results in step with a widget's inputs, outside React. */
 export function linkGradient(store: WidgetStore<Inputs>, ratio: number): GradientLink {
-  const first = readingOf(store.getState().inputs.source);
   const results = createCache<Results>({
-    reading: first,
-    faults: first.faults,
-    stale: false,
-    answer: null,
-    calm: null,
+    ...unanswered(readingOf(store.getState().inputs.source)),
     contour: null,
     samples: null,
-    derivation: null,
     room: null,
-    failure: null,
   });
   const { setState, getState } = results;
+  const text = followText(store, results, readingOf);
+  const { fn } = text;
   let seen: { view: View; width: number } | null = null;
   let wanted: readonly ('view' | 'at')[] = [];
 
-  const isCurrent = ({ fn }: { readonly fn: FunctionInput }): boolean =>
-    fn.source === store.getState().inputs.source;
-  let pending: ReturnType<typeof setTimeout> | undefined;
-  const calmDown = (): void => {
-    const { inputs, settled } = store.getState();
-    const settle = (): void => {
-      clearTimeout(pending);
-      pending = undefined;
-      setState({ calm: getState().answer });
-    };
-    if (inputs === settled) settle();
-    else pending ??= setTimeout(settle, CALM);
-  };
-
-  const fault = (faults: readonly FieldFault[]): void =>
-    setState({ faults, stale: getState().answer !== null });
   const ask = {
-    gradient: createLine('gradient', (outcome, request) => {
-      if (outcome.kind === 'done') {
-        const stale = getState().faults.length > 0 && !isCurrent(request);
-        setState({ answer: { ...outcome.value, asked: request }, stale, failure: null });
-        calmDown();
-      } else if (outcome.kind === 'failed') setState({ failure: outcome.message });
-      else if (isCurrent(request)) fault(outcome.faults.map(toField));
-    }),
+    gradient: createLine('gradient', text.take),
     contour: createLine('contour', (outcome) => {
       if (outcome.kind === 'done') setState({ contour: outcome.value });
       else if (outcome.kind === 'failed') setState({ failure: outcome.message });
@@ -120,38 +68,24 @@ export function linkGradient(store: WidgetStore<Inputs>, ratio: number): Gradien
     samples: createLine('samples', (outcome) => {
       if (outcome.kind === 'done') setState({ samples: outcome.value });
     }),
-    derive: createLine('derive', (outcome) => {
-      if (outcome.kind === 'done') setState({ derivation: outcome.value });
-    }),
     propose: createLine('propose', (outcome, request) => {
-      if (outcome.kind !== 'done' || !isCurrent(request)) return;
+      if (outcome.kind !== 'done' || !text.isCurrent(request)) return;
       const at = wanted.includes('at') ? outcome.value.start : store.getState().inputs.at;
       const view = including(boxOf(outcome.value.view), at);
       store.amend({ ...(wanted.includes('view') && { view }), at });
     }),
   };
 
-  const fn = (): FunctionInput =>
-    functionOf(store.getState().inputs, getState().reading.parameters);
-
-  let lastSource = store.getState().inputs.source;
   const request = (): void => {
     const { inputs, settled } = store.getState();
-    if (inputs.source !== lastSource) {
-      lastSource = inputs.source;
-      const reading = readingOf(inputs.source);
-      const stale = !reading.ok && getState().answer !== null;
-      setState({ reading, faults: reading.faults, stale });
-    }
-    const { reading } = getState();
-    if (!reading.ok) {
+    if (!text.readable()) {
       // Whatever is under way is for a text that is no more.
       ask.gradient(null);
       ask.contour(null);
       return;
     }
-    ask.gradient(requestOf({ ...inputs, view: settled.view }, reading.parameters));
-    ask.derive({ source: inputs.source, inputs: INPUT_NAMES });
+    ask.gradient(requestOf({ ...inputs, view: settled.view }, getState().reading.parameters));
+    text.derive({ source: inputs.source, inputs: INPUT_NAMES });
     if (inputs.look === 'space') {
       const piece = pieceGrid(inputs);
       ask.samples({ fn: fn(), ...piece });

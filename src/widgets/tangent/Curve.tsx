@@ -5,11 +5,11 @@ import { drawCurve, drawLine, heightOf } from '../../plot/drawCurve.ts';
 import { MovablePoint } from '../../plot/MovablePoint.tsx';
 import { Plane } from '../../plot/Plane.tsx';
 import { snapTo } from '../../plot/snap.ts';
-import { useRatio } from '../../plot/useRatio.ts';
 import { toPixelX, toPixelY } from '../../plot/view.ts';
 import { formatNumber, spokenNumber } from '../../ui/format.ts';
+import { PicturePlace } from '../parts/PicturePlace.tsx';
+import { boxOf, viewOf } from '../parts/plane.ts';
 import { useResults, useTangent, useWidgetState } from './context.ts';
-import { boxOf, viewOf } from './inputs.ts';
 import styles from './Tangent.module.css';
 
 /** Below so many pixels the step and its remainder are left to the window beside. */
@@ -18,9 +18,6 @@ const TELLING = 12;
 /** The curve, its line and the point on it. The canvas listens to the stores itself; React only holds the handle. */
 export function Curve({ ratio }: { readonly ratio: number | 'fill' }) {
   const { store, link } = useTangent();
-  const place = useRef<HTMLDivElement>(null);
-  const room = useRatio(place, ratio === 'fill');
-  const shape = ratio === 'fill' ? room : ratio;
   const layer = useRef<CanvasLayer | null>(null);
   const view = useWidgetState((s) => s.settled.view);
 
@@ -59,8 +56,8 @@ export function Curve({ ratio }: { readonly ratio: number | 'fill' }) {
   );
 
   return (
-    <div ref={place} className={ratio === 'fill' ? styles.filled : styles.picture}>
-      {shape !== null && (
+    <PicturePlace ratio={ratio} className={styles.picture}>
+      {(shape) => (
         <Plane
           view={viewOf(view)}
           ratio={shape}
@@ -75,7 +72,7 @@ export function Curve({ ratio }: { readonly ratio: number | 'fill' }) {
           <Point layer={layer} />
         </Plane>
       )}
-    </div>
+    </PicturePlace>
   );
 }
 

@@ -5,6 +5,7 @@ import type { XYSeries } from '../../ui/chart/xyDrawing.ts';
 import type { XYMark } from '../../ui/chart/XYChart.tsx';
 import { formatNumber, spokenNumber } from '../../ui/format.ts';
 import { Tex } from '../../ui/math/Tex.tsx';
+import { Remark } from '../parts/Remark.tsx';
 import { useResults, useTangent, useWidgetState } from './context.ts';
 import type { Answer } from './results.ts';
 import styles from './Tangent.module.css';
@@ -27,11 +28,7 @@ export function ErrorChart({ height }: { readonly height: number }) {
   const marks = useMemo(() => (answer ? bottoms(answer) : []), [answer]);
   if (!answer) return <div style={{ height }} />;
   if (!Number.isFinite(answer.slope)) {
-    return (
-      <p className={styles.hint}>
-        {pointWords(answer)} Errors need a derivative to be measured against.
-      </p>
-    );
+    return <Remark>{pointWords(answer)} Errors need a derivative to be measured against.</Remark>;
   }
   const { forwardAt, centralAt } = answer.differences;
   const at: Readonly<Record<string, number>> = { forward: forwardAt, central: centralAt };
@@ -50,9 +47,9 @@ export function ErrorChart({ height }: { readonly height: number }) {
         onCursorEnd={() => store.commit()}
         height={height}
       />
-      <p className={styles.hint}>
+      <Remark>
         Dotted, what theory expects: <Tex tex={MODELS[0]} /> and <Tex tex={MODELS[1]} />.
-      </p>
+      </Remark>
     </div>
   );
 }

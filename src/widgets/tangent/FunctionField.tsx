@@ -1,12 +1,10 @@
-import { Select } from '../../ui/controls/Select.tsx';
 import { WideTex } from '../../ui/math/WideTex.tsx';
 import { MathField } from '../../ui/mathfield/MathField.tsx';
+import { ExampleSelect as Select } from '../parts/ExampleSelect.tsx';
+import { FormulaLine } from '../parts/FormulaLine.tsx';
 import { useResults, useTangent, useWidgetState } from './context.ts';
 import { examples } from './examples.ts';
 import { useFormula } from './useFormula.ts';
-import styles from './Tangent.module.css';
-
-const OWN = 'own';
 
 /** A function with the point and the step that suit it. */
 export function ExampleSelect() {
@@ -14,16 +12,9 @@ export function ExampleSelect() {
   const source = useWidgetState((s) => s.inputs.source);
   return (
     <Select
-      label="Example"
-      value={examples.find(({ patch }) => plain(patch.source ?? '') === plain(source))?.id ?? OWN}
-      options={[
-        ...examples.map(({ id, label }) => ({ value: id, label })),
-        { value: OWN, label: 'your own function' },
-      ]}
-      onChange={(id) => {
-        const chosen = examples.find((example) => example.id === id);
-        if (chosen) store.commit(chosen.patch);
-      }}
+      examples={examples}
+      current={examples.find(({ patch }) => plain(patch.source ?? '') === plain(source))?.id}
+      onChoose={(id) => store.commit(examples.find((example) => example.id === id)?.patch)}
     />
   );
 }
@@ -44,8 +35,8 @@ export function DerivativeLine() {
   const [tex] = (ok ? derivation?.gradientTex : undefined) ?? [];
   if (derivation?.gradientTex === null) return null;
   return (
-    <div className={styles.formula}>
+    <FormulaLine>
       {tex !== undefined && <WideTex label="The derivative" tex={`f'(${variable}) = ${tex}`} />}
-    </div>
+    </FormulaLine>
   );
 }

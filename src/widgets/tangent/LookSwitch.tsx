@@ -1,16 +1,8 @@
 import { Segmented } from '../../ui/controls/Segmented.tsx';
-import { TangentContext, useTangent, useWidgetState, type TangentParts } from './context.ts';
+import { useTangent, useWidgetState } from './context.ts';
 
 /** Three questions about one derivative: what is left over, how it is measured, how it is composed. */
-export function LookSwitch({ store, link }: TangentParts) {
-  return (
-    <TangentContext value={{ store, link }}>
-      <Looks />
-    </TangentContext>
-  );
-}
-
-function Looks() {
+export function LookSwitch() {
   const { store, link } = useTangent();
   const look = useWidgetState((s) => s.settled.look);
   return (

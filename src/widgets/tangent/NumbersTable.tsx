@@ -1,7 +1,5 @@
-import { download } from '../../ui/download.ts';
-import { formatNumber } from '../../ui/format.ts';
-import { csv } from '../../ui/readout/csv.ts';
-import { DataTable } from '../../ui/readout/DataTable.tsx';
+import { useMemo } from 'react';
+import { NumbersTable as Table } from '../parts/NumbersTable.tsx';
 import { useResults, useWidgetState } from './context.ts';
 import { tableOf } from './table.ts';
 
@@ -15,18 +13,6 @@ const CAPTIONS = {
 export function NumbersTable() {
   const answer = useResults((r) => r.calm);
   const look = useWidgetState((s) => s.settled.look);
-  if (!answer) return null;
-  const { name, columns, rows } = tableOf(answer, look);
-  return (
-    <DataTable
-      caption={CAPTIONS[look]}
-      columns={columns}
-      rowCount={rows.length}
-      cells={(k) =>
-        rows[k].map((cell) => (typeof cell === 'number' ? formatNumber(cell, 6) : cell))
-      }
-      csv={() => csv(columns, rows)}
-      onDownload={(text) => download(`${name}.csv`, new Blob([text], { type: 'text/csv' }))}
-    />
-  );
+  const table = useMemo(() => answer && tableOf(answer, look), [answer, look]);
+  return table && <Table caption={CAPTIONS[look]} table={table} />;
 }

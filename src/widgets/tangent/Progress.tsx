@@ -1,8 +1,8 @@
-import { Transport } from '../../ui/controls/Transport.tsx';
-import { formatNumber } from '../../ui/format.ts';
 import { Tex } from '../../ui/math/Tex.tsx';
+import { gauge } from '../../ui/readout/gauge.ts';
 import { Gauges } from '../../ui/readout/Gauges.tsx';
-import { useSlice } from '../../state/store.ts';
+import { Remark } from '../parts/Remark.tsx';
+import { Steps as Transport } from '../parts/Steps.tsx';
 import { useResults, useTangent, useWidgetState } from './context.ts';
 import { remainderOf } from './model.ts';
 import type { Answer } from './results.ts';
@@ -11,14 +11,9 @@ import styles from './Tangent.module.css';
 
 const UNITS = { zoom: 'zoom', steps: 'step', chain: 'stage' } as const;
 
-/** As the frame binds them. */
-const KEYS = { first: 'Home', back: '←', play: 'Space', forward: '→', last: 'End' };
-
 /** h goes down by thirds of a decade; in the chain the stages are walked. */
 export function Steps() {
   const { store, link } = useTangent();
-  const { playback } = link;
-  const playing = useSlice(playback, (state) => state.playing);
   const look = useWidgetState((s) => s.settled.look);
   const h = useWidgetState((s) => s.inputs.h);
   const stage = useWidgetState((s) => s.inputs.stage);
@@ -27,24 +22,14 @@ export function Steps() {
   if (chain && stages === 0) return null;
   return (
     <Transport
+      playback={link.playback}
       step={chain ? Math.min(stage, stages) : stepOf(h, look)}
       count={chain ? stages : lastStep(look)}
       unit={UNITS[look]}
-      playing={playing}
-      onStep={(to) => {
-        playback.pause();
-        store.amend(chain ? { stage: to } : { h: stepSize(to, h) });
-      }}
-      onPlay={playback.play}
-      onPause={playback.pause}
-      keys={KEYS}
+      onStep={(to) => store.amend(chain ? { stage: to } : { h: stepSize(to, h) })}
     />
   );
 }
-
-/** A power of ten takes room: one digit less beside it. */
-const gauge = (v: number): string =>
-  formatNumber(v, v !== 0 && (Math.abs(v) >= 1e6 || Math.abs(v) < 1e-4) ? 3 : 4);
 
 /** The numbers of the look, large. */
 export function Readout() {
@@ -60,9 +45,9 @@ export function Readout() {
         </div>
       )}
       {failure && (
-        <p className={styles.alarm} role="alert">
+        <Remark kind="alarm" urgent>
           {failure}
-        </p>
+        </Remark>
       )}
     </>
   );

@@ -3,6 +3,7 @@ import { LazyXYChart } from '../../ui/chart/LazyXYChart.tsx';
 import type { XYAxis } from '../../ui/chart/xyAxis.ts';
 import type { XYSeries } from '../../ui/chart/xyDrawing.ts';
 import { spokenNumber } from '../../ui/format.ts';
+import { Remark } from '../parts/Remark.tsx';
 import { useResults, useTangent, useWidgetState } from './context.ts';
 import { remainderBack, remainderOf } from './model.ts';
 import type { Answer } from './results.ts';
@@ -24,9 +25,9 @@ export function RemainderChart({ height }: { readonly height: number }) {
   if (!answer || !Number.isFinite(answer.value)) return null;
   if (isLine(answer)) {
     return (
-      <p className={styles.hint}>
+      <Remark>
         The curve is its own line: r(h) is 0 for every h, and there is nothing to draw.
-      </p>
+      </Remark>
     );
   }
   const sign = left ? -1 : 1;

@@ -1,9 +1,10 @@
 import { Button } from '../../ui/controls/Button.tsx';
 import { Slider } from '../../ui/controls/Slider.tsx';
-import { parameterRange } from '../../ui/controls/sliderRange.ts';
 import { Toggle } from '../../ui/controls/Toggle.tsx';
 import { formatNumber } from '../../ui/format.ts';
 import { Tex } from '../../ui/math/Tex.tsx';
+import { Group } from '../parts/Layouts.tsx';
+import { Parameters } from '../parts/Parameters.tsx';
 import { useResults, useTangent, useWidgetState } from './context.ts';
 import type { Answer } from './results.ts';
 import { smallest } from './stepSize.ts';
@@ -14,12 +15,12 @@ import { same } from './words.ts';
 export function Sliders() {
   const look = useWidgetState((s) => s.settled.look);
   return (
-    <div className={styles.group}>
+    <Group>
       <Place />
       <StepSize />
       {look === 'zoom' && <Slope />}
       <Parameters />
-    </div>
+    </Group>
   );
 }
 
@@ -125,21 +126,4 @@ function slopeNote(tried: number | null, answer: Answer | null): string {
   return tried === null || same(tried, answer.slope)
     ? `the derivative, ${own}`
     : `the derivative is ${own}`;
-}
-
-function Parameters() {
-  const { store } = useTangent();
-  const names = useResults((r) => r.reading.parameters);
-  const values = useWidgetState((s) => s.inputs.values);
-  const settled = useWidgetState((s) => s.settled.values);
-  return names.map((name) => (
-    <Slider
-      key={name}
-      label={`parameter ${name}`}
-      value={values[name] ?? 1}
-      {...parameterRange(settled[name] ?? 1)}
-      onChange={(v) => store.adjust({ values: { ...values, [name]: v } })}
-      onCommit={(v) => store.commit({ values: { ...values, [name]: v } })}
-    />
-  ));
 }

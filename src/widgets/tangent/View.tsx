@@ -1,5 +1,13 @@
 import type { WidgetSize } from '../definition.ts';
-import { TangentContext, useWidgetState, type TangentParts } from './context.ts';
+import {
+  BesideLayout,
+  CoverLayout,
+  Group,
+  InlineLayout,
+  LabLayout,
+  RoomLayout,
+} from '../parts/Layouts.tsx';
+import { useWidgetState } from './context.ts';
 import { DerivativeLine, ExampleSelect, FormulaField } from './FunctionField.tsx';
 import { NumbersTable } from './NumbersTable.tsx';
 import { Picture } from './Picture.tsx';
@@ -8,88 +16,79 @@ import { Place, Sliders, Slope, StepSize } from './Settings.tsx';
 import styles from './Tangent.module.css';
 
 /** Width over height of the plane, for the view that is proposed. */
-export const RATIO: Readonly<Record<WidgetSize, number>> = {
-  inline: 1.1,
-  beside: 1.1,
-  lab: 1.1,
-  cover: 1.1,
-  stage: 1.1,
-};
-const LAYOUT = {
-  inline: InlineLayout,
-  beside: BesideLayout,
-  lab: LabLayout,
-  cover: CoverLayout,
-  stage: StageLayout,
-} as const;
+export const RATIO = 1.1;
+const LAYOUT = { inline: Inline, beside: Beside, lab: Lab, cover: Cover, stage: Room } as const;
 
 /** The derivative as a linear model: what it leaves over, how it is measured, how it is composed. */
-export function View({ store, link, size }: TangentParts & { readonly size: WidgetSize }) {
+export function View({ size }: { readonly size: WidgetSize }) {
   const Layout = LAYOUT[size];
-  return (
-    <TangentContext value={{ store, link }}>
-      <Layout />
-    </TangentContext>
-  );
+  return <Layout />;
 }
 
-/** Everything at once, controls beside the picture. */
-function LabLayout() {
+function Lab() {
   return (
-    <div className={styles.lab}>
-      <div className={styles.stage}>
-        <Picture chart={240} height={440} />
-        <Steps />
-        <Readout />
-        <NumbersTable />
-      </div>
-      <div className={styles.panel}>
-        <div className={styles.group}>
-          <ExampleSelect />
-          <FormulaField />
-          <DerivativeLine />
+    <LabLayout
+      picture={
+        <div className={styles.rows}>
+          <Picture chart={240} height={440} />
+          <Steps />
+          <Readout />
+          <NumbersTable />
         </div>
-        <Sliders />
-      </div>
-    </div>
-  );
-}
-
-/** For a page of text: the picture over its controls, the rest folded away. */
-function InlineLayout() {
-  return (
-    <div className={styles.inline}>
-      <div className={styles.stage}>
-        <Picture chart={190} height={360} />
-        <Steps />
-        <Readout />
-      </div>
-      <div className={styles.panel}>
-        <div className={styles.group}>
-          <FormulaField />
-          <DerivativeLine />
-        </div>
-        <Sliders />
-        <details className={styles.more}>
-          <summary>Examples, table</summary>
-          <div className={styles.columns}>
+      }
+      controls={
+        <>
+          <Group>
             <ExampleSelect />
-            <NumbersTable />
-          </div>
-        </details>
-      </div>
-    </div>
+            <FormulaField />
+            <DerivativeLine />
+          </Group>
+          <Sliders />
+        </>
+      }
+    />
   );
 }
 
-/** Beside a text that drives it: the picture, and the one or two numbers that matter. */
-function BesideLayout() {
+function Inline() {
   return (
-    <div className={styles.beside}>
-      <Picture chart={140} height={300} />
-      <Readout />
-      <Key />
-    </div>
+    <InlineLayout
+      picture={
+        <div className={styles.rows}>
+          <Picture chart={190} height={360} />
+          <Steps />
+          <Readout />
+        </div>
+      }
+      controls={
+        <>
+          <Group>
+            <FormulaField />
+            <DerivativeLine />
+          </Group>
+          <Sliders />
+        </>
+      }
+      moreTitle="Examples, table"
+      more={
+        <>
+          <ExampleSelect />
+          <NumbersTable />
+        </>
+      }
+    />
+  );
+}
+
+function Beside() {
+  return (
+    <BesideLayout>
+      <div className={styles.small}>
+        <Picture chart={140} height={300} />
+        <Readout />
+        <Key />
+      </div>
+    </BesideLayout>
   );
 }
 
@@ -105,36 +104,40 @@ function Key() {
   );
 }
 
-/** For the first page: one formula, one slider, and the picture they make; the page places both parts. */
-function CoverLayout() {
+function Cover() {
   return (
-    <>
-      <div className={styles.coverPicture}>
-        <Picture chart={null} height={320} />
-      </div>
-      <div className={styles.coverControls}>
-        <FormulaField />
-        <StepSize />
-      </div>
-    </>
+    <CoverLayout
+      natural
+      picture={<Picture chart={null} height={320} />}
+      controls={
+        <>
+          <FormulaField />
+          <StepSize />
+        </>
+      }
+    />
   );
 }
 
-/** For a lecture room: the picture as large as the screen allows, and what one turns while talking. */
-function StageLayout() {
+function Room() {
   return (
-    <div className={styles.room}>
-      <div className={styles.roomPicture}>
-        <Picture chart={130} height={400} />
-        <Steps />
-      </div>
-      <div className={styles.roomPanel}>
-        <ExampleSelect />
-        <FormulaField />
-        <DerivativeLine />
-        <Sliders />
-        <Readout />
-      </div>
-    </div>
+    <RoomLayout
+      natural
+      picture={
+        <div className={styles.large}>
+          <Picture chart={130} height={400} />
+        </div>
+      }
+      controls={
+        <>
+          <ExampleSelect />
+          <FormulaField />
+          <DerivativeLine />
+          <Sliders />
+          <Readout />
+        </>
+      }
+      foot={<Steps />}
+    />
   );
 }

@@ -1,21 +1,22 @@
 import { defineWidget } from '../definition.ts';
-import { codeOf } from './code.ts';
+import { codeAt } from '../parts/code.ts';
+import { largeInput } from '../parts/largeInput.tsx';
 import { brief, describe } from './describe.ts';
-import { schema } from './inputs.ts';
-import { LargeInput } from './LargeInput.tsx';
+import { schema, VARIABLE } from './inputs.ts';
 import { legendOf } from './legend.ts';
 import { LookSwitch } from './LookSwitch.tsx';
 import { factsOf } from './model.ts';
 import { linkTangent } from './results.ts';
 import { stepRange } from './stepSize.ts';
 import { tableOf } from './table.ts';
+import { useFormula } from './useFormula.ts';
 import { RATIO, View } from './View.tsx';
 
 export const definition = defineWidget({
   id: 'tangent',
   title: 'Tangent',
   schema,
-  link: (store, size) => linkTangent(store, RATIO[size]),
+  link: (store) => linkTangent(store, RATIO),
   View,
   describe: ({ store, link }) => {
     const { calm, faults } = link.results.getState();
@@ -44,7 +45,7 @@ export const definition = defineWidget({
     const { calm } = link.results.getState();
     return calm && tableOf(calm, store.getState().settled.look);
   },
-  code: codeOf,
-  Input: LargeInput,
+  code: ({ store, link }) => codeAt(link, { [VARIABLE]: store.getState().settled.at }),
+  Input: largeInput(useFormula),
   Looks: LookSwitch,
 });

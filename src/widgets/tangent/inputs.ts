@@ -1,4 +1,3 @@
-import type { View } from '../../core/surfaces/surface.ts';
 import {
   choiceField,
   numberField,
@@ -9,14 +8,13 @@ import {
   type Field,
 } from '../../url/field.ts';
 import { createSchema, recordField } from '../../url/schema.ts';
+import { isBox, type ViewBox } from '../parts/plane.ts';
+import type { TypedInputs } from '../parts/typed.ts';
 
-export type ViewBox = readonly [x0: number, x1: number, y0: number, y1: number];
 export type Look = 'zoom' | 'steps' | 'chain';
 
 /** The whole state of the widget: what the link holds, and all there is to undo. */
-export interface Inputs {
-  readonly source: string;
-  readonly values: Readonly<Record<string, number>>;
+export interface Inputs extends TypedInputs {
   /** The point x₀. */
   readonly at: number;
   /** The step from it, with its sign; never 0. */
@@ -33,10 +31,8 @@ export const FUNCTION_NAME = 'f';
 export const VARIABLE = 'x';
 export const MOST_STAGES = 4;
 
-export const boxOf = ({ x0, x1, y0, y1 }: View): ViewBox => [x0, x1, y0, y1];
-export const viewOf = ([x0, x1, y0, y1]: ViewBox): View => ({ x0, x1, y0, y1 });
-
-const isView = ([x0, x1, y0, y1]: readonly number[]): boolean => x1 - x0 > 1e-12 && y1 - y0 > 1e-12;
+/** A remainder is looked at from very near. */
+const isView = (box: readonly number[]): boolean => isBox(box, 1e-12);
 
 /** A number that may be left out: then it follows from the others. */
 const slopeField: Field<number | null> = {

@@ -1,19 +1,13 @@
-import { readFormula } from '../../ui/mathfield/read.ts';
-import type { FunctionInput, Tangent, TangentRequest } from '../../worker/protocol.ts';
+import { readFormula, type Reading } from '../../ui/mathfield/read.ts';
+import type { Tangent, TangentRequest } from '../../worker/protocol.ts';
 import type { Facts } from '../definition.ts';
 import { defineModel } from '../model.ts';
+import { functionOf } from '../parts/typed.ts';
 import { FUNCTION_NAME, schema, VARIABLE, type Inputs } from './inputs.ts';
 
-/** The function of a state as the worker takes it. */
-export function functionOf(
-  { source, values }: Pick<Inputs, 'source' | 'values'>,
-  parameters: readonly string[],
-): FunctionInput {
-  return {
-    source,
-    values: Object.fromEntries(parameters.map((name) => [name, values[name] ?? 1])),
-  };
-}
+/** How a text is read as a function of one number. */
+export const readingOf = (source: string): Reading =>
+  readFormula(source, FUNCTION_NAME, [VARIABLE]);
 
 /** What is asked of the worker in a state. */
 export const requestOf = (inputs: Inputs, parameters: readonly string[]): TangentRequest => ({
@@ -55,8 +49,6 @@ export function factsOf(t: Tangent, h: number): Facts {
     product: stages.length > 0 ? stages.reduce((p, { slope }) => p * slope, 1) : NaN,
   };
 }
-
-const readingOf = (source: string) => readFormula(source, FUNCTION_NAME, [VARIABLE]);
 
 export const tangentModel = defineModel<Inputs>({
   id: 'tangent',

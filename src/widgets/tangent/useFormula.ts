@@ -1,50 +1,15 @@
-import { useEffect, useMemo, useRef } from 'react';
 import type { MathFieldProps } from '../../ui/mathfield/MathField.tsx';
-import { useResults, useTangent, useWidgetState } from './context.ts';
-import { functionOf } from './model.ts';
+import { functionOf } from '../parts/typed.ts';
+import { useFormulaField } from '../parts/useFormulaField.ts';
+import { useTangent } from './context.ts';
 
-/** A pause in typing after which a view is proposed for what stands there. */
-const PAUSE = 900;
-
-/** The formula as a field takes it: what it says, how it was read, and what follows when it has settled. */
+/** The formula; when it has settled, a view is proposed. A tried slope belonged to the function before. */
 export function useFormula(): MathFieldProps {
   const { store, link } = useTangent();
-  const source = useWidgetState((s) => s.inputs.source);
-  const reading = useResults((r) => r.reading);
-  const faults = useResults((r) => r.faults);
-  const stale = useResults((r) => r.stale);
-  const past = useWidgetState((s) => s.past);
-  const history = useMemo(() => [...new Set(past.map((state) => state.source))], [past]);
-  const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  useEffect(() => () => clearTimeout(pause.current), []);
-
-  /** One entry of the history for all that was typed; a tried slope belonged to the function before. */
-  const settle = (): void => {
-    clearTimeout(pause.current);
-    const { inputs, settled } = store.getState();
-    if (inputs.source === settled.source) return;
+  return useFormulaField('f(x)', () => {
     const { ok, parameters } = link.results.getState().reading;
-    store.commit(ok ? { values: functionOf(inputs, parameters).values, m: null } : {});
+    const { values } = functionOf(store.getState().inputs, parameters);
+    store.commit(ok ? { values, m: null } : {});
     link.propose();
-  };
-
-  const type = (text: string): void => {
-    store.adjust({ source: text });
-    clearTimeout(pause.current);
-    pause.current = setTimeout(() => {
-      if (link.results.getState().reading.ok) settle();
-    }, PAUSE);
-  };
-
-  return {
-    label: 'f(x)',
-    value: source,
-    onInput: type,
-    onCommit: settle,
-    tex: reading.tex,
-    reading: reading.words,
-    faults,
-    stale,
-    history,
-  };
+  });
 }

@@ -1,0 +1,18 @@
+import type { View } from '../../core/surfaces/surface.ts';
+import type { Orbit } from '../../plot/space/orbit.ts';
+
+/** The part of the plane that is seen, as a link has it. */
+export type ViewBox = readonly [x0: number, x1: number, y0: number, y1: number];
+
+export const boxOf = ({ x0, x1, y0, y1 }: View): ViewBox => [x0, x1, y0, y1];
+export const viewOf = ([x0, x1, y0, y1]: ViewBox): View => ({ x0, x1, y0, y1 });
+
+/** Wide and high enough for numbers along its edges to differ. */
+export const isBox = ([x0, x1, y0, y1]: readonly number[], least = 1e-9): boolean =>
+  x1 - x0 > least && y1 - y0 > least;
+
+/** Where a surface in space is looked at from, as a link has it. */
+export type Turn = readonly [azimuth: number, elevation: number, zoom: number];
+
+export const turnOf = ({ azimuth, elevation, zoom }: Orbit): Turn => [azimuth, elevation, zoom];
+export const orbitOf = ([azimuth, elevation, zoom]: Turn): Orbit => ({ azimuth, elevation, zoom });
