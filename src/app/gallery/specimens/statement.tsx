@@ -31,7 +31,11 @@ export const statement: Specimen = {
     },
     {
       name: 'Speaker, where the settings ask for it',
-      Show: () => <Speaker />,
+      Show: () => (
+        <div data-speaker="on">
+          <Speaker />
+        </div>
+      ),
     },
     { name: 'Without a title', wide: true, Show: () => <Untitled /> },
   ],
