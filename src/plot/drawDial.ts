@@ -17,6 +17,8 @@ export interface DialScene {
 const TICK = 5;
 const INSIDE = 15;
 const BESIDE = 12;
+/** Pixels: within a smaller circle the names would cover what they name. */
+const NAMED = 40;
 
 /** A circle around a point, marked where its directions are steepest and where they are level. */
 export function drawDial(
@@ -55,6 +57,7 @@ export function drawDial(
     ctx.moveTo(cx + (radius - TICK) * dx, cy + (radius - TICK) * dy);
     ctx.lineTo(cx + (radius + TICK) * dx, cy + (radius + TICK) * dy);
     ctx.stroke();
+    if (radius < NAMED) continue;
     // Beside the line that runs through the mark.
     const off = crowded && text === 'max' ? radius + INSIDE : radius - INSIDE;
     const x = cx + off * dx + side * (BESIDE + 2 * text.length) * dy;

@@ -30,8 +30,12 @@ export interface OverlayProps {
 
 const NONE: readonly PlacedMark[] = [];
 
+/** Pixels: a narrower plot shows its points without their names, which would cover the lines. */
+const NARROW = 180;
+
 /** Names on the lines, named points, and the cursor with a marker on each line. */
 export function Overlay({ series, frame, cursor, at, marks = NONE, knob = false }: OverlayProps) {
+  const narrow = frame.innerWidth < NARROW;
   const labels = useMemo(() => {
     const lines = series.map(({ label, points, thin }) => ({
       label: thin === true ? '' : label,
@@ -39,9 +43,9 @@ export function Overlay({ series, frame, cursor, at, marks = NONE, knob = false 
         .filter(({ y }) => Number.isFinite(y))
         .map((p) => ({ x: frame.x(p.x) - FRAME.left, y: frame.y(p.y) - FRAME.top })),
     }));
-    const named = marks.map((mark) => placeOfName(mark, frame));
+    const named = narrow ? [] : marks.map((mark) => placeOfName(mark, frame));
     return placeLabels(lines, frame.innerWidth, frame.innerHeight, named);
-  }, [series, frame, marks]);
+  }, [series, frame, marks, narrow]);
   const x = cursor === null ? null : frame.x(cursor);
   const floor = FRAME.top + frame.innerHeight;
 
@@ -73,7 +77,7 @@ export function Overlay({ series, frame, cursor, at, marks = NONE, knob = false 
         );
       })}
       {marks.map((mark) => (
-        <NamedPoint key={mark.label} mark={mark} frame={frame} />
+        <NamedPoint key={mark.label} mark={mark} frame={frame} bare={narrow} />
       ))}
       {knob && x !== null && <circle className={styles.knob} cx={x} cy={floor} r={6} />}
     </svg>
@@ -83,8 +87,15 @@ export function Overlay({ series, frame, cursor, at, marks = NONE, knob = false 
 /** Half the width of a letter of a name, in pixels. */
 const HALF_LETTER = 3.4;
 
+interface NamedPointProps {
+  readonly mark: PlacedMark;
+  readonly frame: Frame;
+  /** Without its name. */
+  readonly bare: boolean;
+}
+
 /** Its name stands below it, above it near the floor or where that is asked for, and never runs out at the sides. */
-function NamedPoint({ mark, frame }: { readonly mark: PlacedMark; readonly frame: Frame }) {
+function NamedPoint({ mark, frame, bare }: NamedPointProps) {
   const x = frame.x(mark.x);
   const y = frame.y(mark.y);
   const name = placeOfName(mark, frame);
@@ -95,9 +106,11 @@ function NamedPoint({ mark, frame }: { readonly mark: PlacedMark; readonly frame
         d={markerPath(shapes[mark.concept])}
         transform={`translate(${x} ${y})`}
       />
-      <text x={name.x + FRAME.left} y={name.y + FRAME.top} textAnchor="middle">
-        {mark.label}
-      </text>
+      {!bare && (
+        <text x={name.x + FRAME.left} y={name.y + FRAME.top} textAnchor="middle">
+          {mark.label}
+        </text>
+      )}
     </g>
   );
 }
