@@ -57,7 +57,7 @@ export interface WidgetDeclaration<S extends object, L extends WidgetLink> {
   readonly title: string;
   readonly schema: Schema<S>;
   readonly link: (store: WidgetStore<S>, size: WidgetSize) => L;
-  /** Its parts reach state and results by the hooks of `partsOf`. */
+  /** Its parts reach state and results by the hooks of `hooksFor`. */
   readonly View: ComponentType<{ readonly size: WidgetSize }>;
   /** What is seen, in sentences: for the live region, the caption in print, and the tests. */
   readonly describe: (parts: Parts<S, L>) => string;
@@ -171,7 +171,7 @@ export function defineWidget<S extends object, L extends WidgetLink>(
     };
     const seen = createCache<Seen>(look());
     const { View, Input, Looks } = declared;
-    // One context carries every widget: see `partsOf`.
+    // One context carries every widget: see `hooksFor`.
     const value = parts as unknown as Parts<object, WidgetLink>;
     const within = <P extends object>(Component: ComponentType<P>) =>
       function Part(props: P) {

@@ -4,7 +4,7 @@ import { Slider } from '../../ui/controls/Slider.tsx';
 import { numberField } from '../../url/field.ts';
 import { createSchema } from '../../url/schema.ts';
 import { defineWidget } from '../../widgets/definition.ts';
-import { partsOf, type WidgetLink } from '../../widgets/parts/context.ts';
+import { hooksFor, type WidgetLink } from '../../widgets/parts/context.ts';
 
 interface Turn {
   readonly turn: number;
@@ -16,7 +16,7 @@ const schema = createSchema<Turn>(1, {
 
 const link = (): WidgetLink => ({ results: createCache({}), connect: () => () => {} });
 
-const { useParts, useWidgetState } = partsOf<Turn, WidgetLink>();
+const { useParts, useWidgetState } = hooksFor<Turn, WidgetLink>();
 
 /** The least widget there can be, so that a frame is seen by itself: one angle, and nothing to compute. */
 export const sample = defineWidget<Turn, WidgetLink>({

@@ -1,4 +1,4 @@
-import { partsOf } from '../parts/context.ts';
+import { hooksFor } from '../parts/context.ts';
 import type { Inputs } from './inputs.ts';
 import type { GradientLink } from './results.ts';
 
@@ -6,4 +6,4 @@ export const {
   useParts: useGradient,
   useWidgetState,
   useResults,
-} = partsOf<Inputs, GradientLink>();
+} = hooksFor<Inputs, GradientLink>();

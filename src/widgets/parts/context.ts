@@ -32,7 +32,7 @@ interface PartsHooks<S extends object, L extends WidgetLink> {
 }
 
 /** The hooks by which the parts of a widget reach its state and its results, typed as that widget has them. */
-export function partsOf<S extends object, L extends WidgetLink>(): PartsHooks<S, L> {
+export function hooksFor<S extends object, L extends WidgetLink>(): PartsHooks<S, L> {
   function useParts(): Parts<S, L> {
     const parts = use(PartsContext);
     if (!parts) throw new Error('this part belongs inside a widget');

@@ -2,7 +2,7 @@ import type { ReadableStore } from '../../state/store.ts';
 import type { FieldFault } from '../../ui/mathfield/fault.ts';
 import type { Reading } from '../../ui/mathfield/read.ts';
 import type { Derivation, FunctionInput } from '../../worker/protocol.ts';
-import { partsOf, type WidgetLink } from './context.ts';
+import { hooksFor, type WidgetLink } from './context.ts';
 
 /** What the state of every widget of a typed function has. */
 export interface TypedInputs {
@@ -50,4 +50,4 @@ export const {
   useParts: useTyped,
   useWidgetState: useTypedState,
   useResults: useTypedResults,
-} = partsOf<TypedInputs, TypedLink>();
+} = hooksFor<TypedInputs, TypedLink>();

@@ -1,5 +1,5 @@
-import { partsOf } from '../parts/context.ts';
+import { hooksFor } from '../parts/context.ts';
 import type { Inputs } from './inputs.ts';
 import type { TangentLink } from './results.ts';
 
-export const { useParts: useTangent, useWidgetState, useResults } = partsOf<Inputs, TangentLink>();
+export const { useParts: useTangent, useWidgetState, useResults } = hooksFor<Inputs, TangentLink>();

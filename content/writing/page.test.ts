@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { models } from '../../src/widgets/models.ts';
+import { factsOf } from '../../tools/model-facts.ts';
+
+const page = readFileSync(new URL('page.mdx', import.meta.url), 'utf8');
+
+/** The names in the row of a widget, without those that follow a semicolon: a chain has as many as it has stages. */
+function namedFacts(id: string): string[] {
+  const row = page.split('\n').find((line) => line.startsWith(`| \`${id}\` |`)) ?? '';
+  const [always = ''] = (row.split('|')[2] ?? '').split(';');
+  return [...always.matchAll(/`(\w+)`/g)].map(([, name]) => name ?? '');
+}
+
+it.each(models.map((model) => [model.id, model] as const))(
+  'names every fact of %s that an author may quote',
+  (id, model) => {
+    const facts = Object.keys(factsOf(model, '')).filter((name) => name !== 'product');
+    expect(namedFacts(id).toSorted()).toEqual(facts.toSorted());
+  },
+);
