@@ -58,7 +58,7 @@ function Axes({ answer, walked, width, height }: AxesProps) {
   const close = width / axes.length < CLOSE;
   const floor = height - FOOT - (close ? NUMBERS : 0);
   const unit = (floor - HEAD) / (axes[0].high - axes[0].low);
-  const side = Math.min(96, width / (1.75 * axes.length));
+  const side = Math.min(128, width / (1.75 * axes.length));
   const placed = axes.map((axis, k) => ({
     axis,
     x: side + (k * (width - 2 * side)) / Math.max(1, axes.length - 1),
