@@ -8,8 +8,10 @@ import { glossary, knownTerms } from './tools/glossary.ts';
 import { inlineFormulas } from './tools/inline-formulas.ts';
 import { lessonChecks } from './tools/lesson-checks.ts';
 import { lessonExercises } from './tools/lesson-exercises.ts';
+import { lessonForm } from './tools/lesson-form.ts';
 import { lessonFormulas } from './tools/lesson-formulas.ts';
 import { lessonFrontmatter, lessonOpening } from './tools/lesson-frontmatter.ts';
+import { lessonLinks } from './tools/lesson-links.ts';
 import { lessonNumbers } from './tools/lesson-numbers.ts';
 import { lessonOutline } from './tools/lesson-outline.ts';
 import { lessonParagraphs, withoutChecks } from './tools/lesson-paragraphs.ts';
@@ -26,12 +28,14 @@ const reading = [remarkGfm, remarkMath, remarkFrontmatter, remarkMdxFrontmatter]
 /** What a lesson goes through, in order. */
 const making = [
   lessonFrontmatter,
+  lessonForm,
   knownTerms,
   lessonParagraphs,
   lessonStates,
   lessonChecks,
   lessonExercises,
   lessonOutline,
+  lessonLinks,
   lessonOpening,
   lessonNumbers,
   withoutChecks,

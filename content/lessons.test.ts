@@ -1,9 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { knownTerms } from '../tools/glossary.ts';
 import { lessonChecks } from '../tools/lesson-checks.ts';
+import { lessonExercises } from '../tools/lesson-exercises.ts';
+import { lessonForm } from '../tools/lesson-form.ts';
 import { lessonFrontmatter } from '../tools/lesson-frontmatter.ts';
 import { lessonFolders } from '../tools/lesson-folders.ts';
+import { lessonLinks } from '../tools/lesson-links.ts';
 import { lessonNumbers } from '../tools/lesson-numbers.ts';
+import { lessonOutline } from '../tools/lesson-outline.ts';
 import { lessonParagraphs } from '../tools/lesson-paragraphs.ts';
 import { lessonStates } from '../tools/lesson-states.ts';
 import { WORDS } from '../tools/lesson-words.ts';
@@ -34,13 +39,21 @@ describe.each(pages)('%s', (page) => {
 });
 
 describe.each(lessonFolders().filter(({ written }) => written))('$id', ({ id }) => {
-  it('names states that can be read, and says only numbers that are so', { timeout: 120_000 }, () =>
-    readMdx(`content/${id}/lesson.mdx`, [
-      lessonFrontmatter,
-      lessonParagraphs,
-      lessonStates,
-      lessonChecks,
-      lessonNumbers,
-    ]),
+  it(
+    'keeps to its form, names states that can be read, and says only numbers that are so',
+    { timeout: 120_000 },
+    () =>
+      readMdx(`content/${id}/lesson.mdx`, [
+        lessonFrontmatter,
+        lessonForm,
+        knownTerms,
+        lessonParagraphs,
+        lessonStates,
+        lessonChecks,
+        lessonExercises,
+        lessonOutline,
+        lessonLinks,
+        lessonNumbers,
+      ]),
   );
 });

@@ -20,6 +20,11 @@ export async function readCourse(folders = lessonFolders()): Promise<Lesson[]> {
 async function readLesson({ id, head, written }: LessonFolder): Promise<Lesson> {
   let lesson: Lesson | undefined;
   const path = `content/${id}/lesson.mdx`;
+  if (head === '') {
+    throw new Error(
+      `${path}: title, short, deck, needs and objectives stand above the text, between two lines of dashes.`,
+    );
+  }
   const refuse = (why: string): never => {
     throw new Error(`${path}: the frontmatter needs ${why}.`);
   };
@@ -40,10 +45,16 @@ async function readLesson({ id, head, written }: LessonFolder): Promise<Lesson> 
       ready: written,
     };
   };
-  await readMdxText(head, path, [read]);
+  await readMdxText(head, path, [read]).catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(why.startsWith(path) ? why : `${path}: above the text: ${why}${QUOTES}`);
+  });
   if (!lesson) throw new Error(`${path} could not be read.`);
   return lesson;
 }
+
+/** What most often goes wrong there. */
+const QUOTES = ' (A line that holds a colon and a space stands in quotes.)';
 
 const COURSE = 'virtual:course';
 

@@ -6,7 +6,7 @@ import type { LessonFile, Node } from './lesson-tree.ts';
 /** Puts KaTeX's markup where remark-math left the source of a formula. */
 export function lessonFormulas() {
   return (tree: Node, file: LessonFile) => {
-    const formula = (source: Node, displayMode: boolean): Node => {
+    const formula = (source: Node, displayMode: boolean, { position } = source): Node => {
       try {
         const html = katex.renderToString(text(source), { ...formulaOptions(), displayMode });
         return {
@@ -16,7 +16,7 @@ export function lessonFormulas() {
           children: [{ type: 'raw', value: inside(html) }],
         };
       } catch (error) {
-        return file.fail(String(error), source.position && { place: source.position });
+        return file.fail(String(error), position && { place: position });
       }
     };
     const walk = (node: Node) => {
@@ -24,7 +24,8 @@ export function lessonFormulas() {
       node.children = node.children.map((child) => {
         if (hasClass(child, 'math-inline')) return formula(child, false);
         const inner = child.tagName === 'pre' ? child.children?.[0] : undefined;
-        if (inner && hasClass(inner, 'math-display')) return formula(inner, true);
+        if (inner && hasClass(inner, 'math-display'))
+          return formula(inner, true, inner.position ? inner : child);
         walk(child);
         return child;
       });

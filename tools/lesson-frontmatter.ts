@@ -10,6 +10,8 @@ export interface Frontmatter {
   readonly given?: readonly number[];
 }
 
+const KNOWN = ['title', 'short', 'deck', 'needs', 'objectives', 'given', 'minutes'];
+
 interface Processor {
   parse: (text: string) => Node;
 }
@@ -26,9 +28,16 @@ export function lessonFrontmatter() {
     const node = tree.children?.[at];
     if (!node) return;
     tree.children?.splice(at, 1);
-    const { objectives, minutes, given } = valueOf(declared(node)?.init) as Record<string, unknown>;
+    const all = valueOf(declared(node)?.init) as Record<string, unknown>;
+    const { objectives, minutes, given } = all;
+    const strange = Object.keys(all).filter((key) => !KNOWN.includes(key));
+    if (strange.length > 0) {
+      return file.fail(`The frontmatter knows no “${strange.join(', ')}”: ${KNOWN.join(', ')}.`);
+    }
     if (!isTexts(objectives)) {
-      return file.fail('The frontmatter needs objectives: a list of what one will be able to do.');
+      return file.fail(
+        'The frontmatter needs objectives: a list of what one will be able to do. (A line that holds a colon and a space stands in quotes.)',
+      );
     }
     if (minutes !== undefined && !(typeof minutes === 'number' && minutes > 0)) {
       return file.fail('The minutes of the frontmatter are a positive number.');

@@ -10,6 +10,9 @@ const read = (text: string, given = '') =>
     lessonNumbers,
   ]);
 
+const exercise = (answers: string) =>
+  `<Exercise kind="number" of="0.5*12">\n\nWhat is half of 12?\n\n${answers}\n\n</Exercise>`;
+
 describe('what counts as a number', () => {
   it.each([
     ['after 40 steps of 0.07', ['40', '0.07']],
@@ -35,6 +38,10 @@ describe('what counts as a number', () => {
 
 describe('a number passes', () => {
   it.each([
+    [
+      'that the question of an exercise chooses',
+      exercise('<Hint>\n\n12 is 0.5 times what?\n\n</Hint>'),
+    ],
     ['that is computed', 'It is <Check of="1.5">1.5</Check>, <Num figure="a" field="b">20</Num>.'],
     [
       'of the state it is about',
@@ -59,6 +66,8 @@ describe('a number nobody computes stops the build', () => {
     ['in a title', '<Example title="The 39 steps">\n\nDown.\n\n</Example>', /Nobody computes 39/],
     ['that its state does not have', '<Set figure="a" change="eta=0.08">0.09</Set>', /0\.09/],
     ['of a caption', '<Widget id="a" state="eta=0.08">With 0.09.</Widget>', /0\.09/],
+    ['of a solution', exercise('<Solution>\n\nIt is 2.57.\n\n</Solution>'), /2\.57/],
+    ['of a hint', exercise('<Hint>\n\nTake 25 steps.\n\n</Hint>'), /25/],
   ])('%s', async (_, text, message) => {
     const fault = await read(text, 'given: [1]').then(
       () => null,

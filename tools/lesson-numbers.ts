@@ -1,15 +1,17 @@
 // Build time: no number of a lesson that nobody computes. A decimal, or a whole number of two or more digits,
-// stands in a Check, a Num or an Exercise, is part of the state that the words around it are about, or is
-// named above the lesson as given: chosen by the author, not found.
+// stands in a Check or a Num, is part of the state that the words around it are about, is named above the
+// lesson as given, or in the question of the exercise: chosen by the author, not found.
 import type { Frontmatter } from './lesson-frontmatter.ts';
 import { faultsOf } from './lesson-faults.ts';
 import { attributesOf, type LessonFile, type Node } from './lesson-tree.ts';
 
 /** What is computed elsewhere, or is no claim. */
-const COMPUTED = ['Check', 'Num', 'Exercise'];
+const COMPUTED = ['Check', 'Num'];
 const CODE = ['code', 'inlineCode', 'yaml', 'mdxjsEsm'];
 /** Components whose words are about a state: its numbers may be said in them. */
 const ABOUT_A_STATE = ['Widget', 'Stage', 'Step', 'Set'];
+/** What an exercise says after its question. */
+const ANSWERS = ['Hint', 'Wrong', 'Solution'];
 /** Attributes that are read by the reader. */
 const READ = ['title', 'caption'];
 
@@ -36,6 +38,15 @@ export function lessonNumbers() {
       const own = ABOUT_A_STATE.includes(name ?? '')
         ? [...known, ...numbersOfState(`${said.state ?? ''}&${said.change ?? ''}`)]
         : known;
+      if (name === 'Exercise') {
+        const answers = children.filter((child) => ANSWERS.includes(child.name ?? ''));
+        const asked = children.filter((child) => !answers.includes(child));
+        const chosen = [...known, ...asked.flatMap(printedIn).map(valueOf), ...numbersIn(said.of)];
+        for (const child of answers) {
+          walk(child, [...chosen, ...numbersIn(attributesOf(child).answer)], here);
+        }
+        return;
+      }
       if (type === 'text') look(here, numbersInText(value), own);
       if (type === 'math' || type === 'inlineMath') look(here, numbersInTex(value), own);
       for (const key of READ) if (said[key]) look(here, numbersInText(said[key]), own);
@@ -81,14 +92,28 @@ function found(text: string): string[] {
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** Is that how a number is printed, its sign left aside: in full, or rounded? */
-function isPrintOf(text: string, value: number): boolean {
-  const plain = text
+/** Every number that is printed in a part of the text. */
+function printedIn({ type, value = '', children = [] }: Node): string[] {
+  if (type === 'text') return numbersInText(value);
+  if (type === 'math' || type === 'inlineMath') return numbersInTex(value);
+  return children.flatMap(printedIn);
+}
+
+/** As JavaScript reads it: `10^{-3}` is 1e-3. */
+function plainOf(text: string): string {
+  return text
     .replace(/\\,|[\u2009\u202f{}\s]/g, '')
     .replace('⁻', '^-')
     .replace(/10([⁰¹²³⁴-⁹])/, '10^$1')
     .replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(SUPERSCRIPTS.indexOf(digit)))
     .replace(/^10\^/, '1e');
+}
+
+const valueOf = (text: string): number => Number(plainOf(text));
+
+/** Is that how a number is printed, its sign left aside: in full, or rounded? */
+function isPrintOf(text: string, value: number): boolean {
+  const plain = plainOf(text);
   const size = Math.abs(value);
   if (Number(plain) === size) return true;
   const places = /^\d+\.(\d+)$/.exec(plain)?.[1].length;
@@ -97,6 +122,9 @@ function isPrintOf(text: string, value: number): boolean {
 
 /** The numbers that a query gives: `eta=0.07&at=-2.5,1`. */
 function numbersOfState(query: string): number[] {
-  const values = query.split('&').map((part) => part.slice(part.indexOf('=') + 1));
-  return values.flatMap((value) => (value.match(/\d*\.?\d+(?:e[+-]?\d+)?/gi) ?? []).map(Number));
+  return query.split('&').flatMap((part) => numbersIn(part.slice(part.indexOf('=') + 1)));
 }
+
+/** The numbers that an expression names. */
+const numbersIn = (expression = ''): number[] =>
+  (expression.match(/\d*\.?\d+(?:e[+-]?\d+)?/gi) ?? []).map(Number);

@@ -62,7 +62,11 @@ export function lessonOutline() {
     const walk = (node: Node) => {
       const { name = '' } = node;
       if (node.type === 'heading' && (node.depth ?? 4) <= 3) heading(node);
-      if (name === 'Widget' || name === 'Stage') number(node, `${lesson}.${++count.figure}`);
+      if (name === 'Widget' || name === 'Stage') {
+        number(node, `${lesson}.${++count.figure}`);
+        taken.add(`figure-${attributesOf(node).name ?? ''}`);
+      }
+      if (name === 'Exercise') taken.add(attributesOf(node).id ?? '');
       if (name === 'Stage') steps(node);
       if (name === 'Table') {
         number(node, `${lesson}.${++count.table}`);
@@ -81,8 +85,13 @@ export function lessonOutline() {
     walk(tree);
     const { minutes = readingMinutes(tree) } = (file.data?.frontmatter ?? {}) as Frontmatter;
     tree.children?.push(exported('handle', { sections, minutes, answers }));
+    file.data.addresses = taken;
   };
 }
+
+/** The addresses that `lessonOutline` gave to parts of a page; none where it gives none. */
+export const addressesOf = (file: LessonFile): ReadonlySet<string> | undefined =>
+  file.data.addresses as ReadonlySet<string> | undefined;
 
 /** Its number by its folder; the page on writing, which is none, counts as lesson 0. */
 function lessonAt(path: string): number {

@@ -65,7 +65,7 @@ export function modelOf(id: string, refuse: Refuse): WidgetModel {
 function figure(node: Node, figures: Map<string, NamedFigure>, refuse: Refuse) {
   const [id, name, query] = ['id', 'name', 'state'].map((key) => attributeOf(node, key));
   const model = modelOf(id, refuse);
-  accept(model.faults(query), query, refuse);
+  accept(model, model.faults(query), query, refuse);
   if (name === '') {
     if (node.name === 'Stage') refuse('A Stage has a name, by which words can reach its figure.');
     return;
@@ -93,8 +93,9 @@ function word(
       refuse(`The widget ${about.model.id} has no number under the key “${a}”.`);
     return;
   }
-  if (a !== '') accept(about.model.faults(a), a, refuse);
-  else if (b !== '') accept(about.model.change(about.query, b).faults, b, refuse);
+  const { model } = about;
+  if (a !== '') accept(model, model.faults(a), a, refuse);
+  else if (b !== '') accept(model, model.change(about.query, b).faults, b, refuse);
 }
 
 /** The figure of that name, or a refusal that names those there are. */
@@ -114,8 +115,11 @@ export function figureCalled(
   );
 }
 
-function accept(faults: readonly string[], query: string, refuse: Refuse) {
-  if (faults.length > 0) refuse(`In the state “${query}”: ${faults.join(' ')}`);
+function accept(model: WidgetModel, faults: readonly string[], query: string, refuse: Refuse) {
+  if (faults.length === 0) return;
+  const strange = faults.some((fault) => fault.includes('means nothing here'));
+  const keys = strange ? ` The keys of ${model.id} are ${model.keys.join(', ')}.` : '';
+  refuse(`In the state “${query}”: ${faults.join(' ')}${keys}`);
 }
 
 const isNumber = (text: string | null): boolean =>

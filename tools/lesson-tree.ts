@@ -14,6 +14,8 @@ export interface Node {
   /** Of a component; null for a fragment. */
   name?: string | null;
   attributes?: unknown[];
+  /** Of a link. */
+  url?: string;
   /** Of a heading. */
   depth?: number;
   /** Of a Markdown list. */

@@ -1,5 +1,5 @@
 // Build time: the numbers that a lesson computes in its own `numbers.ts`, for claims that need a loop.
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runnerImport, type Plugin } from 'vite';
 
@@ -24,20 +24,47 @@ export async function numberCalled(name: string, lesson: string): Promise<readon
     const names = Object.keys(numbers).join(', ');
     throw new Error(`numbers.ts has no “${name}”: it has ${names}.`);
   }
-  const entry = numbers[name];
-  const value = typeof entry === 'function' ? entry() : entry;
-  return typeof value === 'number' ? [value] : value;
+  const values = [valueOf(name, numbers[name])].flat();
+  if (values.some((value) => typeof value !== 'number')) {
+    throw new Error(`numbers.ts: “${name}” is no number and no list of numbers.`);
+  }
+  return values;
+}
+
+function valueOf(name: string, entry: Numbers[string]): Computed {
+  try {
+    return typeof entry === 'function' ? entry() : entry;
+  } catch (error) {
+    throw new Error(`numbers.ts: “${name}” breaks: ${said(error)}`);
+  }
+}
+
+const said = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** A lesson's numbers come from the core, so that they are computed as its figures are. */
+function refuseStrangers(path: string): void {
+  for (const [, from] of readFileSync(path, 'utf8').matchAll(/\bfrom\s+['"]([^'"]+)['"]/g)) {
+    if (!/^\.\.\/\.\.\/src\/core\//.test(from)) {
+      throw new Error(`numbers.ts imports “${from}”: it may import from ../../src/core/ alone.`);
+    }
+  }
 }
 
 function load(path: string): Promise<Numbers> {
   const changed = statSync(path).mtimeMs;
   const last = known.get(path);
   if (last?.changed === changed) return last.numbers;
+  refuseStrangers(path);
   const options = { configFile: false, logLevel: 'error' } as const;
-  const numbers = runnerImport<{ numbers?: Numbers }>(path, options).then(({ module }) => {
-    if (!module.numbers) throw new Error('numbers.ts exports “numbers”.');
-    return module.numbers;
-  });
+  const numbers = runnerImport<{ numbers?: Numbers }>(path, options).then(
+    ({ module }) => {
+      if (!module.numbers) throw new Error('numbers.ts exports “numbers”.');
+      return module.numbers;
+    },
+    (error: unknown) => {
+      throw new Error(`numbers.ts breaks: ${said(error)}`);
+    },
+  );
   known.set(path, { changed, numbers });
   return numbers;
 }

@@ -7,6 +7,8 @@ type Fields<S> = { readonly [K in keyof S]: { readonly key: string; readonly fie
 
 export interface Schema<S> {
   readonly default: S;
+  /** Of its fields in a link; one that ends with a dot stands before a name, as in `p.k`. */
+  readonly keys: readonly string[];
   /** Never throws: what cannot be read takes its usual value, and a notice says so. */
   readonly parse: (query: string) => Parsed<S>;
   /** The state with what a query names put on top of it; whatever else it has stays. */
@@ -62,6 +64,7 @@ export function createSchema<S extends object>(
 
   return {
     default: baseOf(presets?.usual.id),
+    keys: [...(presets ? [presets.key] : []), ...names.map((name) => fields[name].key)],
     parse(query) {
       const { body, seal } = readSeal(query);
       const notices: string[] = [];

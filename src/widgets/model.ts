@@ -24,6 +24,8 @@ interface ModelDeclaration<S extends object> {
 /** A widget's model for those who know states only as the queries of links. */
 export interface WidgetModel {
   readonly id: string;
+  /** Of the fields of a link. */
+  readonly keys: readonly string[];
   /** What is wrong with a query, in sentences. */
   readonly faults: (query: string) => readonly string[];
   /** The query after some fields of it were changed, and what is wrong with the change. */
@@ -41,6 +43,7 @@ export function defineModel<S extends object>(declared: ModelDeclaration<S>): Wi
   const stateOf = (query: string): S => schema.parse(query).state;
   return {
     id,
+    keys: declared.schema.keys,
     faults: (query) => {
       const { state, notices } = schema.parse(query);
       return [...notices, ...declared.faults(state)];
