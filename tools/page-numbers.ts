@@ -35,7 +35,7 @@ function valueOf(name: string, entry: Numbers[string]): Computed {
   try {
     return typeof entry === 'function' ? entry() : entry;
   } catch (error) {
-    throw new Error(`numbers.ts: “${name}” breaks: ${said(error)}`);
+    throw new Error(`numbers.ts: “${name}” breaks: ${said(error)}`, { cause: error });
   }
 }
 

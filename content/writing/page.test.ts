@@ -5,9 +5,19 @@ import { factsOf } from '../../tools/model-facts.ts';
 
 const page = readFileSync(new URL('page.mdx', import.meta.url), 'utf8');
 
+/** The keys in the row of a widget in the first table, without the examples for those that stand before a name. */
+function namedKeys(id: string): string[] {
+  const [head = ''] = page.split('<Table title="Facts that');
+  const row = head.split('\n').find((line) => line.startsWith(`| \`${id}\` |`)) ?? '';
+  return [...row.split('|')[2].matchAll(/`([a-z.]+)`/g)].map(([, key]) =>
+    key.replace(/^p\..*/, 'p.'),
+  );
+}
+
 /** The names in the row of a widget, without those that follow a semicolon: a chain has as many as it has stages. */
 function namedFacts(id: string): string[] {
-  const row = page.split('\n').find((line) => line.startsWith(`| \`${id}\` |`)) ?? '';
+  const [, table = ''] = page.split('<Table title="Facts that');
+  const row = table.split('\n').find((line) => line.startsWith(`| \`${id}\` |`)) ?? '';
   const [always = ''] = (row.split('|')[2] ?? '').split(';');
   return [...always.matchAll(/`(\w+)`/g)].map(([, name]) => name ?? '');
 }
@@ -18,4 +28,9 @@ it.each(models.map((model) => [model.id, model] as const))(
     const facts = Object.keys(factsOf(model, '')).filter((name) => name !== 'product');
     expect(namedFacts(id).toSorted()).toEqual(facts.toSorted());
   },
+);
+
+it.each(models.map((model) => [model.id, model] as const))(
+  'names every key of a state of %s',
+  (id, { keys }) => expect(namedKeys(id).toSorted()).toEqual([...keys].toSorted()),
 );
