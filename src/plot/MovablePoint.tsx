@@ -2,6 +2,7 @@ import { useTransformContext } from 'mafs';
 import { useLayoutEffect, useRef } from 'react';
 import styles from './Plane.module.css';
 import { useHandle } from './useHandle.ts';
+import { drawable } from './view.ts';
 
 interface MovablePointProps {
   readonly point: readonly [number, number];
@@ -35,8 +36,8 @@ export function MovablePoint(props: MovablePointProps) {
   const title = useRef<SVGTextElement>(null);
   useLayoutEffect(() => keepInside(title.current, beside));
 
-  const x = point[0] * viewTransform[0];
-  const y = point[1] * viewTransform[4];
+  const x = drawable(point[0] * viewTransform[0]);
+  const y = drawable(point[1] * viewTransform[4]);
   return (
     <g
       ref={target}
@@ -70,6 +71,7 @@ function keepInside(text: SVGTextElement | null, beside: boolean): void {
   const svg = text?.ownerSVGElement;
   const parent = text?.parentElement;
   if (!text || !svg || !(parent instanceof SVGGElement)) return;
+  if (parent.transform.baseVal.numberOfItems === 0) return;
   const at = parent.transform.baseVal.getItem(0).matrix;
   const frame = svg.viewBox.baseVal;
   // Counted, not measured: measuring would lay the page out at every move of a drag.

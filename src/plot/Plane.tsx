@@ -8,7 +8,7 @@ import { spacing } from './drawTicks.ts';
 import styles from './Plane.module.css';
 import { useWidth } from './useWidth.ts';
 import { useViewGesture } from './useViewGesture.ts';
-import { contain, magnified, type Camera } from './view.ts';
+import { contain, magnified, SPAN, type Camera } from './view.ts';
 import { ViewButtons } from './ViewButtons.tsx';
 
 interface PlaneProps {
@@ -34,6 +34,7 @@ interface PlaneProps {
   readonly children?: ReactNode;
 }
 
+/** How much farther and nearer the wheel goes from the view it began with. */
 const ZOOM = { min: 0.01, max: 1000 };
 /** How much nearer a press of the button goes. */
 const NEARER = 1.5;
@@ -111,7 +112,10 @@ export function Plane(props: PlaneProps) {
               height={height}
               viewBox={{ x: [shown.x0, shown.x1], y: [shown.y0, shown.y1], padding: 0 }}
               preserveAspectRatio={false}
-              zoom={ZOOM}
+              zoom={{
+                ...ZOOM,
+                min: Math.max(ZOOM.min, Math.min(1, (shown.x1 - shown.x0) / SPAN.most)),
+              }}
               {...(onPoint && {
                 onClick: (point: readonly [number, number], event: MouseEvent) => {
                   const onHandle =

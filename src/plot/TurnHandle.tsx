@@ -2,6 +2,7 @@ import { useTransformContext } from 'mafs';
 import { useLayoutEffect, useRef } from 'react';
 import styles from './Plane.module.css';
 import { useHandle } from './useHandle.ts';
+import { drawable } from './view.ts';
 
 interface TurnHandleProps {
   readonly centre: readonly [number, number];
@@ -56,8 +57,8 @@ export function TurnHandle(props: TurnHandleProps) {
   };
   const title = useRef<SVGTextElement>(null);
   useLayoutEffect(() => keepInside(title.current, u, v));
-  const x = (centre[0] + r * u) * scale;
-  const y = (centre[1] + r * v) * viewTransform[4];
+  const x = drawable((centre[0] + r * u) * scale);
+  const y = drawable((centre[1] + r * v) * viewTransform[4]);
   return (
     <g onKeyDownCapture={onKeyDown}>
       <g
@@ -95,6 +96,7 @@ function keepInside(text: SVGTextElement | null, u: number, v: number): void {
   const parent = text?.parentElement;
   const frame = text?.ownerSVGElement?.viewBox.baseVal;
   if (!text || !frame || !(parent instanceof SVGGElement)) return;
+  if (parent.transform.baseVal.numberOfItems === 0) return;
   const left = parent.transform.baseVal.getItem(0).matrix.e - frame.x;
   const width = (text.textContent?.length ?? 0) * LETTER + RADIUS + 12;
   const wanted = u > 0.35 ? 1 : u < -0.35 ? -1 : 0;

@@ -17,6 +17,10 @@ export const toPixelX = ({ view, width }: Camera, x: number): number =>
 export const toPixelY = ({ view, height }: Camera, y: number): number =>
   clamp(((view.y1 - y) / (view.y1 - view.y0)) * height);
 
+/** A pixel that SVG can hold, which keeps single precision; what is no number stands at the origin. */
+export const drawable = (p: number): number =>
+  Number.isFinite(p) ? Math.min(1e9, Math.max(-1e9, p)) : 0;
+
 const clamp = (p: number): number => Math.min(FAR, Math.max(-FAR, p));
 
 /** The view grown or cut to the figure's shape, so that both axes have one unit; nothing of it is lost. */
@@ -30,10 +34,21 @@ export function contain(view: View, ratio: number): View {
   return { x0: cx - halfX, x1: cx + halfX, y0: cy - halfY, y1: cy + halfY };
 }
 
-/** The view seen from nearer by this factor, about its middle. */
+/**
+ * What a view may span: below, neighbouring numbers meet; above, mafs rounds its pixels per unit, to five decimals,
+ * to nothing.
+ */
+export const SPAN = { least: 1e-9, most: 1e6 } as const;
+
+/** The view seen from nearer by this factor, about its middle; as near and as far as it can be drawn. */
 export function magnified({ x0, x1, y0, y1 }: View, factor: number): View {
   const [cx, cy] = [(x0 + x1) / 2, (y0 + y1) / 2];
-  const [halfX, halfY] = [(x1 - x0) / 2 / factor, (y1 - y0) / 2 / factor];
+  const [short, long] = [Math.min(x1 - x0, y1 - y0), Math.max(x1 - x0, y1 - y0)];
+  const by = Math.min(
+    Math.max(factor, Math.min(1, long / SPAN.most)),
+    Math.max(1, short / SPAN.least),
+  );
+  const [halfX, halfY] = [(x1 - x0) / 2 / by, (y1 - y0) / 2 / by];
   return { x0: cx - halfX, x1: cx + halfX, y0: cy - halfY, y1: cy + halfY };
 }
 

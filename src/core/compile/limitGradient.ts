@@ -34,22 +34,44 @@ export function oneSidedSlope(
   };
   const [far, nearer, near] = [14, 24, 34].map((k) => quotient(2 ** -k));
   if (nearer / far > 2 && near / nearer > 2) return Math.sign(near) * Infinity;
-  return squeezed(quotient);
+  return squeezed(quotient, f0);
 }
 
 /**
- * A limit that the quotients come to while they oscillate, as those of x² sin(1/x) at 0: their spread around it
- * shrinks with h. Known to five decimals only; NaN where the spread does not shrink.
+ * A limit that the quotients come to slowly, as those of |x|^1.5 at 0, or while they oscillate, as those of
+ * x² sin(1/x): their spread around it shrinks with h. Known to five decimals only; NaN where the spread does not
+ * shrink. Steps end where the rounding of f(p) would be seen in the quotient, at 2⁻²² for a value of 1.
  */
-function squeezed(quotient: (h: number) => number): number {
+function squeezed(quotient: (h: number) => number, f0: number): number {
+  const least = Math.min(
+    42,
+    Math.max(22, Math.floor(Math.log2(1e-9 / (Number.EPSILON * Math.abs(f0))))),
+  );
   const near = (k: number): number[] =>
     Array.from({ length: 12 }, (_, j) => quotient(2 ** -k * (1 - 0.0371 * j)));
-  const last = near(22);
-  const limit = last.reduce((sum, q) => sum + q, 0) / last.length;
+  const mean = (k: number): number => near(k).reduce((sum, q) => sum + q, 0) / 12;
+  const creeping = slowLimit([12, 8, 4, 0].map((back) => mean(least - back)));
+  if (!Number.isNaN(creeping)) return creeping;
+  const limit = mean(least);
   const spread = (k: number): number => Math.max(...near(k).map((q) => Math.abs(q - limit)));
-  const [wide, mid, narrow] = [spread(8), spread(14), spread(20)];
+  const [wide, mid, narrow] = [spread(8), spread(14), spread(least - 2)];
   const settles = mid < 0.2 * wide && narrow < 0.2 * mid && narrow < 1e-5;
   return settles ? Number(limit.toFixed(5)) + 0 : NaN;
+}
+
+/**
+ * The limit of numbers whose distance from it shrinks by one factor, as that of h^p does for a small p: Aitken's
+ * extrapolation. NaN where two of them, from the first three and from the last three, do not agree.
+ */
+function slowLimit([a, b, c, d]: readonly number[]): number {
+  const [first, last] = [aitken(a, b, c), aitken(b, c, d)];
+  const same = Math.abs(first - last) <= 1e-8 * Math.max(1, Math.abs(last));
+  return same ? Number(last.toFixed(9)) + 0 : NaN;
+}
+
+function aitken(a: number, b: number, c: number): number {
+  const [before, after] = [b - a, c - b];
+  return after / before > 0 && after / before < 0.9 ? c + (after * after) / (before - after) : NaN;
 }
 
 /** From h = 1/8 down: large steps are free of noise, small ones of curvature. */

@@ -28,7 +28,8 @@ export interface PolarChartProps {
   /** The whole of it in words. */
   readonly summary: string;
   /** Each turn, at the pace of the hand; any number of degrees. */
-  readonly onTurn: (angle: number) => void;
+  /** Keys mean the very angle they come to; a hand is about there. */
+  readonly onTurn: (angle: number, by: 'hand' | 'keys') => void;
   readonly onSettle: () => void;
   readonly height: number;
 }
@@ -52,14 +53,14 @@ export function PolarChart(props: PolarChartProps) {
   const width = useWidth(box);
   useEffect(() => offerDrawing(box.current), []);
   const settled = useSettled<null>(props.onSettle);
-  const turn = (to: number): void => {
-    onTurn(to);
+  const turn = (to: number, by: 'hand' | 'keys'): void => {
+    onTurn(to, by);
     settled.change(null);
   };
   const follow = (event: PointerEvent<HTMLDivElement>): void => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
     const [dx, dy] = [event.clientX - left - width / 2, height / 2 - (event.clientY - top)];
-    if (Math.hypot(dx, dy) > 4) turn((Math.atan2(dy, dx) * 180) / Math.PI);
+    if (Math.hypot(dx, dy) > 4) turn((Math.atan2(dy, dx) * 180) / Math.PI, 'hand');
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const way = WAY[event.key];
@@ -67,7 +68,7 @@ export function PolarChart(props: PolarChartProps) {
     event.preventDefault();
     event.stopPropagation();
     const step = event.shiftKey ? STEP.coarse : event.altKey ? STEP.fine : STEP.plain;
-    turn(way === undefined ? 0 : angle + way * step);
+    turn(way === undefined ? 0 : angle + way * step, 'keys');
   };
   return (
     <figure className={styles.chart}>

@@ -26,8 +26,8 @@ export interface XYChartProps {
   readonly cursor?: number;
   /** What each series is at the cursor, where it is known better than between two drawn points. */
   readonly readings?: readonly number[];
-  /** Every move of the cursor, at the pace of the hand. */
-  readonly onCursor?: (x: number) => void;
+  /** Every move of the cursor, at the pace of the hand. Keys mean the very place they come to; a hand is about there. */
+  readonly onCursor?: (x: number, by: 'hand' | 'keys') => void;
   /** Once, when the hand lets go or the keys come to rest. */
   readonly onCursorEnd?: (x: number) => void;
   /** What the cursor is, and what it says: left out, both are made of the axes' labels. */
@@ -66,9 +66,9 @@ export function XYChart(props: XYChartProps) {
     return place === null ? null : heightAt(line, place);
   });
   const values = at.map((value, k) => readings?.[k] ?? (value === null ? null : valueOn(y, value)));
-  const move = (next: number): void => {
+  const move = (next: number, by: 'hand' | 'keys'): void => {
     if (next === cursor) return;
-    onCursor?.(next);
+    onCursor?.(next, by);
     settled.change(next);
   };
   const name = `${y.label} against ${x.label}`;
@@ -97,12 +97,12 @@ export function XYChart(props: XYChartProps) {
               max: decimal(drawn.x.domain[1]),
               now: decimal(clamped(inside ?? NaN, drawn.x)),
               text: props.cursorText ?? readXY(series, x, cursor, values),
-              onPlace: (to) => move(fromFraction(scale, toFraction(scale, valueOn(x, to)))),
+              onPlace: (to) => move(fromFraction(scale, toFraction(scale, valueOn(x, to))), 'hand'),
               onKeyDown: (event: KeyboardEvent) => {
                 const next = scaleKey(event, scale, cursor);
                 if (next === null) return;
                 event.preventDefault();
-                move(next);
+                move(next, 'keys');
               },
               onHold: settled.hold,
               onBlur: settled.release,

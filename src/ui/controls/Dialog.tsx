@@ -1,5 +1,5 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import type { ReactNode, RefObject } from 'react';
+import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
 import { usePopupContainer } from './popupContainer.tsx';
@@ -18,6 +18,7 @@ interface DialogProps {
 export function Dialog(props: DialogProps) {
   const { open, onClose, title, children, size = 'text', initialFocus } = props;
   const container = usePopupContainer();
+  useReturnedFocus(open);
   return (
     <Base.Root
       open={open}
@@ -37,4 +38,20 @@ export function Dialog(props: DialogProps) {
       </Base.Portal>
     </Base.Root>
   );
+}
+
+/** Handles in a drawing are no HTML, and the primitive gives the focus back to HTML alone. */
+function useReturnedFocus(open: boolean): void {
+  const before = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (!open) return undefined;
+    before.current = document.activeElement;
+    return () => {
+      const { current } = before;
+      if (!(current instanceof SVGElement)) return;
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) current.focus({ preventScroll: true });
+      });
+    };
+  }, [open]);
 }

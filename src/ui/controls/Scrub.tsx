@@ -87,8 +87,7 @@ export function Scrub(props: ScaledProps) {
         <NumberEntry
           label={`${label}, typed`}
           value={value}
-          min={min}
-          max={max}
+          {...(props.typed ?? { min, max })}
           {...(props.integer === true && { integer: true })}
           format={format}
           autoFocus

@@ -46,8 +46,7 @@ export function Slider(props: SliderProps) {
       <NumberEntry
         label={`${label}, typed`}
         value={value}
-        min={min}
-        max={max}
+        {...(props.typed ?? { min, max })}
         {...(props.integer === true && { integer: true })}
         format={format}
         disabled={disabled}

@@ -11,6 +11,8 @@ export interface ScaledProps {
   readonly max: number;
   readonly scale?: 'linear' | 'log';
   readonly step?: number;
+  /** What may be typed, where that is more than the track shows. */
+  readonly typed?: { readonly min: number; readonly max: number };
   /** Whole numbers only. */
   readonly integer?: boolean;
   /** Every intermediate value, at the pace of the drag. */

@@ -40,7 +40,9 @@ export function AngleChart({ height }: { readonly height: number }) {
       cursorLabel="Direction h on the chart of slopes"
       cursorText={`${spokenNumber(angle)} degrees: ${series.map(({ label }, k) => `${label} ${spokenNumber(readings[k])}`).join(', ')}`}
       marks={marks}
-      onCursor={(to) => store.adjust({ angle: snapAngle(to, answer.row) })}
+      onCursor={(to, by) =>
+        store.adjust({ angle: by === 'keys' ? wrapped(to) : snapAngle(to, answer.row) })
+      }
       onCursorEnd={() => store.commit()}
       height={height}
     />

@@ -25,8 +25,8 @@ export function PolarPane({ height }: { readonly height: number }) {
       cursorLabel="Direction h on the polar plot"
       cursorText={`${spokenNumber(angle)} degrees: slope ${spokenNumber(slope)}, gradient times h ${spokenNumber(product)}`}
       summary={paneWords('polar', answer)}
-      onTurn={(to) =>
-        store.adjust({ angle: Number.isInteger(to) ? wrapped(to) : snapAngle(to, answer.row) })
+      onTurn={(to, by) =>
+        store.adjust({ angle: by === 'keys' ? wrapped(to) : snapAngle(to, answer.row) })
       }
       onSettle={() => store.commit()}
       height={height}

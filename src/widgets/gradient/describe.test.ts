@@ -39,6 +39,20 @@ const RESTLESS = 'f=f(x,y)=(x^2%2By^2)*sin(1/sqrt(x^2%2By^2));f(0,0)=0&at=0,0';
 
 describe('the words for what is seen', () => {
   it.each([
+    ['f=abs(x)^1.5%2By&at=0,0', 'As far as limits show, f is differentiable here.'],
+    ['f=(x^2*y^2)^(1/3)&at=0,0', 'As far as limits show, f is differentiable here.'],
+    [
+      'f=f(x,y)=x^3*y/(x^4%2By^2);f(0,0)=0&at=0,0',
+      'Every directional derivative exists here and is ∇f h, but along bent ways the linear model fails',
+    ],
+    [
+      'f=f(x,y)=x^2*y/(x^4%2By^2);f(0,0)=0&at=0,0',
+      'f is not continuous here. Every directional derivative exists',
+    ],
+    [
+      'f=sqrt(x*y)&at=0,0',
+      'Both partial derivatives exist here, but not every directional derivative',
+    ],
     ['', 'At (2, −1) f is −7 and ∇f = [−4, 7], of length 8.062.'],
     ['', 'Along h = (0.6, 0.8), at 53.13°, the slope ∇f h is 3.2.'],
     [

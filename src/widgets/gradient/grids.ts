@@ -52,13 +52,23 @@ export function pieceGrid({ at: [x, y], h }: Pick<Inputs, 'at' | 'h'>): Grid {
 export const shows = ([x0, x1, y0, y1]: ViewBox, [x, y]: readonly [number, number]): boolean =>
   x0 < x && x < x1 && y0 < y && y < y1;
 
-/** Of a view, what shows the point too, with some room around it. */
+/** Share of the view's span that is kept free around the point. */
+const ROOM = 0.18;
+
+/** A view that shows the point too, with some room around it; one that is far from it goes there. */
 export function including([x0, x1, y0, y1]: ViewBox, [x, y]: readonly [number, number]): ViewBox {
-  const [roomX, roomY] = [0.15 * (x1 - x0), 0.15 * (y1 - y0)];
+  const [a, b] = withRoom(x0, x1, x);
+  const [c, d] = withRoom(y0, y1, y);
+  return [a, b, c, d];
+}
+
+function withRoom(low: number, high: number, at: number): [number, number] {
+  const span = high - low;
+  if (at < low - 2 * span || at > high + 2 * span) return [at - span / 2, at + span / 2];
+  // So much that ROOM of what it comes to is free.
+  const grown = (gap: number): number => (gap + ROOM * span) / (1 - ROOM);
   return [
-    Math.min(x0, x - roomX),
-    Math.max(x1, x + roomX),
-    Math.min(y0, y - roomY),
-    Math.max(y1, y + roomY),
+    Math.min(low, high - span - Math.max(0, grown(low - at))),
+    Math.max(high, low + span + Math.max(0, grown(at - high))),
   ];
 }

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../ui/format.ts';
-import { angleOf } from './direction.ts';
+import { angleOf, directionOf } from './direction.ts';
 import type { Pane } from './inputs.ts';
 import { errorOf, estimateOf, normOf, rowTimes, steepestOf } from './model.ts';
 import type { Answer } from './results.ts';
@@ -37,7 +37,11 @@ export function pointWords(g: Answer): string {
     case 'differentiable':
       return 'As far as limits show, f is differentiable here.';
     case 'directions':
-      return 'Every directional derivative exists here, but they do not follow from ∇f: f is not differentiable.';
+      return `${g.continuous ? '' : 'f is not continuous here. '}${
+        followsRow(g)
+          ? 'Every directional derivative exists here and is ∇f h, but along bent ways the linear model fails: f is not differentiable.'
+          : 'Every directional derivative exists here, but they do not follow from ∇f: f is not differentiable.'
+      }`;
     case 'partials':
       return g.continuous
         ? 'Both partial derivatives exist here, but not every directional derivative: f is not differentiable.'
@@ -45,6 +49,11 @@ export function pointWords(g: Answer): string {
     case 'rough':
       return `${missing(g)} here, so there is no gradient.`;
   }
+}
+
+/** Every slope that was looked at is what the row says, and yet that may be all that it does. */
+function followsRow({ rays: { angles, slopes }, row }: Answer): boolean {
+  return slopes.every((slope, k) => Math.abs(slope - rowTimes(row, directionOf(angles[k]))) < 1e-6);
 }
 
 function missing({ row, names }: Answer): string {
@@ -129,7 +138,7 @@ function range(slopes: readonly number[]): string {
   const [low, high] = [Math.min(...slopes), Math.max(...slopes)];
   return high - low < 1e-9
     ? `Around the point the slope is ${say(low)} wherever there is one`
-    : `Around the point the slope runs from ${say(low)} to ${say(high)}`;
+    : `Around the point the slope runs, in the directions drawn, from ${say(low)} to ${say(high)}`;
 }
 
 function sliceWords(g: Answer): string {

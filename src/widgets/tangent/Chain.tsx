@@ -124,6 +124,9 @@ const LONGEST = 14;
 const shortened = (text: string): string =>
   text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 
+/** Pixels between two axes that have room for a word between their numbers. */
+const ROOMY = 170;
+
 interface PassageProps {
   readonly from: readonly [x: number, value: number, moved: number];
   readonly to: readonly [x: number, value: number, moved: number];
@@ -152,7 +155,8 @@ function Passage({ from: [xa, a, aMoved], to: [xb, b, bMoved], slope }: PassageP
         y={(a + b) / 2 + 14 + Math.min(40, (30 * Math.abs(b - a)) / (xb - xa))}
         textAnchor="middle"
       >
-        slope {formatNumber(slope)}
+        {xb - xa > ROOMY && 'slope '}
+        {formatNumber(slope)}
       </text>
     </>
   );

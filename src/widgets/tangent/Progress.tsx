@@ -6,6 +6,7 @@ import { Steps as Transport } from '../parts/Steps.tsx';
 import { useResults, useTangent, useWidgetState } from './context.ts';
 import { remainderOf } from './model.ts';
 import type { Answer } from './results.ts';
+import { isLine } from './words.ts';
 import { lastStep, stepOf, stepSize } from './stepSize.ts';
 import styles from './Tangent.module.css';
 
@@ -56,7 +57,8 @@ export function Readout() {
 function remainder(t: Answer | null) {
   const show = (number: number): string => (t ? none(gauge(number)) : '…');
   const h = t?.asked.h ?? 1;
-  const r = t ? remainderOf(t, h) : NaN;
+  // What rounding leaves is no remainder.
+  const r = t ? (isLine(t) ? 0 : remainderOf(t, h)) : NaN;
   return [
     { label: <Tex tex="f(x_0)" />, value: show(t?.value ?? NaN), concept: 'output' as const },
     {

@@ -24,9 +24,12 @@ export function Sliders() {
   );
 }
 
+/** What may be typed does not depend on what the picture shows. */
+const ANY = { min: -1e9, max: 1e9 };
+
 /** The point x₀, along what the picture shows. */
 export function Place() {
-  const { store } = useTangent();
+  const { store, link } = useTangent();
   const at = useWidgetState((s) => s.inputs.at);
   const settled = useWidgetState((s) => s.settled.at);
   const [x0, x1] = useWidgetState((s) => s.settled.view);
@@ -39,8 +42,12 @@ export function Place() {
       value={at}
       min={min}
       max={max}
+      typed={ANY}
       onChange={(next) => store.adjust({ at: next })}
-      onCommit={(next) => store.commit({ at: next })}
+      onCommit={(next) => {
+        store.commit({ at: next });
+        if (next < x0 || next > x1) link.propose();
+      }}
     />
   );
 }
@@ -93,16 +100,23 @@ export function Slope() {
         min={-size}
         max={size}
         step={size / 100}
+        typed={ANY}
         marks={slopeMarks(answer)}
         onChange={(next) => store.adjust({ m: next })}
         onCommit={(next) => store.commit({ m: next })}
         note={slopeNote(tried, answer)}
       />
       <Button variant="plain" disabled={tried === null} onClick={() => store.commit({ m: null })}>
-        {answer?.smoothness === 'kink' ? 'as autodiff returns it' : 'the derivative'}
+        {answer ? ownSlope(answer) : 'the derivative'}
       </Button>
     </div>
   );
+}
+
+/** What the line has when no slope is tried. */
+function ownSlope({ slope, autodiff }: Answer): string {
+  if (Number.isFinite(slope)) return 'the derivative';
+  return Number.isFinite(autodiff) ? 'as autodiff returns it' : 'level';
 }
 
 function slopeMarks(answer: Answer | null) {
@@ -118,9 +132,10 @@ function slopeNote(tried: number | null, answer: Answer | null): string {
   if (!answer) return '';
   if (!Number.isFinite(answer.value)) return 'the function has no value here';
   if (!Number.isFinite(answer.slope)) {
-    return tried === null
+    if (tried !== null) return 'no derivative here';
+    return Number.isFinite(answer.autodiff)
       ? `no derivative here; the line has the slope that autodiff returns, ${formatNumber(answer.m)}`
-      : 'no derivative here';
+      : 'no derivative here, and none from autodiff: the line is drawn level';
   }
   const own = formatNumber(answer.slope);
   return tried === null || same(tried, answer.slope)

@@ -46,7 +46,7 @@ describe('the axes of a chain', () => {
 describe('the product in print', () => {
   it('is written out with its numbers', () => {
     const tex = productTex(answer(W4), 2, false);
-    expect(tex).toContain('2.4 \\cdot 0.130424 = 0.313017');
+    expect(tex).toContain('0.130424 \\cdot 2.4 = 0.313017');
     expect(productTex(answer(W4), 1, false)).not.toContain('0.313017');
     expect(productTex(answer(W4), 0, false)).toContain('= 1');
   });

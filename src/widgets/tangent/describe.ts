@@ -55,13 +55,27 @@ function quotients(t: Answer): string {
   const { forwardAt, centralAt, bestForward, bestCentral } = t.differences;
   return joined(
     `Difference quotients at ${t.variable} = ${say(t.asked.at)} against the slope ${say(t.slope)}.`,
-    `With h = ${say(Math.abs(t.asked.h))} the forward quotient is off by ${say(forwardAt)}, the central one by ${say(centralAt)}.`,
-    Number.isFinite(bestForward) && Number.isFinite(bestCentral)
+    `With h = ${say(Math.abs(t.asked.h))} the forward quotient ${off(forwardAt)}, the central one ${off(centralAt)}.`,
+    inside(bestForward, t) && inside(bestCentral, t)
       ? `The errors drawn are least at h = ${say(bestForward)} (forward) and h = ${say(bestCentral)} (central): with larger steps truncation rules, with smaller ones rounding.`
+      : '',
+    exact(t)
+      ? 'Both quotients are exact for every step, but for rounding: there is no error to draw.'
       : '',
     conventionWords(t),
   );
 }
+
+const off = (error: number): string =>
+  Number.isFinite(error) ? `is off by ${say(error)}` : 'has no value';
+
+/** The least error is a bottom only where errors rise to both sides of it. */
+function inside(best: number, { differences: { h } }: Answer): boolean {
+  return best > 1.01 * Math.min(...h) && best < 0.99 * Math.max(...h);
+}
+
+const exact = ({ differences: { forward, central } }: Answer): boolean =>
+  [...forward, ...central].every((error) => !(error > 0));
 
 /** Why a program is no chain, and how to write one. */
 export const CHAIN_ADVICE = {
@@ -85,12 +99,19 @@ function chain(t: Answer, walked: number): string {
     `${t.variable} = ${say(at)} goes to ${route.join(', then to ')}.`,
     last === 1
       ? `The slope is ${slopes[0]}.`
-      : `The slopes ${slopes.join(' and ')} multiply to ${say(product)}.`,
+      : `The slopes ${listed(slopes)} multiply to ${say(product)}.`,
+    t.remarks.length > 0
+      ? `Where a stage has no slope, the one that automatic differentiation takes is shown: ${t.remarks.join('; ')}.`
+      : '',
     Number.isFinite(end.moved)
       ? `A move of ${say(h)} in ${t.variable} moves ${end.name} by ${say(end.moved - end.value)}; the slopes foretell ${say(product * h)}.`
       : '',
   );
 }
+
+/** `2, 1 and 6.8`. */
+const listed = (texts: readonly string[]): string =>
+  [texts.slice(0, -1).join(', '), ...texts.slice(-1)].filter(Boolean).join(' and ');
 
 const LONGEST_SOURCE = 24;
 

@@ -34,12 +34,20 @@ export const MOST_STAGES = 4;
 /** A remainder is looked at from very near. */
 const isView = (box: readonly number[]): boolean => isBox(box, 1e-12);
 
+const STEEPEST = 1e9;
+
 /** A number that may be left out: then it follows from the others. */
 const slopeField: Field<number | null> = {
   default: null,
   parse(text) {
     const x = parseNumber(text);
-    if (x !== null) return { value: Math.min(1e9, Math.max(-1e9, x)) };
+    if (x !== null) {
+      const value = Math.min(STEEPEST, Math.max(-STEEPEST, x));
+      return {
+        value,
+        ...(value !== x && { notice: `${text} is too steep to be drawn; ${value} is shown` }),
+      };
+    }
     return text === '' ? { value: null } : null;
   },
   print: (value) => (value === null ? '' : printNumber(value)),

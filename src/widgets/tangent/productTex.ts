@@ -21,11 +21,11 @@ export function productTex(
     const ratio = `\\frac{d${names[k + 1]}}{d${names[k]}}`;
     return `\\underbrace{${slopeTex ?? ratio}}_{\\textstyle ${texNumber(slope, DIGITS)}}`;
   });
-  const numbers = shown.map(({ slope }) => inBrackets(texNumber(slope, DIGITS)));
+  const numbers = shown.map(({ slope }) => inBrackets(texNumber(slope, DIGITS))).toReversed();
   const written =
     shown.length > 1 ? ` = ${numbers.join(' \\cdot ')} = ${texNumber(product, DIGITS)}` : '';
   const head = `\\frac{d${last.name}}{d${variable}}`;
-  const first = `= ${factors.join(' \\cdot ')}`;
+  const first = `= ${factors.toReversed().join(' \\cdot ')}`;
   return narrow
     ? `\\begin{aligned} ${head} &${first} \\\\ &${written} \\end{aligned}`
     : `${head} ${first}${written}`;

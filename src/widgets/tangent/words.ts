@@ -1,6 +1,7 @@
 import { formatNumber } from '../../ui/format.ts';
 import type { Tangent } from '../../worker/protocol.ts';
 import { remainderOf } from './model.ts';
+import type { Answer } from './results.ts';
 
 const say = (x: number): string => formatNumber(x);
 
@@ -9,9 +10,17 @@ export const same = (a: number, b: number): boolean =>
   Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 
 /** r(h) is nothing but rounding for every h: f is a line here. */
-export const isLine = ({ remainders: { right, left }, value, m }: Tangent): boolean => {
-  const noise = 1e-14 * Math.max(1, Math.abs(value), Math.abs(m));
-  return [...right, ...left].every((r) => Math.abs(r) <= noise);
+export const isLine = ({
+  remainders: { h, right, left },
+  value,
+  m,
+  asked: { at },
+}: Answer): boolean => {
+  // What rounding leaves of the value, of the promise, and of the sum x₀ + h.
+  const noise = h.map(
+    (step) => 8 * Number.EPSILON * (Math.abs(value) + Math.abs(m) * (Math.abs(at) + step)),
+  );
+  return [right, left].every((side) => side.every((r, k) => Math.abs(r) <= noise[k]));
 };
 
 /** What kind of point it is, and what the quotients do there. Empty where there is nothing to remark. */
@@ -28,15 +37,23 @@ export function pointWords(t: Tangent): string {
     case 'restless':
       return 'The difference quotient does not settle as h goes to 0, so there is no derivative.';
     case 'edge':
-      return 'The function has values on one side of the point only, so there is no derivative from both sides.';
+      return `The function has values on one side of the point only, so there is no derivative from both sides.${steep(t)}`;
     case 'undefined':
       return 'The function has no value at this point: move the point.';
   }
 }
 
+const steep = ({ slopeLeft, slopeRight }: Tangent): string =>
+  [slopeLeft, slopeRight].some((slope) => Math.abs(slope) === Infinity)
+    ? ' On that side the difference quotient grows without end.'
+    : '';
+
 /** What automatic differentiation does where there is a convention. */
 export function conventionWords(t: Tangent): string {
   if (t.remarks.length === 0) return '';
+  if (!Number.isFinite(t.autodiff)) {
+    return `Automatic differentiation has no answer here: ${t.remarks.join('; ')}.`;
+  }
   const differs = Number.isFinite(t.slope) && !same(t.slope, t.autodiff);
   const returns = `Automatic differentiation returns ${say(t.autodiff)} here`;
   if (differs)
@@ -45,7 +62,7 @@ export function conventionWords(t: Tangent): string {
 }
 
 /** What r(h)/h tends to, from each side. */
-export function limitWords(t: Tangent): string {
+export function limitWords(t: Answer): string {
   const right = t.slopeRight - t.m;
   const left = t.slopeLeft - t.m;
   if (isLine(t)) return 'The curve is its own line: r(h) is 0 for every h.';
@@ -64,11 +81,14 @@ export function limitWords(t: Tangent): string {
 const limit = (x: number): string => say(Math.abs(x) < 1e-9 ? 0 : x);
 
 /** The step and what it leaves. */
-export function stepWords(t: Tangent, at: number, h: number): string {
+export function stepWords(t: Answer, at: number, h: number): string {
   if (!Number.isFinite(t.value)) return '';
   const where = `f(${say(at + h)})`;
   if (!Number.isFinite(t.moved)) {
     return `The step h = ${say(h)} leads to ${where}, which is undefined.`;
+  }
+  if (isLine(t)) {
+    return `The step h = ${say(h)} leads to ${where} = ${say(t.moved)}, on the curve and on the line alike.`;
   }
   const r = remainderOf(t, h);
   return (

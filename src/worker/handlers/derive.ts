@@ -13,6 +13,8 @@ export const derive: Handler<'derive'> = {
     const f = compiled({ source, values: {} }, names);
     if (!f.ok) return f;
     const { graph, gradientNodes, parsed } = f.value;
+    // A value given apart is a constant to the rules, and its slope is a limit: no formula says it.
+    if (parsed.program.exception) return success({ gradientTex: null });
     const inputs = new Set(parsed.inputs);
     const entries = gradientNodes.map((id) => {
       const expr = raise(graph, id);

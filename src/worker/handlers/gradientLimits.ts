@@ -90,7 +90,13 @@ const WAYS: readonly ((t: number) => Point)[] = [
 /** Values near the point stay away from its value: the greatest gap does not shrink with the distance. */
 export function isContinuous(f: ScalarFunction, [x, y]: Point, value: number): boolean {
   const gap = (t: number): number =>
-    Math.max(...WAYS.map((way) => Math.abs(f.value([x + way(t)[0], y + way(t)[1]]) - value)));
+    Math.max(
+      // Where f has no value it cannot jump.
+      ...WAYS.map((way) => Math.abs(f.value([x + way(t)[0], y + way(t)[1]]) - value)).filter(
+        (d) => !Number.isNaN(d),
+      ),
+      0,
+    );
   const near = gap(2 ** -24);
   return near <= 1e-9 * Math.max(1, Math.abs(value)) || near < 0.7 * gap(2 ** -12);
 }
@@ -105,7 +111,8 @@ function hasLinearModel(f: ScalarFunction, [x, y]: Point, { value, row }: Local)
         return Math.abs(error) / Math.hypot(dx, dy);
       }),
     );
-  const near = worst(2 ** -20);
+  // Near enough for a slow limit, such as that of t^(1/3), and not so near that rounding is seen.
+  const near = worst(Math.abs(value) <= 1 ? 2 ** -32 : 2 ** -24);
   return near <= 1e-4 * Math.max(1, Math.hypot(...row)) || near < 0.05 * worst(2 ** -8);
 }
 

@@ -27,6 +27,17 @@ function area({ regionStart, ringStart, xy }: Regions, k: number): number {
   return Math.abs(sum / 2);
 }
 
+describe('derive', () => {
+  const texOf = (source: string) => {
+    const result = complete(derive.work({ source, inputs: ['x'] }));
+    return result.ok ? result.value.gradientTex : undefined;
+  };
+  it('prints a derivative, and none where a value given apart would be taken for a constant', () => {
+    expect(texOf('sin(x)^2/x')).toHaveLength(1);
+    expect(texOf('f(x) = sin(x)^2/x; f(0) = 0')).toBeNull();
+  });
+});
+
 describe('contour', () => {
   it('fills each band over the share of the view that its level says', () => {
     const { levels, bands } = draw('x', 201);

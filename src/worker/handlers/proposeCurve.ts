@@ -6,7 +6,7 @@ import type { Handler } from './handler.ts';
 /** Widths that are tried, the most usual first. */
 const WIDTHS = [6, 3, 12, 1.5, 30, 0.6, 100, 0.15, 1000, 0.03, 1e4];
 const SAMPLES = 61;
-const FAR = 1e9;
+const FAR = 1e11;
 
 /**
  * A view around a point in which a function nobody has seen shows its shape, with one unit on both axes: most

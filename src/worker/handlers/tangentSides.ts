@@ -50,13 +50,19 @@ export function sidesOf(f: ScalarFunction, x0: number): Sides {
 
 const agree = (a: number, b: number): boolean => Math.abs(a - b) <= SAME * Math.max(1, Math.abs(b));
 
-const beside = (x0: number, side: number): number => x0 + side * NEAR * Math.max(1, Math.abs(x0));
+const beside = (x0: number, side: number, near = NEAR): number =>
+  x0 + side * near * Math.max(1, Math.abs(x0));
 
-/** The limit; or the derivative a hair beside the point, where that says the same with less noise. */
+/**
+ * The limit; or the derivative a hair beside the point, where that says the same with less noise: taken at two
+ * distances, so that what the slope changes on the way there is left out.
+ */
 function slopeOf(f: ScalarFunction, x0: number, side: 1 | -1): number {
   const limit = oneSidedSlope((x) => f.value(x), [x0], 0, side);
-  const near = f.gradient([beside(x0, side)])[0];
-  return Number.isFinite(limit) && agree(near, limit) ? near : limit;
+  const [far, half] = [NEAR, NEAR / 2].map((d) => f.gradient([beside(x0, side, d)])[0]);
+  const near = 2 * half - far;
+  // A slope of nothing is nothing, whatever it is a hair beside the point.
+  return Number.isFinite(limit) && limit !== 0 && agree(near, limit) ? near : limit;
 }
 
 /** The gap to the value stays as one comes nearer. */
