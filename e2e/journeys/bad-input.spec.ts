@@ -1,3 +1,4 @@
+import { figureReady } from '../support/figures.ts';
 import {
   descentParts,
   expectChosen,
@@ -274,4 +275,22 @@ test.describe('a worker that dies', () => {
     await expect(page.getByText('The computation stopped twice')).toHaveCount(0);
     await expect(lab.words).toContainText('75 % of the limit');
   });
+});
+
+test.describe('numbers that no screen has room for', () => {
+  for (const link of [
+    'lab/tangent/?f=exp(x)&at=90',
+    'lab/tangent/?f=x^5&at=1e9',
+    'lab/tangent/?view=0,1,0,1e12',
+    'lab/gradient/?f=x%2By&at=1e9,0',
+    'lab/gradient/?f=x%2By&at=1e8,1e8',
+    'lab/gradient/?view=0,1,0,1e9',
+  ]) {
+    test(`${link} goes on`, async ({ page }) => {
+      await page.goto(link);
+      await figureReady(page);
+      await expect(page.getByText(/has stopped/)).toHaveCount(0);
+      await expect(page.locator('main canvas').first()).toBeVisible();
+    });
+  }
 });

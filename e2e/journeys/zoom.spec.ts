@@ -4,7 +4,10 @@ import { ROUTES } from '../support/routes.ts';
 import { expect, test } from '../support/test.ts';
 
 // 1280 pixels at 400 %, as WCAG 1.4.10 has it.
-test.use({ viewport: { width: 320, height: 640 }, expectedMessages: [/status of 404|GL Driver Message/] });
+test.use({
+  viewport: { width: 320, height: 640 },
+  expectedMessages: [/status of 404|GL Driver Message/],
+});
 
 // The largest type is the harder case; DEEP=1 looks at both.
 for (const text of process.env.DEEP ? (['m', 'xl'] as const) : (['xl'] as const)) {
