@@ -82,8 +82,10 @@ test('a prediction is made by keys, and a proof opens', async ({ page }) => {
 });
 
 test('notes for the lecturer are seen when the settings say so', async ({ page }) => {
-  await open(page, 'statement');
-  const note = page.getByText('Let them vote before the figure moves.');
+  // The gallery shows them always; the page on writing as a lesson does.
+  await page.goto('about/writing/');
+  await hydrated(page);
+  const note = page.getByText('Five minutes. Ask for hands before you let the step shrink').last();
   await expect(note).toBeHidden();
   await page.getByRole('button', { name: 'Display' }).click();
   await page.getByRole('group', { name: 'Lecturer’s notes' }).getByText('On').click();

@@ -149,6 +149,7 @@ function Cover() {
 function Room() {
   return (
     <RoomLayout
+      wide
       picture={<Picture ratio="fill" />}
       controls={
         <>

@@ -73,12 +73,20 @@ export function CoverLayout({ picture, controls, natural = false }: TwoParts) {
 interface RoomLayoutProps extends TwoParts {
   /** Under the picture, such as its steps. */
   readonly foot?: ReactNode;
+  /** The controls hold a chart, which wants some width. */
+  readonly wide?: boolean;
 }
 
 /** For a lecture room: the picture as large as the screen allows, and what one turns while talking. */
-export function RoomLayout({ picture, controls, foot, natural = false }: RoomLayoutProps) {
+export function RoomLayout({
+  picture,
+  controls,
+  foot,
+  natural = false,
+  wide = false,
+}: RoomLayoutProps) {
   return (
-    <div className={styles.room} data-natural={natural || undefined}>
+    <div className={styles.room} data-natural={natural || undefined} data-wide={wide || undefined}>
       <div className={styles.roomPicture}>{picture}</div>
       <div className={styles.roomPanel}>{controls}</div>
       {foot !== undefined && <div className={styles.roomFoot}>{foot}</div>}
