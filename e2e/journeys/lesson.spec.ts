@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { hydrated } from '../support/hydrated.ts';
 import { descentParts, expectChosen, queryOf, retype } from '../support/lab.ts';
 import { expect, test } from '../support/test.ts';
@@ -6,6 +6,16 @@ import { expect, test } from '../support/test.ts';
 /** Says nothing that a phone would say otherwise. */
 const DESKTOP = { tag: '@desktop' };
 const LESSON = 'lessons/09-gradient-descent/';
+
+/** Presses “I don’t know yet” in the prediction before a figure. */
+async function passPrediction(page: Page, place: Locator) {
+  const number = await place.evaluate((element) => {
+    const all = [...document.querySelectorAll('[data-predict]')];
+    return all.findIndex((predict) => predict.nextElementSibling?.contains(element));
+  });
+  const predict = page.locator('[data-predict]').nth(number);
+  await predict.getByRole('button', { name: 'I don’t know yet' }).click();
+}
 
 /** A figure by the name that the lesson gives it. */
 function figure(page: Page, name: string) {
@@ -65,6 +75,12 @@ test('each figure arrives when it is near, in its own state, and moves nothing e
 
   const momentum = figure(page, 'momentum');
   await momentum.place.scrollIntoViewIfNeeded();
+  // It would give the answer away: it has come, and waits for the prediction above it.
+  await expect(momentum.canvas).toBeAttached();
+  await expect(momentum.canvas).toBeHidden();
+  await expect(momentum.words).toHaveCount(0);
+  await passPrediction(page, momentum.place);
+  await expect(momentum.canvas).toBeVisible();
   await expect(momentum.words).toContainText('Heavy ball with η = 0.038 and β = 0.5 from (−3, 1)');
   await expect(momentum.parameter('k')).toHaveAttribute('aria-valuetext', '50');
   await expect(ravine.words).toContainText('η = 0.07');
@@ -83,7 +99,8 @@ test('words set the figure they name, again after the reader has changed it, and
   await hydrated(page);
   const momentum = figure(page, 'momentum');
   await momentum.place.scrollIntoViewIfNeeded();
-  await expect(momentum.words).toContainText('η = 0.038');
+  await expect(momentum.canvas).toBeHidden();
+  // Whoever asks for the figure sees it, without a prediction.
   const diverging = page.getByRole('button', { name: 'η = 0.041 diverges', exact: true });
   await diverging.click();
   await expect(momentum.words).toContainText('Gradient descent with η = 0.041');

@@ -18,6 +18,7 @@ export function Numbers({ text, asked }: NumbersProps) {
   useEffect(() => {
     const { num } = asked?.word.dataset ?? {};
     const figure = num === undefined ? undefined : figureIn(text, num);
+    if (figure && asked?.word.dataset.field !== undefined) figure.element.dataset.seen = '';
     if (figure && !figure.wanted && !figure.session) update(figure.element, { wanted: true });
   }, [text, asked]);
   // They stand there before their figures do, and are never moved.

@@ -57,8 +57,9 @@ function show(session: Session, word: HTMLElement): void {
   word.setAttribute('aria-pressed', String(holds));
 }
 
-/** Scrolls only when most of the figure is out of sight: a page that jumps without need loses its reader. */
+/** Whoever asks for a figure sees it, predicted or not. Scrolls only when most of the figure is out of sight: a page that jumps without need loses its reader. */
 function reveal(figure: HTMLElement): void {
+  figure.dataset.seen = '';
   const { top, bottom, height } = figure.getBoundingClientRect();
   const visible = Math.min(bottom, window.innerHeight) - Math.max(top, 0);
   if (visible > 0.6 * Math.min(height, window.innerHeight)) return;
