@@ -171,6 +171,17 @@ test('a function of one’s own: a fault keeps the picture, a letter becomes a s
   await expect(page.getByText('NaN')).toHaveCount(0);
 });
 
+test('keys turn on through the angle that attracts a hand', DESKTOP, async ({ page }) => {
+  await page.goto('lab/gradient/?angle=117');
+  await hydrated(page);
+  const { cosine, words } = parts(page);
+  await expect(words).toContainText('at 117°');
+  await cosine.focus();
+  // The steepest way is at 119.7 degrees.
+  for (let k = 0; k < 5; k++) await page.keyboard.press('ArrowRight');
+  await expect(words).toContainText(/at 1[2-6]\d(\.\d)?°/);
+});
+
 test('a link opens the same again, and nonsense in it is said', async ({ page }) => {
   const lab = await open(page, `${W3}&h=0.25`);
   await lab.button('Error').click();
