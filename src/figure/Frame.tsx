@@ -15,6 +15,7 @@ import { Panels, type Panel } from './Panels.tsx';
 import { PrintCode } from './PrintCode.tsx';
 import { useFigureKeys } from './useFigureKeys.ts';
 import { usePresenting } from './usePresenting.ts';
+import { useQueryOut } from './useQueryOut.ts';
 import { useSaid } from './useSaid.ts';
 
 export interface FrameProps {
@@ -29,8 +30,6 @@ export interface FrameProps {
   /** The settled state as a query, some time after it changed. */
   readonly onQuery?: (query: string) => void;
 }
-
-const QUERY_PAUSE = 300;
 
 /**
  * What every widget has around it: undo, reset, link, export, kept states, full screen, the keys of a
@@ -155,24 +154,6 @@ function carryOut(
       open(command.kind);
       return null;
   }
-}
-
-function useQueryOut(session: Session, onQuery: ((query: string) => void) | undefined): void {
-  useEffect(() => {
-    if (!onQuery) return undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let last = session.seen.getState().query;
-    const unsubscribe = session.seen.subscribe(({ query }) => {
-      if (query === last) return;
-      last = query;
-      clearTimeout(timer);
-      timer = setTimeout(() => onQuery(query), QUERY_PAUSE);
-    });
-    return () => {
-      clearTimeout(timer);
-      unsubscribe();
-    };
-  }, [session, onQuery]);
 }
 
 function Notices({ session }: { readonly session: Session }) {
