@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { pixelsOf, savedAs } from '../support/files.ts';
+import { pixelsOf, savedAs, unlike } from '../support/files.ts';
 import { launchWith } from '../support/launch.ts';
 import { openLab, picture, queryOf, type DescentParts } from '../support/lab.ts';
 import { expect, test } from '../support/test.ts';
@@ -29,7 +29,7 @@ async function seen(page: Page) {
   await space.blur();
   await page.mouse.move(0, 0);
   let before = -1;
-  let pixels = { colours: 0, hash: 0 };
+  let pixels = { width: 0, height: 0, colours: 0, hash: 0, blur: [] as readonly number[] };
   await expect
     .poll(async () => {
       pixels = await pixelsOf(page, await space.screenshot({ animations: 'disabled' }));
@@ -63,14 +63,14 @@ test('the surface stands in space, turns by keys, and the link keeps the view', 
   );
   await expect.poll(() => queryOf(page).get('turn')).toBe('-50,41,1.15');
   const turned = await seen(page);
-  expect(turned.hash).not.toBe(first.hash);
+  expect(unlike(turned, first)).toBeGreaterThan(20);
   // The arrows turn the surface; they are not taken as steps.
   await expect(lab.iteration).toHaveText('40');
 
   await page.reload();
   await expect(lab.words).toContainText('from (0, 4)');
-  // The levels on the surface come after the surface.
-  await expect.poll(async () => (await seen(page)).hash).toBe(turned.hash);
+  // The levels on the surface come after the surface; a browser under load smooths the lines of its frame otherwise.
+  await expect.poll(async () => unlike(await seen(page), turned)).toBeLessThan(3);
 
   await from('From above').click();
   await expect(space).toHaveCount(0);

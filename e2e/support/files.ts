@@ -20,7 +20,13 @@ interface Pixels {
   readonly colours: number;
   /** Different for different pixels. */
   readonly hash: number;
+  /** The same for pictures whose lines are smoothed a little differently: mean colours of 12 × 12 parts. */
+  readonly blur: readonly number[];
 }
+
+/** The largest difference between two blurred pictures, of 255. */
+export const unlike = (a: Pixels, b: Pixels): number =>
+  Math.max(...a.blur.map((mean, k) => Math.abs(mean - (b.blur[k] ?? 255))));
 
 /** What a PNG shows, decoded by the browser. */
 export function pixelsOf(page: Page, png: Buffer): Promise<Pixels> {
@@ -36,6 +42,14 @@ export function pixelsOf(page: Page, png: Buffer): Promise<Pixels> {
     const pixels = new Uint32Array(data?.buffer ?? new ArrayBuffer(0));
     let hash = 0;
     for (const pixel of pixels) hash = Math.imul(hash ^ pixel, 0x01000193);
-    return { width, height, colours: new Set(pixels).size, hash };
+    const parts = 12;
+    const sums = new Float64Array(4 * parts * parts);
+    data?.forEach((value, k) => {
+      const [x, y] = [(k >> 2) % width, Math.floor((k >> 2) / width)];
+      const part = Math.floor((y * parts) / height) * parts + Math.floor((x * parts) / width);
+      sums[4 * part + (k & 3)] += value;
+    });
+    const blur = Array.from(sums, (sum) => (sum * parts * parts) / (width * height));
+    return { width, height, colours: new Set(pixels).size, hash, blur };
   }, png.toString('base64'));
 }
