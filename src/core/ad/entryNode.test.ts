@@ -13,6 +13,8 @@ const SOURCES = [
   'A: 2x2; diag(A)',
   'x: 3; x/norm2(x)',
   'A: 2x2; x: 2; softmax(A*x)',
+  'softmax((x, y, z))',
+  "x: 3; x*softmax(x)'",
   "A: 3x2; A'",
   'x: 2; if(x < 0, x.^2, exp(x))',
   'ones(2, 2).*eye(2)',

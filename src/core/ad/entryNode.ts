@@ -14,7 +14,7 @@ export function entryNode(
   j: number,
   seen: Seen = { entries: new Map(), writtenOut: new Map(), depth: 0 },
 ): NodeId {
-  if (isScalar(graph.shape(id))) return id;
+  if (isScalar(graph.shape(id))) return graph.argsOf(id, 'dot') ? inner(graph, id, seen) : id;
   const key = `${id},${i},${j}`;
   const known = seen.entries.get(key);
   if (known !== undefined) return known;
@@ -85,7 +85,8 @@ function moved(graph: Graph, id: NodeId, i: number, j: number, seen: Seen): Node
       return i === j ? at(x, 1 - i, 1 - j) : graph.neg(at(x, 1 - i, 1 - j));
     case 'matmul': {
       const [a, b] = node.args;
-      if (!isWrittenOut(graph, a, seen) && !isWrittenOut(graph, b, seen)) return plain();
+      const outer = graph.shape(a).cols === 1;
+      if (!outer && !isWrittenOut(graph, a, seen) && !isWrittenOut(graph, b, seen)) return plain();
       const terms = Array.from({ length: graph.shape(a).cols }, (_, k) =>
         product(graph, at(a, i, k), at(b, k, j)),
       ).filter((term) => graph.constantValue(term) !== 0);
@@ -100,6 +101,19 @@ function moved(graph: Graph, id: NodeId, i: number, j: number, seen: Seen): Node
   const [, yes, no] = args;
   if (node.op === 'select' && graph.constantValue(yes) === 0 && yes === no) return yes;
   return node.op === 'mul' ? product(graph, args[0], args[1]) : graph.apply(node.op, ...args);
+}
+
+/** ⟨a, b⟩ entry by entry where that makes it shorter: ⟨a, eₖ⟩ = aₖ. */
+function inner(graph: Graph, id: NodeId, seen: Seen): NodeId {
+  const [a, b] = graph.argsOf(id, 'dot') ?? [];
+  if (!isWrittenOut(graph, a, seen) && !isWrittenOut(graph, b, seen)) return id;
+  const { rows, cols } = graph.shape(a);
+  const at = (arg: NodeId, k: number): NodeId =>
+    entryNode(graph, arg, k % rows, Math.floor(k / rows), seen);
+  const terms = Array.from({ length: rows * cols }, (_, k) =>
+    product(graph, at(a, k), at(b, k)),
+  ).filter((term) => graph.constantValue(term) !== 0);
+  return terms.length > 1 ? id : (terms[0] ?? graph.constant(0));
 }
 
 /** a·b, where a 0 is an entry of a basis vector: a structural zero, which nothing undefined can touch. */

@@ -9,8 +9,9 @@ import { lower } from '../lang/lower.ts';
 import { parse, type Parsed, type ParseOptions } from '../lang/parse.ts';
 import { matrix, type Matrix } from '../num/matrix.ts';
 import { interpreter, type Evaluator } from './interpret.ts';
+import { kinkFinder } from './kinks.ts';
 import { pack, packedSize, type Point, type Slot } from './pack.ts';
-import { scalarFunction } from './scalarFunction.ts';
+import { remarksOn, scalarFunction } from './scalarFunction.ts';
 
 export interface CompileOptions extends ParseOptions {
   /** Values of the parameters, by name; a declared value, or ones, where none is given. */
@@ -33,6 +34,8 @@ export interface Compiled {
   readonly shape: Shape;
   readonly inputs: readonly Slot[];
   readonly parameters: readonly Slot[];
+  /** What stands for the parameters, in their order and each column by column. */
+  readonly fixed: Float64Array;
   /** Nodes of the named intermediates. */
   readonly named: ReadonlyMap<string, NodeId>;
   /** The value, of `shape`. */
@@ -49,6 +52,8 @@ export interface Compiled {
   readonly hessian: (at: Point) => Matrix;
   /** Hv, forward over reverse: n numbers, at a small multiple of the cost of one gradient. */
   readonly hvp: (at: Point, v: Point) => Float64Array;
+  /** What makes the derivative at a point a convention or a limit, in words; none where it is neither. */
+  readonly remarks: (at: Point) => string[];
   /**
    * The derivative with respect to one variable or parameter, in the layout of its kind, all entries taken as
    * independent. `symmetric` moves paired entries of a square matrix together: G + Gᵀ − diag(G).
@@ -102,6 +107,9 @@ export function compile(source: string, options: CompileOptions = {}): Result<Co
   };
   const second = program(() => jvp(graph, vjp(graph, output, wrt), wrt, velocities), velocities);
   const derivatives = new Map<string, (x: Float64Array) => DerivativeValue>();
+  let finder: ReturnType<typeof kinkFinder> | undefined;
+  const kinks = (): ReturnType<typeof kinkFinder> =>
+    finder === undefined ? (finder = kinkFinder(graph, output, all)) : finder;
 
   const requireNumber = (what: string): void => {
     if (!isScalar(shape)) throw new RangeError(`only a number-valued function has a ${what}`);
@@ -128,6 +136,7 @@ export function compile(source: string, options: CompileOptions = {}): Result<Co
     shape,
     inputs,
     parameters,
+    fixed,
     named,
     evaluate: (at) => matrix(shape.rows, shape.cols, value()(point(at))),
     gradient,
@@ -146,6 +155,11 @@ export function compile(source: string, options: CompileOptions = {}): Result<Co
       return sweeps(n, n, 'forward', (k) => second()(joined(x, k)));
     },
     hvp,
+    remarks(at) {
+      const x = point(at);
+      if (exact?.ok && exceptional(x)) return exact.value.remarks(x);
+      return remarksOn(kinks()?.(x) ?? []);
+    },
     derivative(name, at, { symmetric = false } = {}) {
       const run = derivatives.get(name) ?? derivativeProgram(name);
       derivatives.set(name, run);

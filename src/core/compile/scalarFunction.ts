@@ -92,7 +92,7 @@ export function scalarFunction(
     if (isExceptional(x)) return [EXCEPTIONAL];
     if (!kinks) return [];
     for (let i = 0; i < n; i++) packed[i] = x[i];
-    return kinks(packed).flatMap((name) => opNamed(name).atKink ?? []);
+    return remarksOn(kinks(packed));
   };
   let second: { nodes: NodeId[]; run: Evaluator } | undefined;
   const secondOrder = (): { nodes: NodeId[]; run: Evaluator } => {
@@ -122,6 +122,10 @@ export function scalarFunction(
     },
   });
 }
+
+/** What each of these operations does at its kink, in words. */
+export const remarksOn = (operations: readonly string[]): string[] =>
+  operations.flatMap((name) => opNamed(name).atKink ?? []);
 
 function dependsOn(
   graph: Graph,

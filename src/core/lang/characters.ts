@@ -11,6 +11,11 @@ export const GREEK: ReadonlyMap<string, string> = new Map(
   words.flatMap((word, i) => (i % 2 === 0 ? [[word, words[i + 1]] as const] : [])),
 );
 
+/** 'theta' → 'θ', for a name that is written, not typed. */
+export const GREEK_LETTERS: ReadonlyMap<string, string> = new Map(
+  [...GREEK].reverse().map(([letter, word]) => [word, letter]),
+);
+
 export const GREEK_WORDS: ReadonlySet<string> = new Set(GREEK.values());
 
 /** '²' → '2'; '⁻' → '-'. */

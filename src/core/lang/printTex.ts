@@ -114,6 +114,10 @@ export function printTex(expr: Expr, options: TexOptions = {}): string {
 
   /** log x·y² would read as log(xy²): a function before another factor gets its parentheses. */
   const beforeFactor = (e: Expr, next: Link | undefined): string | undefined => {
+    if (e.kind === 'neg') {
+      const inner = beforeFactor(e.arg, next);
+      return inner && `-${inner}`;
+    }
     if (e.kind !== 'call' || UNNAMED.has(e.fn) || !next) return undefined;
     const entrywise = next.op === 'dotmul' || next.op === 'dotdiv';
     if (next.op !== 'mul' && !entrywise) return undefined;
