@@ -4,7 +4,7 @@
 const TEST = '\\.test\\.tsx?$';
 const CORE = '^src/core/';
 const ENGINE = '^src/exercises/engine/';
-const PROTOCOL = '^src/worker/protocol\\.ts$';
+const PROTOCOL = '^src/worker/protocol(\\.ts$|/)';
 const REACT = ['react', 'react-dom'];
 
 const packagePath = (names) => `(^|/)node_modules/(@types/)?(${names.join('|')})/`;
@@ -272,7 +272,7 @@ const house = [
         CORE,
         ENGINE,
         '^src/widgets/models?\\.ts$',
-        '^src/worker/(protocol\\.ts|handlers/)',
+        '^src/worker/(protocol(\\.ts|/)|handlers/)',
       ],
     },
   },

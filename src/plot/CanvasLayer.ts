@@ -1,5 +1,5 @@
 import { offerPicture } from './capture/source.ts';
-import { drawTicks } from './drawTicks.ts';
+import { drawTicks, type AxesShown } from './drawTicks.ts';
 import {
   readPalette,
   underLook,
@@ -26,10 +26,12 @@ export class CanvasLayer {
   private readonly canvas: HTMLCanvasElement;
   private readonly ground: Draw;
   private readonly draw: Draw;
+  private readonly axes: AxesShown;
   private groundBitmap: HTMLCanvasElement | undefined;
   private groundIsOld = true;
 
-  constructor(canvas: HTMLCanvasElement, ground: Draw, draw: Draw) {
+  constructor(canvas: HTMLCanvasElement, ground: Draw, draw: Draw, axes: AxesShown = 'both') {
+    this.axes = axes;
     this.canvas = canvas;
     this.ground = ground;
     this.draw = draw;
@@ -98,7 +100,7 @@ export class CanvasLayer {
     ctx.save();
     this.draw(ctx, camera, this.palette);
     ctx.restore();
-    drawTicks(ctx, camera, this.palette);
+    drawTicks(ctx, camera, this.palette, this.axes);
   }
 
   /** Everything at once, for a picture that is taken along. */
@@ -108,11 +110,14 @@ export class CanvasLayer {
     const palette = underLook(look, () => readPalette(this.canvas));
     ctx.fillStyle = palette.paper;
     ctx.fillRect(0, 0, camera.width, camera.height);
-    for (const draw of [this.ground, this.draw, drawTicks]) {
+    for (const draw of [this.ground, this.draw]) {
       ctx.save();
       draw(ctx, camera, palette);
       ctx.restore();
     }
+    ctx.save();
+    drawTicks(ctx, camera, palette, this.axes);
+    ctx.restore();
   }
 
   private paintGround(camera: Camera, palette: Palette, density: number): void {

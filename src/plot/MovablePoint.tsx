@@ -1,6 +1,6 @@
 import { useTransformContext } from 'mafs';
 import { useLayoutEffect, useRef } from 'react';
-import styles from './Plane.module.css';
+import styles from './Handle.module.css';
 import { useHandle } from './useHandle.ts';
 import { drawable } from './view.ts';
 
@@ -17,6 +17,8 @@ interface MovablePointProps {
   readonly valueText: string;
   /** Written at the ring. */
   readonly name: string;
+  /** Whose colour it has, and its name with it; the input's where nothing is said. */
+  readonly concept?: 'input' | 'tangent' | 'gradient';
   /** The name stands at the left, where an arrow goes up and a path comes down. */
   readonly beside?: boolean;
 }
@@ -27,9 +29,10 @@ const LETTER = 7.2;
 /** Pixels from the upper right corner within which a ring and the buttons there would meet. */
 const CORNER = { width: 190, height: 80 };
 
-/** A ring in the input colour: drag it, or focus it and use the arrow keys (Shift coarse, Alt fine). */
+/** A ring in the colour of its concept: drag it, or focus it and use the arrow keys (Shift coarse, Alt fine). */
 export function MovablePoint(props: MovablePointProps) {
   const { point, onMove, onSettle, snap, label, valueText, name, beside = false } = props;
+  const { concept = 'input' } = props;
   const { viewTransform } = useTransformContext();
   const { target, dragging } = useHandle({ point, constrain: snap, onMove, onSettle });
 
@@ -42,8 +45,14 @@ export function MovablePoint(props: MovablePointProps) {
     <g
       ref={target}
       data-handle=""
-      data-concept="input"
-      className={dragging ? `${styles.handle} ${styles.dragging}` : styles.handle}
+      data-concept={concept}
+      className={[
+        styles.handle,
+        concept !== 'input' && styles[concept],
+        dragging && styles.dragging,
+      ]
+        .filter(Boolean)
+        .join(' ')}
       transform={`translate(${x} ${y})`}
       tabIndex={0}
       role="slider"

@@ -2,9 +2,10 @@ import { Coordinates, Mafs } from 'mafs';
 import 'mafs/core.css';
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode, type Ref } from 'react';
 import type { View } from '../core/surfaces/surface.ts';
+import { assign } from './assign.ts';
 import { CameraProbe } from './CameraProbe.tsx';
 import { CanvasLayer, type Draw } from './CanvasLayer.ts';
-import { spacing } from './drawTicks.ts';
+import { spacing, type AxesShown } from './drawTicks.ts';
 import styles from './Plane.module.css';
 import { useWidth } from './useWidth.ts';
 import { useViewGesture } from './useViewGesture.ts';
@@ -28,6 +29,8 @@ interface PlaneProps {
   readonly onView: (view: View) => void;
   /** A click or tap on the plane. */
   readonly onPoint?: (point: [number, number]) => void;
+  /** Both where nothing is said. */
+  readonly axes?: AxesShown;
   /** What the plane is, for those who do not see it. */
   readonly label: string;
   /** Handles, in mafs' coordinates. */
@@ -42,6 +45,7 @@ const NEARER = 1.5;
 /** The coordinate plane: mafs for axes, pan, zoom and handles, over one canvas. */
 export function Plane(props: PlaneProps) {
   const { view, ratio, ground, draw, layer, onCamera, onView, onPoint, label, children } = props;
+  const { axes = 'both' } = props;
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const own = useRef<CanvasLayer | null>(null);
@@ -52,14 +56,14 @@ export function Plane(props: PlaneProps) {
 
   useLayoutEffect(() => {
     if (!canvas.current) return;
-    const created = new CanvasLayer(canvas.current, ground, draw);
+    const created = new CanvasLayer(canvas.current, ground, draw, axes);
     own.current = created;
     assign(layer, created);
     return () => {
       created.dispose();
       assign(layer, null);
     };
-  }, [ground, draw, layer]);
+  }, [ground, draw, layer, axes]);
 
   const moved = (camera: Camera): void => {
     own.current?.setCamera(camera);
@@ -124,10 +128,12 @@ export function Plane(props: PlaneProps) {
                 },
               })}
             >
-              <Coordinates.Cartesian
-                xAxis={{ lines: step, labels: false }}
-                yAxis={{ lines: step, labels: false }}
-              />
+              {axes !== 'none' && (
+                <Coordinates.Cartesian
+                  xAxis={{ lines: axes !== 'gridless' && step, labels: false }}
+                  yAxis={axes !== 'x' && { lines: axes === 'both' && step, labels: false }}
+                />
+              )}
               <CameraProbe onCamera={moved} />
               {children}
             </Mafs>
@@ -144,11 +150,6 @@ export function Plane(props: PlaneProps) {
       />
     </div>
   );
-}
-
-function assign<T>(ref: Ref<T>, value: T | null): void {
-  if (typeof ref === 'function') ref(value);
-  else if (ref) ref.current = value;
 }
 
 /** The wheel zooms a figure in use, or with Ctrl; otherwise it belongs to the page. */

@@ -1,6 +1,6 @@
 import { useTransformContext } from 'mafs';
 import { useLayoutEffect, useRef } from 'react';
-import styles from './Plane.module.css';
+import styles from './Handle.module.css';
 import { useHandle } from './useHandle.ts';
 import { drawable } from './view.ts';
 

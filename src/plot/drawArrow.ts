@@ -83,7 +83,8 @@ export function drawVector(
   paintName(ctx, { text: label, x: lx, y: ly, colour, align: 'center' }, palette);
 }
 
-interface Arrow {
+/** A shaft with its head, in pixels from foot to tip. */
+export interface Arrow {
   readonly x0: number;
   readonly y0: number;
   readonly x1: number;
@@ -91,14 +92,15 @@ interface Arrow {
   readonly colour: string;
 }
 
-function paintArrow(
+/** Cased, so that it stands off what it crosses. Shorter than its head, it is a small head. */
+export function paintArrow(
   ctx: CanvasRenderingContext2D,
   { x0, y0, x1, y1, colour }: Arrow,
   palette: Palette,
 ): void {
   const length = Math.hypot(x1 - x0, y1 - y0);
   const [ux, uy] = [(x1 - x0) / length, (y1 - y0) / length];
-  const head = HEAD * Math.max(1, palette.strongWidth / 3.5) ** 0.8;
+  const head = Math.min(length, HEAD * Math.max(1, palette.strongWidth / 3.5) ** 0.8);
   const neck = [x1 - head * ux, y1 - head * uy] as const;
   for (const [stroke, width] of [
     [palette.paper, palette.strongWidth + 3],

@@ -60,7 +60,8 @@ export function drawPath(
   stamp(last, 1.35 * size);
 }
 
-function traceMarker(
+/** The outline of a marker around (x, y); its declared size is about 10 px across. */
+export function traceMarker(
   ctx: CanvasRenderingContext2D,
   marker: Marker,
   x: number,

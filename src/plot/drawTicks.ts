@@ -4,8 +4,20 @@ import { gridStep, toPixelX, toPixelY, type Camera } from './view.ts';
 const PIXELS_PER_TICK = 110;
 const MARGIN = 7;
 
+/**
+ * What of its axes a plane shows: both with a grid; both without one, where a lattice of its own is drawn; only the
+ * one along a line; or nothing, as around a triangle of shares.
+ */
+export type AxesShown = 'both' | 'gridless' | 'x' | 'none';
+
 /** Numbers along the lower and the left edge: unlike labels on the axes they are always in sight. */
-export function drawTicks(ctx: CanvasRenderingContext2D, camera: Camera, palette: Palette): void {
+export function drawTicks(
+  ctx: CanvasRenderingContext2D,
+  camera: Camera,
+  palette: Palette,
+  axes: AxesShown = 'both',
+): void {
+  if (axes === 'none') return;
   const { view, width, height } = camera;
   const step = spacing(camera);
   ctx.font = palette.tickFont;
@@ -25,6 +37,7 @@ export function drawTicks(ctx: CanvasRenderingContext2D, camera: Camera, palette
     const px = toPixelX(camera, x);
     if (px > 34 && px < width - 18) write(tickLabel(x, step), px, height - MARGIN + 2);
   }
+  if (axes === 'x') return;
   ctx.textBaseline = 'middle';
   ctx.textAlign = 'left';
   for (const y of ticks(view.y0, view.y1, step)) {

@@ -18,6 +18,7 @@ const ROOMS = [
   'src/ui/figure',
   'src/plot',
   'src/plot/space',
+  'src/plot/diagram',
 ];
 
 /** Components that are seen within another one, or are not to be seen. */
@@ -40,6 +41,8 @@ const PARTS: Readonly<Record<string, string>> = {
   'src/ui/controls/popupContainer.tsx': 'draws nothing: the panes of the gallery use it',
   'src/plot/CameraProbe.tsx': 'draws nothing: a part of Plane',
   'src/plot/ViewButtons.tsx': 'in the corner of Plane and SpaceView',
+  'src/plot/space/Turntable.tsx': 'what SpaceView and DiagramView stand on',
+  'src/plot/diagram/DiagramRing.tsx': 'a handle of DiagramView',
 };
 
 /** Words of a lesson that a specimen cannot show by themselves. */

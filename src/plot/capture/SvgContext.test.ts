@@ -14,7 +14,9 @@ describe('SVG recorder', () => {
     const files = readdirSync('src/plot').filter((name) => /^draw.*\.ts$/.test(name));
     expect(files.length).toBeGreaterThan(2);
     const overlay = readFileSync('src/plot/capture/paintOverlay.ts', 'utf8');
-    const sources = files.map((name) => readFileSync(`src/plot/${name}`, 'utf8'));
+    const inSpace = readdirSync('src/plot/diagram').filter((name) => /^[a-z].*\.ts$/.test(name));
+    const paths = [...files, 'space/drawFrame.ts', ...inSpace.map((name) => `diagram/${name}`)];
+    const sources = paths.map((name) => readFileSync(`src/plot/${name}`, 'utf8'));
     for (const text of [...sources, overlay.replace(/function plain[\s\S]*?\n}/, '')]) {
       expect(text).not.toContain('Path2D');
       for (const [, member] of text.matchAll(/\bctx\.(\w+)/g)) {
@@ -35,6 +37,19 @@ describe('SVG recorder', () => {
     expect(record.markup()).toBe(
       '<path d="M1 2L3 4" fill="none" stroke="#123456" stroke-width="2.5" stroke-linecap="round" stroke-dasharray="4 2" opacity="0.5"/>',
     );
+  });
+  it('lets dashes run on from piece to piece', () => {
+    ctx.setLineDash([4, 2]);
+    ctx.lineDashOffset = 3.5;
+    ctx.beginPath();
+    ctx.moveTo(0, 0);
+    ctx.lineTo(9, 0);
+    ctx.stroke();
+    ctx.setLineDash([]);
+    ctx.stroke();
+    const [dashed, solid] = record.markup().split('\n');
+    expect(dashed).toContain('stroke-dasharray="4 2" stroke-dashoffset="3.5"');
+    expect(solid).not.toContain('dash');
   });
   it('fills by the rule asked for, and a rectangle leaves the path alone', () => {
     ctx.fillStyle = 'red';

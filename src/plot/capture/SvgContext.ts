@@ -11,6 +11,7 @@ interface State {
   textAlign: CanvasTextAlign;
   textBaseline: CanvasTextBaseline;
   dash: readonly number[];
+  lineDashOffset: number;
   matrix: Matrix;
   /** Groups opened by clipping, closed when the state goes. */
   groups: number;
@@ -27,6 +28,7 @@ const INITIAL: State = {
   textAlign: 'start',
   textBaseline: 'alphabetic',
   dash: [],
+  lineDashOffset: 0,
   matrix: [1, 0, 0, 1, 0, 0],
   groups: 0,
 };
@@ -210,14 +212,16 @@ export class SvgContext {
     return Math.sqrt(Math.abs(a * d - b * c));
   }
   private pen(): string {
-    const { strokeStyle, lineWidth, lineCap, lineJoin, dash } = this.state;
+    const { strokeStyle, lineWidth, lineCap, lineJoin, dash, lineDashOffset } = this.state;
     const size = this.size();
     const dashes =
       dash.length > 0 ? ` stroke-dasharray="${dash.map((v) => round(v * size)).join(' ')}"` : '';
+    const offset = round(lineDashOffset * size);
+    const shifted = dashes && offset !== 0 ? ` stroke-dashoffset="${offset}"` : '';
     return (
       ` stroke="${strokeStyle}" stroke-width="${round(lineWidth * size)}"` +
       `${lineCap === 'butt' ? '' : ` stroke-linecap="${lineCap}"`}` +
-      `${lineJoin === 'miter' ? '' : ` stroke-linejoin="${lineJoin}"`}${dashes}`
+      `${lineJoin === 'miter' ? '' : ` stroke-linejoin="${lineJoin}"`}${dashes}${shifted}`
     );
   }
   private alpha(): string {
@@ -233,6 +237,7 @@ for (const name of [
   'lineWidth',
   'lineCap',
   'lineJoin',
+  'lineDashOffset',
   'globalAlpha',
   'font',
   'textAlign',

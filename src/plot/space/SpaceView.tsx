@@ -1,16 +1,16 @@
-import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useWidth } from '../useWidth.ts';
-import { ViewButtons } from '../ViewButtons.tsx';
 import { heightsInWords } from './heightScale.ts';
 import type { Vector } from './lens.ts';
 import type { Concept } from '../marks.ts';
 import type { SurfacePath } from './lift.ts';
 import type { Heights, SpaceStroke } from './model.ts';
-import { FIRST_ORBIT, spokenOrbit, turned, zoomed, type Orbit } from './orbit.ts';
+import { FIRST_ORBIT, type Orbit } from './orbit.ts';
 import { SpaceLayer, type Drawing } from './SpaceLayer.ts';
 import styles from './SpaceView.module.css';
 import type { SurfaceSamples } from './surfaceMesh.ts';
 import type { TangentPlane } from './tangentPlane.ts';
+import { Turntable } from './Turntable.tsx';
 import { useOrbit } from './useOrbit.ts';
 
 interface SpaceViewProps {
@@ -42,8 +42,6 @@ interface SpaceViewProps {
 
 const NONE: readonly number[] = [];
 const NAMES = ['x', 'y', 'f'] as const;
-const TURN = 15;
-const ZOOM = 1.25;
 const KEYS =
   'Arrow keys turn the surface, with Shift further, with Alt less. Plus and minus zoom, 0 or Home goes back to the first view.';
 
@@ -69,7 +67,6 @@ export function SpaceView(props: SpaceViewProps) {
   const width = useWidth(box);
   const [drawing, setDrawing] = useState<Drawing>('loading');
   const [heights, setHeights] = useState('');
-  const keys = useId();
 
   useLayoutEffect(() => {
     if (!stage.current) return undefined;
@@ -83,13 +80,7 @@ export function SpaceView(props: SpaceViewProps) {
       layer.current = null;
     };
   }, []);
-  const { settled, act, onKeyDown } = useOrbit(
-    box,
-    camera,
-    FIRST_ORBIT,
-    (orbit) => layer.current?.turn(orbit),
-    onTurn,
-  );
+  const turning = useOrbit(box, camera, FIRST_ORBIT, (orbit) => layer.current?.turn(orbit), onTurn);
   useLayoutEffect(() => {
     if (width > 0) layer.current?.resize(width, Math.round(width / ratio));
   }, [width, ratio]);
@@ -98,47 +89,21 @@ export function SpaceView(props: SpaceViewProps) {
     if (samples) layer.current?.show({ samples, levels, heights: shown, on, names });
   }, [samples, levels, shown, path, point, pointConcept, plane, strokes, names]);
 
-  const waiting = samples === null || drawing === 'loading';
   return (
-    <div className={styles.frame}>
-      <div className={styles.holder}>
-        <div
-          ref={box}
-          className={styles.space}
-          style={{ aspectRatio: ratio }}
-          role="group"
-          aria-label={label}
-          aria-describedby={keys}
-          aria-busy={waiting}
-          tabIndex={0}
-          onKeyDown={onKeyDown}
-        >
-          <div ref={stage} className={styles.stage} />
-        </div>
-        <ViewButtons
-          label="Turn and zoom"
-          buttons={[
-            { sign: 'left', label: 'Turn left', act: () => act((o) => turned(o, TURN, 0)) },
-            { sign: 'right', label: 'Turn right', act: () => act((o) => turned(o, -TURN, 0)) },
-            { sign: 'up', label: 'From further above', act: () => act((o) => turned(o, 0, TURN)) },
-            {
-              sign: 'down',
-              label: 'From further below',
-              act: () => act((o) => turned(o, 0, -TURN)),
-            },
-            { sign: 'zoomIn', label: 'Zoom in', act: () => act((o) => zoomed(o, ZOOM)) },
-            { sign: 'zoomOut', label: 'Zoom out', act: () => act((o) => zoomed(o, 1 / ZOOM)) },
-            { sign: 'home', label: 'Back to the first view', act: () => act(() => FIRST_ORBIT) },
-          ]}
-        />
-      </div>
-      <p className={styles.note} id={keys}>
-        {heights} {drawing === 'plain' && 'Drawn without 3-D hardware. '}
-        <span className="spoken">{KEYS}</span>
-      </p>
-      <p className="spoken" role="status">
-        {settled ? spokenOrbit(settled) : ''}
-      </p>
-    </div>
+    <Turntable
+      box={box}
+      turning={turning}
+      ratio={ratio}
+      label={label}
+      busy={samples === null || drawing === 'loading'}
+      keys={KEYS}
+      note={
+        <>
+          {heights} {drawing === 'plain' && 'Drawn without 3-D hardware. '}
+        </>
+      }
+    >
+      <div ref={stage} className={styles.stage} />
+    </Turntable>
   );
 }

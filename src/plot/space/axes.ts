@@ -22,22 +22,30 @@ const MARKS = { plane: 5, height: 5 };
 export function axesOf(view: View, scale: HeightScale, box: Box): Axes {
   const span = Math.max(view.x1 - view.x0, view.y1 - view.y0);
   const step = gridStep(span, MARKS.plane);
-  const along = (from: number, to: number, half: number): Mark[] => {
-    const first = Math.ceil(from / step - 1e-9);
-    const count = Math.floor(to / step + 1e-9) - first + 1;
-    return Array.from({ length: Math.max(0, count) }, (_, i) => {
-      const value = (first + i) * step;
-      return { at: half * ((2 * (value - from)) / (to - from) - 1), text: tickLabel(value, step) };
-    });
-  };
   return {
-    x: along(view.x0, view.x1, box.x),
-    y: along(view.y0, view.y1, box.y),
+    x: marksAlong(view.x0, view.x1, step, [-box.x, box.x]),
+    y: marksAlong(view.y0, view.y1, step, [-box.y, box.y]),
     z: heightTicks(scale, MARKS.height).map((value) => ({
       at: box.z * scale.height(value),
       text: heightLabel(value),
     })),
   };
+}
+
+/** The multiples of `step` between two values, on an edge of the box between the two `ends`. */
+export function marksAlong(
+  from: number,
+  to: number,
+  step: number,
+  ends: readonly [low: number, high: number],
+): Mark[] {
+  const first = Math.ceil(from / step - 1e-9);
+  const count = Math.floor(to / step + 1e-9) - first + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, i) => {
+    const value = (first + i) * step;
+    const at = ends[0] + ((ends[1] - ends[0]) * (value - from)) / (to - from);
+    return { at, text: tickLabel(value, step) };
+  });
 }
 
 /** Round numbers of any size: plain where that is short, in powers of ten elsewhere. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aim, lensOf, project, type Vector } from './lens.ts';
+import { acrossScreen, aim, lensOf, project, type Vector } from './lens.ts';
 import { FIRST_ORBIT, zoomed } from './orbit.ts';
 
 const box = { x: 1, y: 0.75, z: 1 };
@@ -35,5 +35,31 @@ describe('lens', () => {
     const wide = project(lensOf(FIRST_ORBIT, box, frame), [1, 0, 0]);
     const near = project(lensOf(zoomed(FIRST_ORBIT, 2), box, frame), [1, 0, 0]);
     expect(near[0] - 350).toBeCloseTo(2 * (wide[0] - 350), 9);
+  });
+  it('steps across the screen by just so many pixels, at the same depth', () => {
+    const lens = lensOf({ azimuth: 20, elevation: 50, zoom: 1.7 }, box, frame);
+    const from: Vector = [0.4, -0.3, 0.9];
+    const step = acrossScreen(lens, from, 37, -21);
+    const [x, y, depth] = project(lens, from);
+    const to = project(lens, [from[0] + step[0], from[1] + step[1], from[2] + step[2]]);
+    expect(to[0] - x).toBeCloseTo(37, 9);
+    expect(to[1] - y).toBeCloseTo(-21, 9);
+    expect(to[2]).toBeCloseTo(depth, 12);
+  });
+  it('keeps a cube in the frame, and all within three of it in front of the eye', () => {
+    for (const half of [1, 0.34]) {
+      const cube = { x: half, y: half, z: 2 };
+      for (let azimuth = -180; azimuth < 180; azimuth += 15) {
+        for (let elevation = 4; elevation <= 90; elevation += 9) {
+          const lens = lensOf({ azimuth, elevation, zoom: 1 }, cube, frame);
+          for (const [sx, sy, sz] of corners) {
+            const [cx, cy, up] = [Math.sign(sx) * half, Math.sign(sy) * half, 2 * sz];
+            const [x, y] = project(lens, [cx, cy, up]);
+            expect(x >= 0 && x <= 700 && y >= 0 && y <= 500).toBe(true);
+            expect(project(lens, [3 * cx, 3 * cy, 6 * sz - 2])[2]).toBeGreaterThan(0.2);
+          }
+        }
+      }
+    }
   });
 });

@@ -21,7 +21,7 @@ export interface Lens {
   readonly height: number;
 }
 
-/** Radii of the base from which it is seen: so far away that parallels nearly stay parallel. */
+/** Radii of the box from which it is seen: so far away that parallels nearly stay parallel. */
 const DISTANCE = 5.5;
 
 /** What the eye looks at: a little below the middle, because the labels stand beneath. */
@@ -36,7 +36,7 @@ export function lensOf(
   const a = (azimuth * Math.PI) / 180;
   const e = (elevation * Math.PI) / 180;
   const radius = Math.hypot(box.x, box.y);
-  const distance = DISTANCE * radius;
+  const distance = DISTANCE * Math.max(radius, box.z / 2);
   const forward: Vector = [-Math.cos(e) * Math.cos(a), -Math.cos(e) * Math.sin(a), -Math.sin(e)];
   const right: Vector = [-Math.sin(a), Math.cos(a), 0];
   const up: Vector = [-Math.sin(e) * Math.cos(a), -Math.sin(e) * Math.sin(a), Math.cos(e)];
@@ -47,7 +47,8 @@ export function lensOf(
     target[2] - distance * forward[2],
   ];
   // Over all azimuths at this elevation, so that turning neither cuts nor breathes.
-  const near = distance - 0.35 * radius * Math.cos(e);
+  const tall = Math.max(0, box.z - radius);
+  const near = distance - 0.35 * radius * Math.cos(e) - 0.54 * tall * Math.sin(e);
   const halfHeight = radius * Math.sin(e) + 0.54 * box.z * Math.cos(e);
   const fit = Math.min(
     Math.max(20, width / 2 - margin) / radius,
@@ -68,4 +69,12 @@ export function project(lens: Lens, [x, y, z]: Vector): [px: number, py: number,
     lens.height / 2 - scale * dot(lens.up, dx, dy, dz),
     depth,
   ];
+}
+
+/** What moves the picture of a point by so many pixels: the step in space parallel to the screen. */
+export function acrossScreen(lens: Lens, point: Vector, dx: number, dy: number): Vector {
+  const { right, up } = lens;
+  const perPixel = project(lens, point)[2] / lens.focal;
+  const [a, b] = [perPixel * dx, -perPixel * dy];
+  return [a * right[0] + b * up[0], a * right[1] + b * up[1], a * right[2] + b * up[2]];
 }

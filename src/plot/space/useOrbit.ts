@@ -5,7 +5,7 @@ const SETTLE = 350;
 /** Wheel units that double the size. */
 const WHEEL_DOUBLE = 500;
 
-interface Turning {
+export interface Turning {
   /** Where the last turn came to rest; null until somebody turned. */
   readonly settled: Orbit | null;
   /** Turns as a button does. */
@@ -74,6 +74,8 @@ function listen(element: HTMLElement, act: (change: (orbit: Orbit) => Orbit) => 
   };
   const down = (event: PointerEvent): void => {
     if (event.button !== 0 || (event.pointerType === 'touch' && !inUse())) return;
+    // What stands in the room is moved by the same hand, and the room with it would be one motion too many.
+    if (event.target instanceof Element && event.target.closest('[data-handle]')) return;
     hands.set(event.pointerId, [event.clientX, event.clientY]);
     element.setPointerCapture(event.pointerId);
   };

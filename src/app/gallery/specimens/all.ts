@@ -4,6 +4,7 @@ import { colours } from './colours.tsx';
 import { concepts } from './concepts.tsx';
 import { copyButton } from './copyButton.tsx';
 import { dataTable } from './dataTable.tsx';
+import { diagramView } from './diagramView.tsx';
 import { dialog } from './dialog.tsx';
 import { disclosure } from './disclosure.tsx';
 import { exercise } from './exercise.tsx';
@@ -25,6 +26,7 @@ import { opening } from './opening.tsx';
 import { phrases } from './phrases.tsx';
 import { plane } from './plane.tsx';
 import { polarChart } from './polarChart.tsx';
+import { numbersField } from './numbersField.tsx';
 import { pointField } from './pointField.tsx';
 import { popover } from './popover.tsx';
 import { predict } from './predict.tsx';
@@ -62,6 +64,7 @@ export const specimens: readonly Specimen[] = [
   copyButton,
   slider,
   numberEntry,
+  numbersField,
   pointField,
   scrub,
   segmented,
@@ -90,6 +93,7 @@ export const specimens: readonly Specimen[] = [
   plane,
   turnHandle,
   spaceView,
+  diagramView,
   frame,
   waiting,
   fallback,
