@@ -87,6 +87,33 @@ export function tupleField<const T extends readonly number[]>(
   };
 }
 
+/** Some numbers, separated by commas: at least one, at most so many, each within ±limit. */
+export function listField(
+  initial: readonly number[],
+  { most, limit, least = -limit }: { most: number; limit: number; least?: number },
+): Field<readonly number[]> {
+  return {
+    default: initial,
+    parse(text) {
+      const parts = text
+        .replace(/^\((.*)\)$/, '$1')
+        .split(',')
+        .map(parseNumber);
+      if (parts.length > most || parts.some((x) => x === null)) return null;
+      const value = parts.map((x) => Math.min(limit, Math.max(least, x ?? 0)));
+      const clamped = value.some((x, i) => x !== parts[i]);
+      return {
+        value,
+        ...(clamped && {
+          notice: `${text} reaches beyond ${brief(least)} to ${brief(limit)}; the nearest numbers are shown`,
+        }),
+      };
+    },
+    print: (value) => value.map(printNumber).join(','),
+    equal: (a, b) => a.length === b.length && a.every((x, i) => Object.is(x, b[i])),
+  };
+}
+
 /** One of a few words. */
 export function choiceField<T extends string>(choices: readonly T[], initial: T): Field<T> {
   return {

@@ -6,20 +6,31 @@ import { readNumber } from './typedNumber.ts';
  * numbers the comma separates, as it does in (a, b); decimal commas need a semicolon or blanks.
  */
 export function readPair(text: string): readonly [number, number] | null {
+  const numbers = readTuple(text, 2);
+  return numbers && [numbers[0], numbers[1]];
+}
+
+/** As `readPair`, for so many numbers. */
+export function readTuple(text: string, count: number): readonly number[] | null {
   const inner = text
     .trim()
     .replace(/^[([]([^)\]]*)[)\]]$/, '$1')
     .trim();
   for (const separator of [/;/, /,\s+/, /\s+/, /,/]) {
     const parts = inner.split(separator).filter((part) => part.trim() !== '');
-    if (parts.length !== 2) continue;
-    const [x, y] = parts.map(readNumber);
-    if (x?.ok && y?.ok) return [x.value, y.value];
+    if (parts.length !== count) continue;
+    const values = parts.flatMap((part) => {
+      const read = readNumber(part);
+      return read.ok ? [read.value] : [];
+    });
+    if (values.length === count) return values;
   }
   return null;
 }
 
 /** In a single field "1,5" is a decimal comma, so only a text that cannot be one number is a pair. */
-export function looksLikePair(text: string): boolean {
-  return !readNumber(text).ok && readPair(text) !== null;
+export const looksLikePair = (text: string): boolean => looksLikeTuple(text, 2);
+
+export function looksLikeTuple(text: string, count: number): boolean {
+  return !readNumber(text).ok && readTuple(text, count) !== null;
 }

@@ -22,7 +22,7 @@ const LONGEST_SPOKEN = 200;
 export function readFormula(text: string, name: string, inputs: readonly string[]): Reading {
   const result = parse(text, { inputs, wants: 'number' });
   if (!result.ok) {
-    return { ok: false, tex: null, words: '', faults: result.faults.map(toField), parameters: [] };
+    return unread(result.faults.map(toField));
   }
   const wrongCount = result.value.inputs.length !== inputs.length;
   if (wrongCount) {
@@ -32,17 +32,36 @@ export function readFormula(text: string, name: string, inputs: readonly string[
       message: `This figure draws functions of ${inputs.length} variables, and this one has ${result.value.inputs.length}.`,
       advice: `Write ${name}(${inputs.join(', ')}) = …, or only the formula.`,
     };
-    return { ok: false, tex: null, words: '', faults: [fault], parameters: [] };
+    return unread([fault]);
   }
+  return readingOf(text, result.value, name);
+}
+
+/** What a text that can be read looks and sounds like; `parameters` are those of its free names that have a slider. */
+export function readingOf(
+  text: string,
+  parsed: Parsed,
+  name: string,
+  parameters: readonly string[] = parsed.parameters,
+): Reading {
   const long = text.length > LONGEST_PREVIEW;
   return {
     ok: true,
-    tex: long ? null : programTex(result.value, name),
-    words: long ? 'a long formula' : wordsOf(result.value),
+    tex: long ? null : programTex(parsed, name),
+    words: long ? 'a long formula' : wordsOf(parsed),
     faults: [],
-    parameters: result.value.parameters,
+    parameters,
   };
 }
+
+/** What a text that cannot be read leaves to show. */
+export const unread = (faults: readonly FieldFault[]): Reading => ({
+  ok: false,
+  tex: null,
+  words: '',
+  faults,
+  parameters: [],
+});
 
 /** Faults of the core as the field shows them. */
 export const toField = (fault: Fault): FieldFault => ({
@@ -53,7 +72,8 @@ export const toField = (fault: Fault): FieldFault => ({
   ...(fault.fix && { fix: fault.fix }),
 });
 
-function programTex({ program, inputs }: Parsed, name: string): string {
+/** A program as it was read, typeset: its parts, its result under `name`, its inputs in their colour. */
+export function programTex({ program, inputs }: Parsed, name: string): string {
   const variables = new Set(inputs);
   const options = {
     classOf: (symbol: string) => (variables.has(symbol) ? 'k-input' : undefined),

@@ -1,0 +1,19 @@
+import { GREEK_LETTERS } from '../../core/lang/characters.ts';
+import { nameTex } from '../../core/lang/printTex.ts';
+
+const LOWERED = '₁₂₃₄₅₆';
+
+/** The name of a number that goes in, as it stands beside an axis: x₂ for x[2], W₁₂ for W[1,2], θ₁ for theta1. */
+export const entryName = (name: string): string =>
+  name
+    .replace(/^[A-Za-z]+/, (stem) => GREEK_LETTERS.get(stem) ?? stem)
+    .replace(/^([^\d_[]+)_?(\d)$/, (_, stem: string, digit: string) => `${stem}[${digit}]`)
+    .replace(/\[([\d,]+)\]$/, (_, index: string) =>
+      index.replace(/\d|,/g, (d) => (d === ',' ? '' : (LOWERED[Number(d) - 1] ?? d))),
+    );
+
+/** The name of a number that goes in as TeX: x[2] as x₂, W[1,2] as W₁₂. */
+export function entryTex(name: string): string {
+  const [, stem = name, index = ''] = /^(\w+)\[([\d,]+)\]$/.exec(name) ?? [];
+  return index === '' ? nameTex(name) : `${nameTex(stem)}_{${index.replace(',', '')}}`;
+}
