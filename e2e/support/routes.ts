@@ -8,6 +8,8 @@ export const ROUTES = [
   'lab/descent/',
   'lab/tangent/',
   'lab/gradient/',
+  'lab/jacobian/',
+  'lab/chain/',
   'embed/descent/',
   'glossary/',
   'about/',

@@ -87,20 +87,29 @@ export function tupleField<const T extends readonly number[]>(
   };
 }
 
-/** Some numbers, separated by commas: at least one, at most so many, each within ±limit. */
+interface ListOptions {
+  readonly most: number;
+  readonly limit: number;
+  readonly least?: number;
+  readonly accepts?: (value: readonly number[]) => boolean;
+}
+
+/** Some numbers, separated by commas: at most so many, each between its bounds. */
 export function listField(
   initial: readonly number[],
-  { most, limit, least = -limit }: { most: number; limit: number; least?: number },
+  { most, limit, least = -limit, accepts = () => true }: ListOptions,
 ): Field<readonly number[]> {
   return {
     default: initial,
     parse(text) {
+      if (text === '') return { value: [] };
       const parts = text
         .replace(/^\((.*)\)$/, '$1')
         .split(',')
         .map(parseNumber);
       if (parts.length > most || parts.some((x) => x === null)) return null;
       const value = parts.map((x) => Math.min(limit, Math.max(least, x ?? 0)));
+      if (!accepts(value)) return null;
       const clamped = value.some((x, i) => x !== parts[i]);
       return {
         value,

@@ -8,14 +8,15 @@ const LIBRARIES = [
   { id: 'jax', label: 'JAX' },
 ] as const;
 
-/** The function with its derivative at a point, as a program for each library; none while it cannot be read. */
+/** The function, or the map, with its derivative at a point, as a program for each library; none while it cannot be read. */
 export async function codeAt(
   link: TypedLink,
   at: Readonly<Record<string, number>>,
+  map = false,
 ): Promise<readonly Code[]> {
   if (!link.results.getState().reading.ok) return [];
   const texts = await Promise.all(
-    LIBRARIES.map(({ id }) => ask('code', { fn: link.fn(), at, library: id })),
+    LIBRARIES.map(({ id }) => ask('code', { fn: link.fn(), at, library: id, map })),
   );
   return texts.flatMap((outcome, k) =>
     outcome.kind === 'done' ? [{ label: LIBRARIES[k].label, text: outcome.value.text }] : [],

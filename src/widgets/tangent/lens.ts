@@ -1,5 +1,6 @@
 import type { View } from '../../core/surfaces/surface.ts';
-import type { Tangent, TangentRequest } from '../../worker/protocol.ts';
+import type { TangentRequest } from '../../worker/protocol.ts';
+import type { Tangent } from '../../worker/protocol/tangent.ts';
 
 /** Width over height of the window, on the page. */
 export const LENS_RATIO = 1.1;

@@ -1,5 +1,6 @@
 import { readFormula, type Reading } from '../../ui/mathfield/read.ts';
-import type { Tangent, TangentRequest } from '../../worker/protocol.ts';
+import type { TangentRequest } from '../../worker/protocol.ts';
+import type { Tangent } from '../../worker/protocol/tangent.ts';
 import type { Facts } from '../definition.ts';
 import { defineModel } from '../model.ts';
 import { functionOf } from '../parts/typed.ts';

@@ -1,4 +1,4 @@
-import { texNumber } from './texNumber.ts';
+import { texNumber } from '../parts/texNumber.ts';
 import type { Answer } from './results.ts';
 
 const DIGITS = 6;

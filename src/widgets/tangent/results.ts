@@ -3,12 +3,8 @@ import { createLine } from '../../state/compute.ts';
 import { createPlayback, type Playback } from '../../state/playback.ts';
 import { createCache, type ReadableStore } from '../../state/store.ts';
 import type { WidgetStore } from '../../state/widgetStore.ts';
-import type {
-  CurvePicture,
-  FunctionInput,
-  Tangent,
-  TangentRequest,
-} from '../../worker/protocol.ts';
+import type { CurvePicture, FunctionInput, TangentRequest } from '../../worker/protocol.ts';
+import type { Tangent } from '../../worker/protocol/tangent.ts';
 import { followText, unanswered, type Answered } from '../parts/followText.ts';
 import { boxOf } from '../parts/plane.ts';
 import type { TypedLink, TypedResults } from '../parts/typed.ts';

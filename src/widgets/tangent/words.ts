@@ -1,5 +1,5 @@
 import { formatNumber } from '../../ui/format.ts';
-import type { Tangent } from '../../worker/protocol.ts';
+import type { Tangent } from '../../worker/protocol/tangent.ts';
 import { remainderOf } from './model.ts';
 import type { Answer } from './results.ts';
 

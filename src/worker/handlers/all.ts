@@ -1,28 +1,40 @@
 import type { MethodName } from '../protocol.ts';
 import { code } from './code.ts';
+import { composition } from './composition.ts';
 import { contour } from './contour.ts';
 import { curve } from './curve.ts';
 import { derive } from './derive.ts';
 import { descend } from './descend.ts';
+import { forms } from './forms.ts';
 import { gradient } from './gradient.ts';
 import type { Handler } from './handler.ts';
+import { jacobian } from './jacobian.ts';
 import { judge } from './judge.ts';
 import { propose } from './propose.ts';
 import { proposeCurve } from './proposeCurve.ts';
+import { proposeMap } from './proposeMap.ts';
 import { samples } from './samples.ts';
+import { slopes } from './slopes.ts';
 import { tangent } from './tangent.ts';
+import { warp } from './warp.ts';
 
 /** Every method of the worker. The build runs the same ones, for the numbers that lessons quote. */
 export const handlers: { readonly [M in MethodName]: Handler<M> } = {
   code,
+  composition,
   contour,
   curve,
   derive,
   descend,
+  forms,
   gradient,
+  jacobian,
   judge,
   propose,
   proposeCurve,
+  proposeMap,
   samples,
+  slopes,
   tangent,
+  warp,
 };

@@ -1,5 +1,5 @@
 import { success } from '../../core/lang/fault.ts';
-import type { Tangent } from '../protocol.ts';
+import type { Tangent } from '../protocol/tangent.ts';
 import { compiled } from './compiled.ts';
 import type { Handler } from './handler.ts';
 import { chainOf } from './tangentChain.ts';

@@ -3,7 +3,7 @@ import { printTex } from '../../core/lang/printTex.ts';
 import { printText } from '../../core/lang/printText.ts';
 import { raise } from '../../core/lang/raise.ts';
 import type { Expr } from '../../core/lang/syntax.ts';
-import type { Chain, ChainStage } from '../protocol.ts';
+import type { Chain, ChainStage } from '../protocol/tangent.ts';
 
 /** More axes than these do not fit beside each other. */
 const MOST_STAGES = 4;

@@ -1,6 +1,6 @@
 import { oneSidedSlope } from '../../core/compile/limitGradient.ts';
 import type { ScalarFunction } from '../../core/compile/scalarFunction.ts';
-import type { Smoothness } from '../protocol.ts';
+import type { Smoothness } from '../protocol/tangent.ts';
 
 export interface Sides {
   readonly slope: number;

@@ -1,7 +1,7 @@
 import { gradient } from '../../core/ad/vjp.ts';
 import { interpreter } from '../../core/compile/interpret.ts';
 import type { ScalarFunction } from '../../core/compile/scalarFunction.ts';
-import type { Differences, Remainders } from '../protocol.ts';
+import type { Differences, Remainders } from '../protocol/tangent.ts';
 
 /** `count` step sizes from 1 down, so many to a decade. */
 const grid = (count: number, perDecade: number): Float64Array =>

@@ -13,7 +13,13 @@ export const numbersField: Specimen = {
       Show: () => (
         <Held<readonly number[]> start={[0.5, -1, 2]}>
           {(value, set) => (
-            <NumbersField label="Move h" names={['x₁', 'x₂', 'x₃']} value={value} onCommit={set} />
+            <NumbersField
+              limit={1e9}
+              label="Move h"
+              names={['x₁', 'x₂', 'x₃']}
+              value={value}
+              onCommit={set}
+            />
           )}
         </Held>
       ),
