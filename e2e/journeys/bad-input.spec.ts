@@ -285,6 +285,9 @@ test.describe('numbers that no screen has room for', () => {
     'lab/gradient/?f=x%2By&at=1e9,0',
     'lab/gradient/?f=x%2By&at=1e8,1e8',
     'lab/gradient/?view=0,1,0,1e9',
+    'lab/jacobian/?at=1e9,-1e9&h=1e9,0',
+    'lab/jacobian/?f=(exp(exp(x)),y^9)&at=3,1e6&size=100',
+    'lab/jacobian/?view=0,1e9,0,1e-9&out=0,1e9,0,1',
   ]) {
     test(`${link} goes on`, async ({ page }) => {
       await page.goto(link);

@@ -7,6 +7,8 @@ test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 for (const [what, lab, name] of [
   ['a point', 'lab/gradient/', 'The point'],
   ['a direction', 'lab/gradient/', 'The direction h'],
+  ['the tip of a move', 'lab/jacobian/', 'The tip of the move h'],
+  ['a point in space', 'lab/jacobian/?f=(x*y*z,x,z)', 'The point'],
   ['the input of a chain', 'lab/tangent/?f=u%3Dx^2;y%3Dsin(u)&at=1.2&look=chain', 'The input x'],
 ] as const) {
   test(`a finger drags ${what} up, and the page stays @desktop`, async ({ page }) => {

@@ -44,4 +44,24 @@ export const widgets: Record<string, WidgetEntry> = {
     },
     load: () => import('./gradient/index.ts'),
   },
+  jacobian: {
+    title: 'Jacobian',
+    place: {
+      inline: { wide: 78, narrow: 130 },
+      beside: { wide: 40, narrow: 36 },
+      cover: { wide: 35, narrow: 39 },
+      lab: { wide: 80, narrow: 150 },
+    },
+    load: () => import('./jacobian/index.ts'),
+  },
+  chain: {
+    title: 'The chain rule',
+    place: {
+      inline: { wide: 66, narrow: 108 },
+      beside: { wide: 40, narrow: 34 },
+      cover: { wide: 35, narrow: 39 },
+      lab: { wide: 62, narrow: 130 },
+    },
+    load: () => import('./chain/index.ts'),
+  },
 };

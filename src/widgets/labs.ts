@@ -46,6 +46,42 @@ export const labs: readonly Lab[] = [
     ],
   },
   {
+    id: 'jacobian',
+    deck: 'Any map, the matrix beneath it, and what that does to space.',
+    lessons: ['03-jacobian'],
+    openings: [
+      {
+        label: 'a square that stays one',
+        query: 'f=(x^2-y^2,2x*y)&at=1,2&h=0.1,-0.05&size=0.2&zoom=near',
+      },
+      { label: 'polar coordinates', query: 'f=f(r,theta)=(r*cos(theta),r*sin(theta))' },
+      { label: 'softmax is not elementwise', query: 'f=x:3;softmax(x)&show=c3' },
+      { label: 'a rank that collapses', query: 'f=(x+y,2x+2y)&pane=space' },
+      { label: 'a fold', query: 'f=(x^2,y+x/2)' },
+      {
+        label: 'a surface in space',
+        query: 'f=f(s,t)=((2+cos(t))*cos(s),(2+cos(t))*sin(s),sin(t))&area=grid',
+      },
+      { label: 'forward or reverse', query: 'f=(x/z,y/z)&pane=dual&sweeps=1' },
+    ],
+  },
+  {
+    id: 'chain',
+    deck: 'Maps one after the other, and what their product costs.',
+    lessons: ['05-chain-rule'],
+    openings: [
+      { label: 'two maps', query: 'f=g=(x*y,x%2By);f=g[1]^2%2B3*g[2]&at=2,1&h=0.1,0' },
+      {
+        label: 'a layer with its loss',
+        query:
+          'f=x:2;W=[1,-1;0.5,2];b=(0,-1);t=(1,0);z=W*x%2Bb;a=tanh(z);L=1/2*norm2(a-t)^2&at=2,1',
+      },
+      { label: 'wide to narrow', query: 'look=brackets&w=1000,500,100,1' },
+      { label: 'one input', query: 'look=brackets&w=1,100,500,1000&from=input' },
+      { label: 'slopes that vanish', query: 'look=depth&phi=sigmoid(z)&depth=10' },
+    ],
+  },
+  {
     id: 'descent',
     deck: 'Your function, your start, every step of the way down.',
     lessons: ['09-gradient-descent'],

@@ -1,7 +1,15 @@
+import { chainModel } from './chain/model.ts';
 import { descentModel } from './descent/model.ts';
 import { gradientModel } from './gradient/model.ts';
+import { jacobianModel } from './jacobian/model.ts';
 import type { WidgetModel } from './model.ts';
 import { tangentModel } from './tangent/model.ts';
 
 /** Every widget's model, for the build: it checks the states and the numbers of the lessons. */
-export const models: readonly WidgetModel[] = [tangentModel, gradientModel, descentModel];
+export const models: readonly WidgetModel[] = [
+  tangentModel,
+  gradientModel,
+  jacobianModel,
+  chainModel,
+  descentModel,
+];

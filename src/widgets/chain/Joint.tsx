@@ -1,0 +1,60 @@
+import { Tex } from '../../ui/math/Tex.tsx';
+import { WideTex } from '../../ui/math/WideTex.tsx';
+import { matrixTex } from '../parts/matrixTex.ts';
+import styles from './Chain.module.css';
+import type { Answer } from './results.ts';
+import { columnText } from './say.ts';
+import { jacobianTex, nameTex } from './stageTex.ts';
+
+interface JointProps {
+  readonly answer: Answer;
+  readonly map: number;
+  /** Without its shape and the numbers of its place. */
+  readonly short: boolean;
+}
+
+/** More numbers than these would hide what they are about. */
+const MOST_WRITTEN = 2;
+/** Of a number between two cards. */
+const DIGITS = 3;
+
+/** The Jacobian between two stages, at the value of the first: vectors go through it forward, rows backward. */
+export function Joint({ answer, map, short }: JointProps) {
+  const { jacobian } = answer.stages[map];
+  const { rows, cols } = jacobian;
+  return (
+    <div className={styles.joint}>
+      <span className={styles.forward} aria-hidden="true" />
+      <div className={styles.matrix}>
+        <WideTex
+          label={`The Jacobian of ${answer.stages[map].name}`}
+          tex={`\\htmlClass{k-lin}{${matrixTex(jacobian, DIGITS)}}`}
+        />
+      </div>
+      <p className={styles.at}>
+        <Tex tex={`\\htmlClass{k-lin}{${jacobianTex(answer, map)}}`} />
+        {!short && (
+          <>
+            , {rows} × {cols}
+            <br />
+            at <Tex tex={place(answer, map)} />
+          </>
+        )}
+      </p>
+      <span className={styles.backward} aria-hidden="true" />
+    </div>
+  );
+}
+
+function place({ stages, asked }: Answer, map: number): string {
+  const [name, value, css] =
+    map === 0
+      ? ['x_0', asked.at, 'input']
+      : [nameTex(stages[map - 1].name), stages[map - 1].value, 'out'];
+  const numbers =
+    value.length <= MOST_WRITTEN ? ` = ${columnText(value, DIGITS).replaceAll('−', '-')}` : '';
+  return `\\htmlClass{k-${css}}{${name}${texOf(numbers)}}`;
+}
+
+/** `1.2×10⁻⁵` as text is no TeX: then the place goes by its name. */
+const texOf = (numbers: string): string => (/^[-=()\d., ]*$/.test(numbers) ? numbers : '');

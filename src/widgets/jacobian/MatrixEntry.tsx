@@ -1,0 +1,68 @@
+import { Scrub } from '../../ui/controls/Scrub.tsx';
+import { formatNumber } from '../../ui/format.ts';
+import { Tex } from '../../ui/math/Tex.tsx';
+import styles from './MatrixView.module.css';
+
+interface MatrixEntryProps {
+  readonly label: string;
+  /** Its formula; null where there is none that could be read. */
+  readonly tex: string | null;
+  /** Letters of it that fit; a longer one is read in the line beneath the matrix. */
+  readonly room: number;
+  readonly value: number;
+  /** No sweep has reached it yet. */
+  readonly hidden: boolean;
+  /** It belongs to the line that is drawn. */
+  readonly lit: boolean;
+  /** At which side of the matrix it stands. */
+  readonly edge: 'start' | 'end' | null;
+  readonly single: boolean;
+  readonly tried: boolean;
+  /** Tries another number in its place; `settled` once the hand lets go. */
+  readonly onTry?: (value: number, settled: boolean) => void;
+}
+
+const shown = (x: number): string => formatNumber(Math.abs(x) < 1e-13 ? 0 : x);
+
+/** One entry: its formula over its number. */
+export function MatrixEntry(props: MatrixEntryProps) {
+  const { label, tex, value, hidden, lit, edge, single, tried, room, onTry } = props;
+  const short = tex !== null && plainLength(tex) <= room;
+  const reach = Math.max(4, 2 * Math.abs(value));
+  return (
+    <div
+      role="cell"
+      className={styles.entry}
+      data-lit={lit || undefined}
+      data-edge={edge ?? undefined}
+      data-single={single || undefined}
+      data-tried={tried || undefined}
+    >
+      <span className={styles.formula}>{!hidden && short && <Tex tex={tex} />}</span>
+      {hidden ? (
+        <span className={styles.waiting}>·</span>
+      ) : onTry && Number.isFinite(value) ? (
+        <Scrub
+          label={`${label}, drag to try another number`}
+          value={value}
+          min={-reach}
+          max={reach}
+          typed={{ min: -1e9, max: 1e9 }}
+          format={shown}
+          onChange={(v) => onTry(v, false)}
+          onCommit={(v) => onTry(v, true)}
+        />
+      ) : (
+        <span className={styles.number}>{shown(value)}</span>
+      )}
+    </div>
+  );
+}
+
+/** What is seen of a formula, about. */
+export const plainLength = (tex: string): number =>
+  tex
+    .replaceAll(/\\htmlClass\{[^}]*\}/g, '')
+    .replaceAll(/\\(left|right|frac|operatorname|mathrm|,|;|!)/g, '')
+    .replaceAll(/\\[a-z]+/g, 'x')
+    .replaceAll(/[{}\s]/g, '').length;
