@@ -42,11 +42,15 @@ export function LabsPage() {
                 In the lesson{' '}
                 {lessons
                   .filter((lesson) => used.includes(lesson.id))
-                  .map((lesson) => (
-                    <Link key={lesson.id} to={lessonPath(lesson)}>
-                      {lesson.title}
-                    </Link>
-                  ))}
+                  .map((lesson) =>
+                    lesson.ready ? (
+                      <Link key={lesson.id} to={lessonPath(lesson)}>
+                        {lesson.title}
+                      </Link>
+                    ) : (
+                      <span key={lesson.id}>{lesson.title}, in preparation</span>
+                    ),
+                  )}
                 .
               </p>
             </div>

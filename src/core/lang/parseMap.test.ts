@@ -18,6 +18,7 @@ describe('a text as a map', () => {
     ['f(theta, r) = (r*cos(theta), r*sin(theta))', 'theta r', 2],
     ['(r*cos(theta), r*sin(theta))', 'r theta', 2],
     ['(cos(t), sin(t), t/4)', 't', 3],
+    ['(r*sin(t)*cos(p), r*sin(t)*sin(p), r*cos(t))', 'p r t', 3],
     ['(a*x, b*y)', 'x y', 2],
     ['(u*v, u + v)', 'u v', 2],
     ['a*b', 'a b', 1],

@@ -12,7 +12,7 @@ export const MOST_NUMBERS = 6;
 const FAMILIES: readonly ReadonlySet<string>[] = [
   new Set(['x', 'y', 'z']),
   new Set(['u', 'v', 'w']),
-  new Set(['phi', 'r', 'rho', 's', 't', 'theta']),
+  new Set(['p', 'phi', 'r', 'rho', 's', 't', 'theta']),
 ];
 
 /**

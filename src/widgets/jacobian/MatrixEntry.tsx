@@ -37,6 +37,7 @@ export function MatrixEntry(props: MatrixEntryProps) {
       data-edge={edge ?? undefined}
       data-single={single || undefined}
       data-tried={tried || undefined}
+      data-zero={(tex === '0' && !tried) || undefined}
     >
       <span className={styles.formula}>{!hidden && short && <Tex tex={tex} />}</span>
       {hidden ? (
