@@ -2,7 +2,7 @@ import { Fragment, useEffect, useLayoutEffect, useRef, useState, type RefObject 
 import { offerDrawing } from '../../plot/capture/offerDrawing.ts';
 import { useWidth } from '../../plot/useWidth.ts';
 import { Remark } from '../parts/Remark.tsx';
-import styles from './Chain.module.css';
+import styles from './Composition.module.css';
 import { layoutOf } from './chainLayout.ts';
 import { useResults } from './context.ts';
 import { Joint } from './Joint.tsx';

@@ -1,7 +1,7 @@
 import { Tex } from '../../ui/math/Tex.tsx';
 import { WideTex } from '../../ui/math/WideTex.tsx';
 import { matrixTex } from '../parts/matrixTex.ts';
-import styles from './Chain.module.css';
+import styles from './Composition.module.css';
 import type { Answer } from './results.ts';
 import { columnText } from './say.ts';
 import { jacobianTex, nameTex } from './stageTex.ts';

@@ -2,7 +2,7 @@ import { WideTex } from '../../ui/math/WideTex.tsx';
 import { nextWords } from './bracketWords.ts';
 import { Indexed } from './Indexed.tsx';
 import { lastStep } from './brackets.ts';
-import styles from './Chain.module.css';
+import styles from './Composition.module.css';
 import { useResults, useWidgetState } from './context.ts';
 import { hasProduct } from './mapWords.ts';
 import { widthsOf } from './model.ts';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Tex } from '../../ui/math/Tex.tsx';
 import { WideTex } from '../../ui/math/WideTex.tsx';
 import { columnOf, matrixTex, rowOf } from '../parts/matrixTex.ts';
-import styles from './Chain.module.css';
+import styles from './Composition.module.css';
 import type { ChainLayout } from './chainLayout.ts';
 import { InputPicture } from './InputPicture.tsx';
 import { inputText } from './mapWords.ts';
