@@ -180,3 +180,32 @@ test('magnified, a smaller piece looks the same and bends less', DESKTOP, async 
   await page.keyboard.press('ArrowRight');
   await expect(page).toHaveURL(/size=0\.5/);
 });
+
+/** What both panes show, as long as they are planes. */
+const canvases = (page: Page) =>
+  page
+    .locator('main canvas')
+    .evaluateAll((all) => all.map((canvas) => (canvas as HTMLCanvasElement).toDataURL()));
+
+test(
+  'a map of another shape is painted anew, as if the page had begun with it',
+  DESKTOP,
+  async ({ page }) => {
+    await open(page, W3);
+    const lab = parts(page);
+    for (const name of ['polar coordinates', 'R → R: a curve and its line', 'a kink']) {
+      await page.getByRole('combobox', { name: 'Example', exact: true }).click();
+      await page.getByRole('option', { name }).click();
+      await expect(lab.words).toContainText(/The map R/);
+    }
+    await expect(page).toHaveURL(/abs/);
+    // The views that are proposed have arrived once the address rests.
+    await page.waitForTimeout(1200);
+    const changed = await canvases(page);
+    await page.reload();
+    await hydrated(page);
+    await expect(lab.words).toBeVisible();
+    await expect.poll(async () => (await canvases(page)).length).toBe(changed.length);
+    await expect.poll(() => canvases(page)).toEqual(changed);
+  },
+);

@@ -10,6 +10,13 @@ import {
 } from './palette.ts';
 import type { Camera } from './view.ts';
 
+/** What is painted now; asked for at every painting, so that the layer stays when it changes. */
+export interface CanvasSource {
+  readonly ground: Draw;
+  readonly draw: Draw;
+  readonly axes: AxesShown;
+}
+
 export type Draw = (ctx: CanvasRenderingContext2D, camera: Camera, palette: Palette) => void;
 
 /**
@@ -24,17 +31,13 @@ export class CanvasLayer {
   private look: Look = 'screen';
   private readonly ends: readonly (() => void)[];
   private readonly canvas: HTMLCanvasElement;
-  private readonly ground: Draw;
-  private readonly draw: Draw;
-  private readonly axes: AxesShown;
+  private readonly source: () => CanvasSource;
   private groundBitmap: HTMLCanvasElement | undefined;
   private groundIsOld = true;
 
-  constructor(canvas: HTMLCanvasElement, ground: Draw, draw: Draw, axes: AxesShown = 'both') {
-    this.axes = axes;
+  constructor(canvas: HTMLCanvasElement, source: () => CanvasSource) {
     this.canvas = canvas;
-    this.ground = ground;
-    this.draw = draw;
+    this.source = source;
     this.ends = [
       watchPalette(() => this.dress('screen')),
       // At once: the page is laid out on paper before the next frame.
@@ -98,9 +101,10 @@ export class CanvasLayer {
     if (this.groundBitmap) ctx.drawImage(this.groundBitmap, 0, 0);
     ctx.setTransform(density, 0, 0, density, 0, 0);
     ctx.save();
-    this.draw(ctx, camera, this.palette);
+    const { draw, axes } = this.source();
+    draw(ctx, camera, this.palette);
     ctx.restore();
-    drawTicks(ctx, camera, this.palette, this.axes);
+    drawTicks(ctx, camera, this.palette, axes);
   }
 
   /** Everything at once, for a picture that is taken along. */
@@ -110,13 +114,14 @@ export class CanvasLayer {
     const palette = underLook(look, () => readPalette(this.canvas));
     ctx.fillStyle = palette.paper;
     ctx.fillRect(0, 0, camera.width, camera.height);
-    for (const draw of [this.ground, this.draw]) {
+    const { ground, draw, axes } = this.source();
+    for (const paint of [ground, draw]) {
       ctx.save();
-      draw(ctx, camera, palette);
+      paint(ctx, camera, palette);
       ctx.restore();
     }
     ctx.save();
-    drawTicks(ctx, camera, palette, this.axes);
+    drawTicks(ctx, camera, palette, axes);
     ctx.restore();
   }
 
@@ -127,7 +132,7 @@ export class CanvasLayer {
     const ctx = bitmap.getContext('2d');
     if (!ctx) return;
     ctx.setTransform(density, 0, 0, density, 0, 0);
-    this.ground(ctx, camera, palette);
+    this.source().ground(ctx, camera, palette);
     this.groundIsOld = false;
   }
 }

@@ -19,8 +19,11 @@ interface MovablePointProps {
   readonly name: string;
   /** Whose colour it has, and its name with it; the input's where nothing is said. */
   readonly concept?: 'input' | 'tangent' | 'gradient';
-  /** The name stands at the left, where an arrow goes up and a path comes down. */
-  readonly beside?: boolean;
+  /**
+   * The name stands beside the ring, at the left where no side is named: an arrow goes up there, and a path comes
+   * down.
+   */
+  readonly beside?: boolean | 'left' | 'right';
 }
 
 const RADIUS = 10;
@@ -76,7 +79,7 @@ export function MovablePoint(props: MovablePointProps) {
  * The name stands above its ring, below it near the upper edge, and never runs out at the sides. A handle in the
  * upper right corner says so: the buttons of the view would cover it.
  */
-function keepInside(text: SVGTextElement | null, beside: boolean): void {
+function keepInside(text: SVGTextElement | null, beside: boolean | 'left' | 'right'): void {
   const svg = text?.ownerSVGElement;
   const parent = text?.parentElement;
   if (!text || !svg || !(parent instanceof SVGGElement)) return;
@@ -89,7 +92,9 @@ function keepInside(text: SVGTextElement | null, beside: boolean): void {
   const top = at.f - frame.y;
   parent.toggleAttribute('data-corner', frame.width - left < CORNER.width && top < CORNER.height);
   if (beside) {
-    const side = left > 2 * half + RADIUS + 8 ? -1 : 1;
+    const room = 2 * half + RADIUS + 8;
+    const fits = beside === 'right' ? frame.width - left > room : left > room;
+    const side = (beside === 'right') === fits ? 1 : -1;
     text.setAttribute('x', String(side * (half + RADIUS + 4)));
     text.setAttribute('y', '5');
     return;

@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type ReactNode, type Ref 
 import type { View } from '../core/surfaces/surface.ts';
 import { assign } from './assign.ts';
 import { CameraProbe } from './CameraProbe.tsx';
-import { CanvasLayer, type Draw } from './CanvasLayer.ts';
+import { CanvasLayer, type CanvasSource, type Draw } from './CanvasLayer.ts';
 import { spacing, type AxesShown } from './drawTicks.ts';
 import styles from './Plane.module.css';
 import { useWidth } from './useWidth.ts';
@@ -49,6 +49,7 @@ export function Plane(props: PlaneProps) {
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const own = useRef<CanvasLayer | null>(null);
+  const source = useRef<CanvasSource>({ ground, draw, axes });
   const width = useWidth(box);
   const height = Math.round(width / ratio);
   const gesture = useViewGesture(view, onView);
@@ -56,14 +57,19 @@ export function Plane(props: PlaneProps) {
 
   useLayoutEffect(() => {
     if (!canvas.current) return;
-    const created = new CanvasLayer(canvas.current, ground, draw, axes);
+    const created = new CanvasLayer(canvas.current, () => source.current);
     own.current = created;
     assign(layer, created);
     return () => {
       created.dispose();
       assign(layer, null);
     };
-  }, [ground, draw, layer, axes]);
+  }, [layer]);
+  // The layer stays, and with it the camera, which mafs reports only when it moves.
+  useLayoutEffect(() => {
+    source.current = { ground, draw, axes };
+    own.current?.redrawGround();
+  }, [ground, draw, axes]);
 
   const moved = (camera: Camera): void => {
     own.current?.setCamera(camera);

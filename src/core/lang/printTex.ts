@@ -32,7 +32,13 @@ export function printTex(expr: Expr, options: TexOptions = {}): string {
       case 'index': {
         // An entry is a number, so it is not set bold.
         const entry = e.arg.kind === 'name' && !e.indices.includes(':');
-        const of = entry ? coloured(e.arg.name, false) : wrap(e.arg, LEVEL.atom);
+        // softmax(x)₁, not softmax x₁.
+        const call = e.arg.kind === 'call' && !UNNAMED.has(e.arg.fn) ? e.arg : undefined;
+        const of = entry
+          ? coloured(e.arg.name, false)
+          : call
+            ? callTex(call.fn, call.args, true)
+            : wrap(e.arg, LEVEL.atom);
         return `${of}_{${e.indices.join(',')}}`;
       }
       case 'matrix':

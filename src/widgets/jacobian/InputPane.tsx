@@ -7,7 +7,7 @@ import { formatNumber, spokenNumber } from '../../ui/format.ts';
 import { boxOf } from '../parts/plane.ts';
 import { useJacobian, useResults, useWidgetState } from './context.ts';
 import { inputGround, inputItems } from './inputScene.ts';
-import { minus, plus, times } from './linear.ts';
+import { lengthOf, minus, plus, times } from './linear.ts';
 import { fitted } from './model.ts';
 import { PlanePane } from './PlanePane.tsx';
 import type { Shot } from './shot.ts';
@@ -20,6 +20,9 @@ interface InputPaneProps {
   readonly ratio: number | 'fill';
   readonly stage: Stage;
 }
+
+/** Parts of the view between two rings that do not cover each other. */
+const APART = 0.06;
 
 const LABEL = 'The inputs of the map: the point, the piece around it, and the move h.';
 
@@ -85,6 +88,7 @@ export function PlaneHandles({ handles, layer, flat }: PlaneHandlesProps) {
       label={label}
       valueText={valueText}
       name={name}
+      {...(concept !== 'input' && { beside: sideOf(at, handles) })}
       snap={(point) => {
         const [x, y] = snapTo(point, layer.current?.camera);
         return flat ? [x, 0] : [x, y];
@@ -95,6 +99,12 @@ export function PlaneHandles({ handles, layer, flat }: PlaneHandlesProps) {
   ));
 }
 
+/** The name of a tip stands on the side that points away from the point. */
+function sideOf(tip: readonly number[], handles: readonly DiagramHandle[]): 'left' | 'right' {
+  const root = handles.find(({ concept }) => concept === 'input')?.at ?? [0];
+  return tip[0] >= root[0] ? 'right' : 'left';
+}
+
 /** The point, while all is seen, and the tip of the move. */
 function useHandles(stage: Stage): readonly DiagramHandle[] {
   const { store } = useJacobian();
@@ -102,7 +112,7 @@ function useHandles(stage: Stage): readonly DiagramHandle[] {
   const inputs = useWidgetState((s) => s.inputs);
   return useMemo(() => {
     if (!reading.ok) return [];
-    const { at, h, size, zoom } = fitted(inputs, reading);
+    const { at, h, size, zoom, view } = fitted(inputs, reading);
     const n = at.length;
     if (n !== (stage.kind === 'line' ? 1 : stage.dimension)) return [];
     const near = zoom === 'near';
@@ -143,7 +153,9 @@ function useHandles(stage: Stage): readonly DiagramHandle[] {
       onMove: (to) => store.adjust({ at: to.slice(0, n) }),
       onSettle: settle,
     };
-    return [move, point];
+    // Where both rings would lie on each other the point is on top.
+    const reach = view.length > 1 ? view[1] - view[0] : 1;
+    return lengthOf(h) > APART * reach ? [point, move] : [move, point];
   }, [store, reading, inputs, stage]);
 }
 

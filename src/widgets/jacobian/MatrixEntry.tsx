@@ -7,9 +7,13 @@ interface MatrixEntryProps {
   readonly label: string;
   /** Its formula; null where there is none that could be read. */
   readonly tex: string | null;
+  /** Of its number. */
+  readonly digits: number;
   /** Letters of it that fit; a longer one is read in the line beneath the matrix. */
   readonly room: number;
   readonly value: number;
+  /** The same entry of J itself. */
+  readonly own: number;
   /** No sweep has reached it yet. */
   readonly hidden: boolean;
   /** It belongs to the line that is drawn. */
@@ -22,13 +26,13 @@ interface MatrixEntryProps {
   readonly onTry?: (value: number, settled: boolean) => void;
 }
 
-const shown = (x: number): string => formatNumber(Math.abs(x) < 1e-13 ? 0 : x);
-
 /** One entry: its formula over its number. */
 export function MatrixEntry(props: MatrixEntryProps) {
-  const { label, tex, value, hidden, lit, edge, single, tried, room, onTry } = props;
+  const { label, tex, value, own, hidden, lit, edge, single, tried, room, digits, onTry } = props;
+  const shown = (x: number): string => formatNumber(Math.abs(x) < 1e-13 ? 0 : x, digits);
   const short = tex !== null && plainLength(tex) <= room;
-  const reach = Math.max(4, 2 * Math.abs(value));
+  // Of the entry of J, not of what is tried: a range that grew with the drag would run away.
+  const reach = Math.max(4, 2 * Math.abs(own));
   return (
     <div
       role="cell"

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Remark } from '../parts/Remark.tsx';
 import { useJacobian, useResults, useWidgetState } from './context.ts';
@@ -31,6 +32,7 @@ export function MatrixView({ plain = false }: { readonly plain?: boolean }) {
   const tried = useWidgetState((s) => s.inputs.tried);
   const { pane, mode, sweeps } = useWidgetState((s) => s.settled);
   const keys = useLineKeys();
+  const root = useRef<HTMLDivElement>(null);
   if (!answer) return null;
   const { names, value, jacobian } = answer;
   const [m, n] = [value.length, names.length];
@@ -43,10 +45,11 @@ export function MatrixView({ plain = false }: { readonly plain?: boolean }) {
   const choose = (own: Shown): void => store.commit({ shown: shown === own ? 'none' : own });
   const lines = { shown, onPoint: link.point, onChoose: choose };
   return (
-    <div className={styles.root}>
+    <div ref={root} className={styles.root}>
       <div
         className={styles.table}
-        style={{ gridTemplateColumns: `auto repeat(${n}, minmax(3.2rem, 1fr))` }}
+        data-many={n > 2 || undefined}
+        style={{ gridTemplateColumns: `auto repeat(${n}, minmax(2.4rem, 1fr))` }}
         role="table"
         aria-label={`The Jacobian, ${m} × ${n}, outputs times inputs`}
         {...keys}
@@ -85,6 +88,8 @@ export function MatrixView({ plain = false }: { readonly plain?: boolean }) {
                 label={`∂${output}/∂${entryName(name)}`}
                 tex={same ? (forms.entries[i * n + j] ?? null) : null}
                 value={matrix[i + j * m]}
+                own={jacobian[i + j * m]}
+                digits={n > 2 ? 3 : 4}
                 hidden={(mode === 'forward' ? j : i) >= filled}
                 lit={line !== null && line.index === (line.kind === 'c' ? j : i)}
                 edge={j === 0 ? 'start' : j === n - 1 ? 'end' : null}
@@ -117,7 +122,14 @@ export function MatrixView({ plain = false }: { readonly plain?: boolean }) {
       {isTried && (
         <div className={styles.tried}>
           <Remark kind="remark">A matrix of your own is drawn in the place of J.</Remark>
-          <Button variant="plain" onClick={() => store.commit({ tried: [] })}>
+          <Button
+            variant="plain"
+            onClick={() => {
+              store.commit({ tried: [] });
+              // The button goes away; the keys stay at the matrix.
+              root.current?.querySelector<HTMLElement>('[role=slider]')?.focus();
+            }}
+          >
             back to J
           </Button>
         </div>

@@ -90,6 +90,7 @@ export function Steps() {
   const reading = useResults((r) => r.reading);
   const total = sweepsOf(mode, reading);
   // Neither a piece nor a morph is to be seen of more inputs.
+  if (!reading.ok && reading.faults.length > 0 && total === 0) return null;
   if (reading.inputs.length > 3 && pane !== 'dual') return null;
   const at = {
     model: stepAt(size),

@@ -5,7 +5,7 @@ import { InputPane } from './InputPane.tsx';
 import styles from './Jacobian.module.css';
 import { OutputPane } from './OutputPane.tsx';
 import { useStages } from './useShot.ts';
-import { shapeOf } from './words.ts';
+import { foldWords, shapeOf } from './words.ts';
 
 interface PicturesProps {
   readonly ratio: number | 'fill';
@@ -15,6 +15,9 @@ interface PicturesProps {
 export function Pictures({ ratio }: PicturesProps) {
   const { input, output } = useStages();
   const answer = useResults((r) => r.answer);
+  const faulty = useResults((r) => r.faults.length > 0);
+  if (!answer && faulty)
+    return <Remark>There is no picture yet: the map needs a repair first.</Remark>;
   if (!answer)
     return (
       <div className={styles.empty} style={ratio === 'fill' ? {} : { aspectRatio: 2 * ratio }} />
@@ -56,6 +59,8 @@ function Nothing({ count }: { readonly count: number }) {
 
 /** Says what is not drawn to the scale of the axes. */
 export function ScaleNote() {
+  const map = useResults((r) => r.calm);
+  const warp = useResults((r) => r.warp);
   const zoom = useWidgetState((s) => s.settled.zoom);
   const size = useWidgetState((s) => s.inputs.size);
   const pane = useWidgetState((s) => s.settled.pane);
@@ -66,5 +71,7 @@ export function ScaleNote() {
       : 'Dashed: what the linear model makes of the piece.';
   const columns = column ? ` The column is drawn for a move of ${formatNumber(size, 3)}.` : '';
   const weight = pane === 'dual' ? ' u has a unit of its own.' : '';
-  return <p className={styles.note}>{`${near}${columns}${weight}`}</p>;
+  const fold = map && zoom === 'whole' && foldWords(map, warp) !== '' ? ' Dotted: det J = 0.' : '';
+  if (!map || map.names.length > 3) return null;
+  return <p className={styles.note}>{`${near}${fold}${columns}${weight}`}</p>;
 }

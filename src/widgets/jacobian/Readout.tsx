@@ -11,6 +11,7 @@ import type { Answer } from './results.ts';
 import styles from './Jacobian.module.css';
 import {
   conventionWords,
+  foldWords,
   isFinite,
   isSingular,
   lineWords,
@@ -22,8 +23,10 @@ import {
 
 const NOISE = 1e-13;
 const number = (v: number): string => gauge(Math.abs(v) < NOISE ? 0 : v);
+/** A number whose smallness is what matters. */
+const small = (v: number): string => gauge(v);
 /** What a shape does not have is no undefined number. */
-const absent = (v: number): string => (Number.isNaN(v) ? 'none' : number(v));
+const absent = (v: number): string => (Number.isNaN(v) ? 'none' : small(v));
 
 /** The numbers that the pane is of, large. */
 export function Readout({ short = false }: { readonly short?: boolean }) {
@@ -59,19 +62,19 @@ function itemsOf(map: Answer | null, pane: Pane) {
         show(() => tuple(move?.change ?? [])),
       ),
       item(
-        'J\\,h',
+        map?.model ? 'M\\,h' : 'J\\,h',
         'tangent',
-        show((own) => tuple(own.jvp)),
+        show(() => tuple(move?.predicted ?? [])),
       ),
       item(
         '\\|\\text{error}\\|',
         'error',
-        show(() => number(move?.error ?? NaN)),
+        show(() => small(move?.error ?? NaN)),
       ),
       item(
         '\\|\\text{error}\\|/\\|h\\|',
         'error',
-        show(() => number((move?.error ?? NaN) / (move?.length ?? NaN))),
+        show(() => small((move?.error ?? NaN) / (move?.length ?? NaN))),
       ),
       item(
         '\\text{slope}',
@@ -87,7 +90,7 @@ function itemsOf(map: Answer | null, pane: Pane) {
       item(
         '\\det J',
         'linear',
-        show((own) => absent(own.det)),
+        show((own) => (isSingular(own) ? '0' : absent(own.det))),
       ),
       item(
         '\\text{rank}',
@@ -138,8 +141,9 @@ function eigenText({ eigen }: Answer): string {
 export function DualLine() {
   const answer = useResults((r) => r.answer);
   const same = answer
-    ? Math.abs(answer.forwardProduct - answer.reverseProduct) <=
-      1e-10 * Math.max(1, Math.abs(answer.forwardProduct))
+    ? Object.is(answer.forwardProduct, answer.reverseProduct) ||
+      Math.abs(answer.forwardProduct - answer.reverseProduct) <=
+        1e-10 * Math.max(1, Math.abs(answer.forwardProduct))
     : true;
   const show = (v: number | undefined): string => (v === undefined ? '…' : formatNumber(v, 7));
   return (
@@ -171,6 +175,7 @@ export function Remarks() {
   const words = [
     { text: lineWords(answer, pointed === 'none' ? shown : pointed), odd: false },
     { text: volumeWords(answer), odd: isSingular(answer) || answer.det < 0 },
+    { text: foldWords(answer, warp), odd: false },
     { text: structureWords(answer, forms, warp), odd: false },
     { text: conventionWords(answer), odd: true },
   ].filter(({ text }) => text !== '');

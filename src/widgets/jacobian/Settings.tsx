@@ -114,7 +114,7 @@ export function Place() {
       <NumbersField
         limit={FAR}
         label="point"
-        symbol={<Tex tex="\\htmlClass{k-input}{x}" />}
+        symbol={<Tex tex="\htmlClass{k-input}{x}" />}
         names={inputs}
         value={at}
         onCommit={(to) => store.commit({ at: to })}
@@ -122,7 +122,7 @@ export function Place() {
       <NumbersField
         limit={FAR}
         label="move"
-        symbol={<Tex tex="\\htmlClass{k-tan}{h}" />}
+        symbol={<Tex tex="\htmlClass{k-tan}{h}" />}
         names={inputs}
         value={h}
         onCommit={(to) => store.commit({ h: to })}
@@ -131,7 +131,7 @@ export function Place() {
         limit={FAR}
         label="weight of the outputs"
         row
-        symbol={<Tex tex="\\htmlClass{k-grad}{u}" />}
+        symbol={<Tex tex="\htmlClass{k-grad}{u}" />}
         names={outputNames(reading.outputs)}
         value={u}
         onCommit={(to) => store.commit({ u: to })}

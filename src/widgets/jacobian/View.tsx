@@ -8,7 +8,7 @@ import {
   RoomLayout,
 } from '../parts/Layouts.tsx';
 import { Parameters } from '../parts/Parameters.tsx';
-import { useWidgetState } from './context.ts';
+import { useResults, useWidgetState } from './context.ts';
 import { ExampleHint, ExampleSelect, FormulaField, MatrixForm } from './FunctionField.tsx';
 import styles from './Jacobian.module.css';
 import { MatrixView } from './MatrixView.tsx';
@@ -20,6 +20,8 @@ import { Morph, PieceSize, Place, Sliders } from './Settings.tsx';
 
 const LAYOUT = { inline: Inline, beside: Beside, lab: Lab, cover: Cover, stage: Room } as const;
 /** Width over height of each pane. */
+/** A matrix of more columns has the whole width. */
+const WIDE = 3;
 const RATIO = { lab: 1, inline: 1.05 };
 
 /** A map at a point: both sides of it, its Jacobian, and what the linear model makes of a piece of space. */
@@ -57,8 +59,9 @@ function Lab() {
 
 /** Matrix and identity at the left; at the right what is looked at. */
 function Under({ height }: { readonly height: number }) {
+  const wide = useResults((r) => (r.answer?.names.length ?? 0) > WIDE);
   return (
-    <div className={styles.under}>
+    <div className={styles.under} data-wide={wide || undefined}>
       <div className={styles.column}>
         <MatrixView />
         <DualLine />

@@ -4,6 +4,7 @@ import type { Answer, Results } from './results.ts';
 import {
   conventionWords,
   dualWords,
+  foldWords,
   isFinite,
   lineWords,
   moveWords,
@@ -35,6 +36,7 @@ export function describe(
     placeWords(calm),
     structureWords(calm, forms, warp),
     volumeWords(calm),
+    foldWords(calm, warp),
     paneWords(state, calm),
     lineWords(calm, state.shown),
     triedWords(calm, state.tried),
@@ -53,13 +55,16 @@ function paneWords({ pane, mode, sweeps }: Inputs, map: Answer): string {
 
 function viewWords({ zoom, morph, area }: Inputs, map: Answer): string {
   const { size } = map.asked;
-  const piece = { square: 'square', disc: 'disc', grid: 'square with a grid' }[area];
+  const n = map.names.length;
+  const round = ['interval', 'disc', 'ball'][n - 1];
+  const angular = ['interval', 'square', 'cube'][n - 1];
+  const piece = area === 'disc' ? round : angular;
   const near =
-    zoom === 'near'
+    zoom === 'near' && n <= 3
       ? `Both pictures are magnified: the ${piece} of size ${formatNumber(size)} fills them.`
       : '';
   const mixed =
-    morph > 0
+    morph > 0 && n <= 3
       ? `The image is ${formatNumber(100 * morph, 3)} % of the way to the linear model.`
       : '';
   return [near, mixed].filter(Boolean).join(' ');

@@ -162,7 +162,6 @@ export const examples: readonly Example[] = [
       at: [0.5, 0.5],
       h: [0.6, -0.2],
       u: [1, 0],
-      pane: 'space',
     },
   ),
   example(
@@ -269,7 +268,6 @@ export const examples: readonly Example[] = [
     at: [0, 1],
     h: [0.5, 0.3],
     u: [1, 0],
-    pane: 'model',
   }),
 ];
 

@@ -37,5 +37,7 @@ export type Item =
       readonly at: readonly number[];
       readonly concept: Concept;
       readonly label?: string;
+      /** The way of an arrow that ends here: the name stands beside it. */
+      readonly along?: readonly number[];
     }
   | { readonly kind: 'name'; readonly at: readonly number[]; readonly text: string };

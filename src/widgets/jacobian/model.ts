@@ -32,24 +32,32 @@ export function fitted(inputs: Inputs, { inputs: names, outputs: m }: Size): Inp
 
 /** What is asked of the worker in a state. */
 export function requestOf(inputs: Inputs, reading: MapReading): JacobianRequest {
-  const { at, h, u, size, area } = fitted(inputs, reading);
-  return { fn: functionOf(inputs, reading.parameters), at, h, u, size, area };
+  const { at, h, u, size, area, tried } = fitted(inputs, reading);
+  const fn = functionOf(inputs, reading.parameters);
+  return { fn, at, h, u, size, area, tried: byColumns(tried, reading.outputs) };
+}
+
+/** A matrix of m rows, row by row, as its columns. */
+function byColumns(rows: readonly number[], m: number): readonly number[] {
+  const n = rows.length / m;
+  return rows.map((_, k) => rows[(k % m) * n + Math.floor(k / m)]);
 }
 
 /** The matrix of the linear model that is drawn, column by column: J, or what is tried in its place. */
-export function modelOf({ jacobian, value }: MapAt, tried: readonly number[]): readonly number[] {
-  const m = value.length;
-  if (tried.length !== jacobian.length) return jacobian;
-  const n = tried.length / m;
-  return jacobian.map((_, k) => tried[(k % m) * n + Math.floor(k / m)]);
-}
+export const modelOf = ({ jacobian, value }: MapAt, tried: readonly number[]): readonly number[] =>
+  tried.length === jacobian.length ? byColumns(tried, value.length) : jacobian;
 
-/** f(x + h) − f(x), what J says of it, and the difference. */
+/** Units of rounding in a difference of two values. */
+const ROUNDING = 8;
+
+/** f(x + h) − f(x), what the linear model says of it, and the difference: 0 where it is no more than rounding. */
 export function moveOf(map: MapAt, { h }: Pick<MapPlace, 'h'>) {
   const change = minus(map.moved, map.value);
-  const error = minus(change, map.jvp);
-  const length = lengthOf(h);
-  return { change, predicted: map.jvp, error: lengthOf(error), length };
+  const predicted = map.model?.push ?? map.jvp;
+  const error = lengthOf(minus(change, predicted));
+  const size = Math.max(lengthOf(map.value), lengthOf(map.moved));
+  const noise = ROUNDING * Number.EPSILON * size;
+  return { change, predicted, error: error <= noise ? 0 : error, length: lengthOf(h) };
 }
 
 const entry = (row: number, col: number): string => `${row + 1}${col + 1}`;

@@ -72,7 +72,13 @@ export function outputItems(shot: Shot, plain: Stage): readonly Item[] {
     const gap = Float64Array.from([...tip(h, model), ...moved]);
     items.push(
       { kind: 'line', points: gap, ink: 'error', weight: 'data' },
-      { kind: 'dot', at: moved, concept: 'output', label: 'f(x + h)' },
+      {
+        kind: 'dot',
+        at: moved,
+        concept: 'output',
+        label: 'f(x + h)',
+        along: moved.map((v, k) => v - from[k]),
+      },
     );
   }
   if (answer.value.every(Number.isFinite)) items.push({ kind: 'dot', at: from, concept: 'output' });

@@ -6,12 +6,15 @@ import { toPixelX, toPixelY, type Camera } from '../../plot/view.ts';
 import type { Item } from './items.ts';
 
 type Line = Extract<Item, { kind: 'line' }>;
+type Dot = Extract<Item, { kind: 'dot' }>;
 
 /** Pixels that a ring at the foot or the tip of an arrow needs. */
 const RING = { foot: 12, tip: 10 };
 const TINT = 0.13;
 /** Of the usual size of a marker. */
 const DOT = 0.9;
+/** Pixels from a point to its name. */
+const ASIDE = 15;
 const FOLD_DASH = [2, 4];
 
 /** Items of a plane, in their order, on its canvas. */
@@ -43,24 +46,9 @@ export function paintItems(
         );
         break;
       }
-      case 'dot': {
-        const [x, y] = [toPixelX(camera, item.at[0]), toPixelY(camera, item.at[1])];
-        const colour = palette.concepts[item.concept];
-        traceMarker(ctx, 'circle', x, y, DOT);
-        ctx.fillStyle = colour;
-        ctx.strokeStyle = palette.paper;
-        ctx.lineWidth = 1.5;
-        ctx.setLineDash([]);
-        ctx.fill();
-        ctx.stroke();
-        if (item.label !== undefined)
-          paintName(
-            ctx,
-            { text: item.label, x: x + 10, y: y + 14, colour, align: 'left' },
-            palette,
-          );
+      case 'dot':
+        paintDot(ctx, item, camera, palette);
         break;
-      }
       case 'name': {
         const [x, y] = [toPixelX(camera, item.at[0]), toPixelY(camera, item.at[1])];
         paintName(ctx, { text: item.text, x, y, colour: palette.label, align: 'center' }, palette);
@@ -71,6 +59,30 @@ export function paintItems(
     }
   }
   ctx.setLineDash([]);
+}
+
+/** A point; its name stands across the way that leads to it, on the side to the right. */
+function paintDot(
+  ctx: CanvasRenderingContext2D,
+  { at, concept, label, along = [0, 1] }: Dot,
+  camera: Camera,
+  palette: Palette,
+): void {
+  const [x, y] = [toPixelX(camera, at[0]), toPixelY(camera, at[1])];
+  const colour = palette.concepts[concept];
+  traceMarker(ctx, 'circle', x, y, DOT);
+  ctx.fillStyle = colour;
+  ctx.strokeStyle = palette.paper;
+  ctx.lineWidth = 1.5;
+  ctx.setLineDash([]);
+  ctx.fill();
+  ctx.stroke();
+  if (label === undefined) return;
+  // To the right of the way (dx, dy) lies (dy, −dx), in the plane's own directions.
+  const length = Math.hypot(along[0], along[1]) || 1;
+  const [nx, ny] = [along[1] / length, -along[0] / length];
+  const name = { text: label, x: x + ASIDE * nx, y: y - ASIDE * ny, colour };
+  paintName(ctx, { ...name, align: nx >= 0 ? 'left' : 'right' }, palette);
 }
 
 function paintLine(

@@ -5,7 +5,7 @@ import { SIZE, type Inputs } from './inputs.ts';
 
 /** Sizes of the piece, step by step: each half of the one before. */
 const LARGEST = 4;
-const HALVINGS = 14;
+const HALVINGS = 22;
 /** Steps from the map to its linear model. */
 const MORPHS = 10;
 

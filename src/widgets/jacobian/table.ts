@@ -11,21 +11,23 @@ export function tableOf(map: Answer, pane: Pane): Table {
 }
 
 /** A row for each output, with the move, the weight and both products at its edges. */
-function matrix({ names, value, jacobian, jvp, vjp, asked: { h, u } }: Answer): Table {
+function matrix({ names, value, jacobian, jvp, vjp, asked: { at, h, u } }: Answer): Table {
   const m = value.length;
   const outputs = outputNames(m);
   return {
     name: 'jacobian',
-    columns: ['', ...names.map((name) => `by ${name}`), 'J h', 'u'],
+    columns: ['', ...names.map((name) => `by ${name}`), 'f(x)', 'J h', 'u'],
     rows: [
       ...outputs.map((name, i) => [
         name,
         ...names.map((_, j) => jacobian[i + j * m]),
+        value[i],
         jvp[i],
         u[i],
       ]),
-      ['uᵀJ', ...vjp, '', ''],
-      ['h', ...h, '', ''],
+      ['x', ...at, '', '', ''],
+      ['h', ...h, '', '', ''],
+      ['uᵀJ', ...vjp, '', '', ''],
     ],
   };
 }

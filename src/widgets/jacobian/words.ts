@@ -19,9 +19,8 @@ export const shapeOf = ({ names, value }: Answer): string =>
 export const isFinite = ({ value }: Answer): boolean => value.every(Number.isFinite);
 const hasJacobian = ({ jacobian }: Answer): boolean => jacobian.every(Number.isFinite);
 const isSquare = ({ names, value }: Answer): boolean => names.length === value.length;
-/** Beside the matrix's own size a determinant is 0 as far as numbers show. */
-export const isSingular = (map: Answer): boolean =>
-  isSquare(map) && Math.abs(map.det) <= 1e-12 * lengthOf(map.jacobian) ** map.names.length;
+/** A square matrix without full rank, as far as doubles show. */
+export const isSingular = (map: Answer): boolean => isSquare(map) && map.rank < map.names.length;
 
 /** Rows of a matrix given by its columns: [2, −4; 4, 2]. */
 export function matrixText(matrix: readonly number[], rows: number): string {
@@ -53,7 +52,7 @@ export function structureWords(map: Answer, forms: Forms | null, warp: Warp | nu
   const kind = {
     zero: 'Every entry of J is 0.',
     identity: 'J is the identity.',
-    'scaled identity': 'J is a multiple of the identity: it only stretches.',
+    'scaled identity': 'J is a multiple of the identity: all directions are stretched alike.',
     diagonal:
       'J is diagonal: output i depends on input i only. To multiply by it is an elementwise product.',
     'rank one': 'J is an outer product, of rank 1.',
@@ -88,7 +87,7 @@ export function volumeWords(map: Answer): string {
       ? `J is not square, so it has no determinant; with ${rank} it lays ${space(n)} into ${space(m)}${full ? ' without folding it' : ''}.`
       : `J is not square, so it has no determinant; it forgets ${n - map.rank} of ${n} directions.`;
   }
-  if (n === 1) return '';
+  if (n === 1) return slopeSign(map);
   const what = n === 2 ? 'area' : 'volume';
   if (isSingular(map) && n > 3)
     return `det J = 0: J has rank ${map.rank} and forgets ${n - map.rank} of ${n} directions.`;
@@ -96,11 +95,24 @@ export function volumeWords(map: Answer): string {
     const left = ['a point', 'a segment', 'a flat piece'][Math.min(2, map.rank)];
     return `det J = 0: the piece collapses to ${left}, and J has rank ${map.rank}.`;
   }
-  const factor = `every small ${what} is multiplied by ${say(Math.abs(map.det))}`;
+  const factor = `every small ${what} is multiplied by ${formatNumber(Math.abs(map.det))}`;
   return map.det > 0
-    ? `det J = ${say(map.det)}: ${factor}, and orientation is kept.`
-    : `det J = ${say(map.det)}: ${factor}, and orientation is reversed.`;
+    ? `det J = ${formatNumber(map.det)}: ${factor}, and orientation is kept.`
+    : `det J = ${formatNumber(map.det)}: ${factor}, and orientation is reversed.`;
 }
+
+/** One number to one number: what its slope does to a short interval. */
+function slopeSign({ jacobian: [slope] }: Answer): string {
+  if (slope === 0) return 'J = 0: a short interval shrinks to a point, to first order.';
+  const lengths = `J = ${formatNumber(slope)}: every short length is multiplied by ${formatNumber(Math.abs(slope))}`;
+  return `${lengths}, and its direction is ${slope > 0 ? 'kept' : 'reversed'}.`;
+}
+
+/** What the dotted curve in the picture of a plane is. */
+export const foldWords = (map: Answer, warp: Warp | null): string =>
+  map.names.length === 2 && warp !== null && warp.folds.length > 0
+    ? 'Along the dotted curve det J = 0: across it orientation changes.'
+    : '';
 
 /** The move, what J says of it, and how far that is off. */
 export function moveWords(map: Answer): string {
@@ -110,10 +122,11 @@ export function moveWords(map: Answer): string {
   if (!change.every(Number.isFinite))
     return `The move h = ${tuple(h)} leads out of where the map is defined; J h = ${tuple(predicted)}.`;
   const off =
-    error <= TINY * Math.max(1, lengthOf(change))
-      ? 'exactly that'
-      : `an error of ${say(error)}, ${say(error / length)} of the length of h`;
-  return `The move h = ${tuple(h)} changes f by ${tuple(change)}; J h = ${tuple(predicted)}, ${off}.`;
+    error === 0
+      ? 'that, as far as rounding shows'
+      : `an error of ${formatNumber(error)}, ${formatNumber(error / length)} of the length of h`;
+  const says = map.model ? 'the matrix that is tried says' : 'J h =';
+  return `The move h = ${tuple(h)} changes f by ${tuple(change)}; ${says} ${tuple(predicted)}, ${off}.`;
 }
 
 /** How the error goes to 0 with the move. */
@@ -124,9 +137,9 @@ export function slopeWords(map: Answer): string {
     return lengthOf(map.asked.h) === 0
       ? 'Give h a length to see the error.'
       : 'Along h the map is its own linear model, as far as rounding shows.';
-  const shown = `On the chart the error falls with slope ${formatNumber(slope, 3)}`;
-  if (slope < 1.2)
-    return `${shown}: the error is no smaller than the move itself, so there is no linear model here along h.`;
+  const shown = `${map.model ? 'For J itself, on' : 'On'} the chart the error falls with slope ${formatNumber(slope, 3)}`;
+  if (slope < 1.05)
+    return `${shown}, no faster than the move shrinks: divided by ‖h‖ it stays, so there is no linear model here along h.`;
   if (slope > 2.2) return `${shown}, steeper than 2: second derivatives vanish along h.`;
   return slope < 1.9
     ? `${shown}: divided by ‖h‖ it goes to 0, though slower than for a map with second derivatives.`
@@ -136,21 +149,60 @@ export function slopeWords(map: Answer): string {
 /** Singular values, and the directions that J keeps. */
 export function stretchWords(map: Answer): string {
   if (!isFinite(map) || !hasJacobian(map)) return '';
-  const values = map.svd.values;
-  if (values.length < 2) return `J stretches by ${say(values[0])} at most.`;
-  const condition = Number.isFinite(map.condition)
-    ? `, condition ${say(map.condition)}`
-    : ', condition ∞';
-  return `A circle becomes an ellipse: J stretches by ${values.map(say).join(', ')}${condition}. ${eigenWords(map)}`.trim();
+  const { values } = map.svd;
+  if (values.length === 1) {
+    const along = map.names.length > 1 ? ', along its row' : '';
+    return `J stretches by ${formatNumber(values[0])}${along}.`;
+  }
+  const condition = `condition ${Number.isFinite(map.condition) ? formatNumber(map.condition) : '∞'}`;
+  return `${shapeWords(map)} ${values.map(say).join(', ')}, ${condition}. ${eigenWords(map)}`.trim();
 }
 
-function eigenWords({ eigen }: Answer): string {
-  if (!eigen) return '';
-  const real = eigen.re.filter((_, k) => eigen.im[k] === 0);
-  if (real.length === 0) return 'No direction is kept: the eigenvalues are complex.';
-  const pairs = eigen.re.length - real.length;
-  return `It keeps directions with eigenvalues ${real.map(say).join(', ')}${pairs > 0 ? '; the others are complex' : ''}.`;
+function shapeWords({ names, rank }: Answer): string {
+  const becomes = 'J turns orthogonal directions into orthogonal ones, stretched by';
+  if (names.length > 3) return becomes;
+  const whole = names.length === 2 ? 'A circle' : 'A ball';
+  const image =
+    rank === 0
+      ? 'a point'
+      : rank === 1
+        ? 'a segment'
+        : rank === 2 && names.length === 3
+          ? 'a flat ellipse'
+          : names.length === 2
+            ? 'an ellipse'
+            : 'an ellipsoid';
+  return `${whole} becomes ${image}: J stretches by`;
 }
+
+/** Directions of real eigenvalues; one with eigenvalue 0 is lost, and two that are parallel are one. */
+function eigenWords({ eigen, names, jacobian }: Answer): string {
+  if (!eigen) return '';
+  const n = names.length;
+  const size = lengthOf(jacobian);
+  const kept: { readonly value: number; readonly vector: readonly number[] }[] = [];
+  let lost = 0;
+  eigen.re.forEach((value, k) => {
+    const vector = eigen.vectors.slice(k * n, (k + 1) * n);
+    if (eigen.im[k] !== 0 || !vector.every(Number.isFinite)) return;
+    if (Math.abs(value) <= 1e-12 * size) lost++;
+    else if (!kept.some((other) => areParallel(other.vector, vector))) kept.push({ value, vector });
+  });
+  const complex = eigen.im.some((im) => im !== 0);
+  if (kept.length === 0 && lost === 0) return 'No direction is kept: the eigenvalues are complex.';
+  const values = kept.map(({ value }) => formatNumber(value)).join(', ');
+  const keeps =
+    kept.length === 0
+      ? 'It keeps no direction'
+      : kept.length === 1
+        ? `It keeps one direction, with eigenvalue ${values}`
+        : `It keeps directions with eigenvalues ${values}`;
+  const ends = lost > 0 ? '; what has eigenvalue 0 is lost' : '';
+  return `${keeps}${ends}${complex ? '; the other eigenvalues are complex' : ''}.`;
+}
+
+const areParallel = (a: readonly number[], b: readonly number[]): boolean =>
+  Math.abs(a.reduce((sum, x, k) => sum + x * b[k], 0)) > 1 - 1e-9;
 
 /** Both products, each by its own sweep. */
 export function dualWords(map: Answer): string {
@@ -192,5 +244,7 @@ export const conventionWords = ({ remarks }: Answer): string =>
 export function triedWords(map: Answer, tried: readonly number[]): string {
   const matrix = modelOf(map, tried);
   if (matrix === map.jacobian) return '';
-  return `The dashed image is that of the matrix ${matrixText(matrix, map.value.length)}, which is tried in the place of J.`;
+  const det =
+    map.model && !Number.isNaN(map.model.det) ? `, with determinant ${say(map.model.det)}` : '';
+  return `The dashed image is that of the matrix ${matrixText(matrix, map.value.length)}${det}, which is tried in the place of J.`;
 }

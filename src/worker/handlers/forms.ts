@@ -53,7 +53,7 @@ export const forms: Handler<'forms'> = {
     const matrix = node === null ? null : write(node, LONGEST.matrix);
     return success<Forms>({
       ...shared,
-      entries: nodes.map((id) => write(id, LONGEST.entry)),
+      entries: nodes.map((id) => inShares(write(id, LONGEST.entry), shared.shares, f)),
       // Written out entry by entry it says no more than the entries.
       matrix: matrix?.includes('begin{bmatrix}') ? null : matrix,
       structure:
@@ -64,6 +64,17 @@ export const forms: Handler<'forms'> = {
   },
   transfer: () => [],
 };
+
+/** The derivative of shares is written in the shares themselves: −f₁f₃ for −softmax(x)₁ softmax(x)₃. */
+function inShares(tex: string | null, shares: boolean, { graph, output, parsed }: Compiled) {
+  const whole = shares && tex !== null ? raise(graph, output) : null;
+  if (tex === null || whole === null) return tex;
+  const inputs = new Set(parsed.inputs);
+  const classOf = (name: string): string | undefined => (inputs.has(name) ? 'k-input' : undefined);
+  const one = { kind: 'index', arg: whole, indices: [1], span: whole.span } as const;
+  const own = printTex(one, { digits: 6, classOf }).replace(/_\{1\}$/, '');
+  return tex.replaceAll(own, 'f');
+}
 
 function texOf({ graph, parsed }: Compiled): (id: NodeId, longest: number) => string | null {
   const inputs = new Set(parsed.inputs);

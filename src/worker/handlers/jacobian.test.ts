@@ -20,6 +20,7 @@ function answer(source: string, at: readonly number[], more: Partial<JacobianReq
     u: [1, 1, 1],
     size: 0.2,
     area: 'square',
+    tried: [],
     ...more,
   } as const;
   const result = complete(jacobian.work(asked));
@@ -169,6 +170,7 @@ describe('what the Jacobian does', () => {
       u: [1, 0],
       size: 1,
       area: 'square',
+      tried: [],
     } as const;
     expect(complete(jacobian.work(asked)).ok).toBe(false);
   });

@@ -6,7 +6,7 @@ import { failure, success } from '../../core/lang/fault.ts';
 import { entriesOf } from '../../core/lang/parseMap.ts';
 import { generalEigen } from '../../core/num/generalEigen.ts';
 import { determinant } from '../../core/num/lu.ts';
-import type { Matrix } from '../../core/num/matrix.ts';
+import { matrix, multiply, type Matrix } from '../../core/num/matrix.ts';
 import { conditionNumber, rank, svd } from '../../core/num/svd.ts';
 import type { JacobianRequest } from '../protocol.ts';
 import type { MapAt } from '../protocol/map.ts';
@@ -46,6 +46,7 @@ export const jacobian: Handler<'jacobian'> = {
     const piece = names.length <= DRAWN ? pieceOf(request) : null;
     const image = piece ? yield* imageOf(f, piece) : new Float64Array(0);
     const { u: left, values, v: right } = svd(j);
+    const own = rank(j);
     const square = j.rows === j.cols;
     const eigen = square ? generalEigen(j) : null;
     return success<MapAt>({
@@ -59,8 +60,9 @@ export const jacobian: Handler<'jacobian'> = {
       modesGap: gap(j, reverse),
       det: square ? determinant(j) : NaN,
       svd: { u: [...left.data], values: [...values], v: [...right.data] },
-      rank: rank(j),
-      condition: conditionNumber(j),
+      model: modelOf(request, j),
+      rank: own,
+      condition: own < Math.min(j.rows, j.cols) ? Infinity : conditionNumber(j),
       eigen: eigen && {
         re: [...eigen.re],
         im: [...eigen.im],
@@ -78,6 +80,14 @@ export const jacobian: Handler<'jacobian'> = {
 };
 
 export const buffersOf = ({ points, starts, lines, quads }: Mesh) => [points, starts, lines, quads];
+
+/** The matrix that is tried, when it has the shape of J. */
+function modelOf({ tried, h }: JacobianRequest, { rows, cols }: Matrix): MapAt['model'] {
+  if (tried.length === 0 || tried.length !== rows * cols) return null;
+  const own = matrix(rows, cols, Float64Array.from(tried));
+  const { data } = multiply(own, matrix(cols, 1, Float64Array.from(h)));
+  return { push: [...data], det: rows === cols ? determinant(own) : NaN };
+}
 
 const dot = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
   Array.from(a).reduce((sum, x, k) => sum + x * b[k], 0);

@@ -14,6 +14,8 @@ export interface MapPlace {
   /** Side or diameter of the piece around the point. */
   readonly size: number;
   readonly area: Area;
+  /** A matrix that is tried in the place of J, m × n, column by column; empty for none. */
+  readonly tried: readonly number[];
 }
 
 /** A map at a point: its value, its Jacobian in both modes, and what the Jacobian does. Columns lie one after the other. */
@@ -39,7 +41,11 @@ export interface MapAt {
     readonly values: readonly number[];
     readonly v: readonly number[];
   };
+  /** What the matrix that is tried makes of h, and its determinant; null where none is tried. */
+  readonly model: { readonly push: readonly number[]; readonly det: number } | null;
+  /** As far as doubles show: singular values above max(m, n)·ε times the largest. */
   readonly rank: number;
+  /** Largest over smallest singular value; ∞ where the rank is not full. */
   readonly condition: number;
   /** Eigenvalues with unit eigenvectors, NaN for complex ones; null where J is not square. */
   readonly eigen: {
