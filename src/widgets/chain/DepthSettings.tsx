@@ -1,10 +1,10 @@
 import { Segmented } from '../../ui/controls/Segmented.tsx';
 import { Slider } from '../../ui/controls/Slider.tsx';
-import { parameterRange } from '../../ui/controls/sliderRange.ts';
 import { Toggle } from '../../ui/controls/Toggle.tsx';
 import { MathField } from '../../ui/mathfield/MathField.tsx';
 import { Tex } from '../../ui/math/Tex.tsx';
 import { Group } from '../parts/Layouts.tsx';
+import { ParameterSliders } from '../parts/Parameters.tsx';
 import { Remark } from '../parts/Remark.tsx';
 import { useChain, useResults, useWidgetState } from './context.ts';
 import { DEEPEST, LIMITS } from './inputs.ts';
@@ -27,20 +27,8 @@ export function PhiHint() {
 
 /** A slider for every letter of φ that is not z. */
 export function PhiParameters() {
-  const { store } = useChain();
   const names = useResults((r) => r.phi.parameters);
-  const values = useWidgetState((s) => s.inputs.values);
-  const settled = useWidgetState((s) => s.settled.values);
-  return names.map((name) => (
-    <Slider
-      key={name}
-      label={`parameter ${name}`}
-      value={values[name] ?? 1}
-      {...parameterRange(settled[name] ?? 1)}
-      onChange={(to) => store.adjust({ values: { ...values, [name]: to } })}
-      onCommit={(to) => store.commit({ values: { ...values, [name]: to } })}
-    />
-  ));
+  return <ParameterSliders names={names} />;
 }
 
 /** How many layers there are. */

@@ -14,6 +14,7 @@ import type { Shot } from './shot.ts';
 import { SpacePane } from './SpacePane.tsx';
 import type { Stage } from './stages.ts';
 import { useFitted } from './useShot.ts';
+import { useSteady } from './useSteady.ts';
 import { inputBox } from './views.ts';
 
 interface InputPaneProps {
@@ -31,17 +32,14 @@ export function InputPane({ ratio, stage }: InputPaneProps) {
   const { store, link } = useJacobian();
   const own = useFitted();
   const { zoom } = own;
-  const box = useMemo(() => inputBox(own, stage), [own, stage]);
-  const key = box.join();
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- numbers that are the same are the same view
-  const steady = useMemo(() => box, [key]);
+  const box = useSteady(inputBox(own, stage));
   const items = useCallback((shot: Shot) => inputItems(shot, stage), [stage]);
   const handles = useHandles(stage);
   if (stage.dimension === 3) {
     return (
       <SpacePane
         ratio={ratio}
-        box={steady}
+        box={box}
         ground={inputGround}
         items={items}
         label={LABEL}
@@ -54,7 +52,7 @@ export function InputPane({ ratio, stage }: InputPaneProps) {
   return (
     <PlanePane
       ratio={ratio}
-      box={steady}
+      box={box}
       ground={inputGround}
       items={items}
       label={LABEL}

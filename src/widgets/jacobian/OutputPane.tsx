@@ -13,6 +13,7 @@ import { lensed, unitOf, type Shot } from './shot.ts';
 import { SpacePane } from './SpacePane.tsx';
 import type { Stage } from './stages.ts';
 import { useFitted } from './useShot.ts';
+import { useSteady } from './useSteady.ts';
 import { outputBox } from './views.ts';
 
 interface OutputPaneProps {
@@ -37,10 +38,7 @@ export function OutputPane({ ratio, stage }: OutputPaneProps) {
   const { store } = useJacobian();
   const own = useFitted();
   const answer = useResults((r) => r.calm);
-  const box = useMemo(() => outputBox(own, stage, answer), [own, stage, answer]);
-  const key = box.join();
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- numbers that are the same are the same view
-  const steady = useMemo(() => box, [key]);
+  const box = useSteady(outputBox(own, stage, answer));
   const ground = useCallback((shot: Shot) => outputGround(shot, stage), [stage]);
   const items = useCallback((shot: Shot) => outputItems(shot, stage), [stage]);
   const lattice = stage.kind === 'plane' && own.at.length === 2;
@@ -49,7 +47,7 @@ export function OutputPane({ ratio, stage }: OutputPaneProps) {
     return (
       <SpacePane
         ratio={ratio}
-        box={steady}
+        box={box}
         ground={ground}
         items={items}
         label={LABELS[stage.kind]}
@@ -62,7 +60,7 @@ export function OutputPane({ ratio, stage }: OutputPaneProps) {
   return (
     <PlanePane
       ratio={ratio}
-      box={steady}
+      box={box}
       ground={ground}
       items={items}
       label={LABELS[stage.kind]}

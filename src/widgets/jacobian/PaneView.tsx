@@ -6,7 +6,8 @@ import { ErrorChart } from './ErrorChart.tsx';
 import type { Pane } from './inputs.ts';
 import styles from './Jacobian.module.css';
 import { sizeAt, stepAt, sweepsOf } from './steps.ts';
-import { dualWords, slopeWords, stretchWords, sweepWords } from './words.ts';
+import { stretchWords } from './spaceWords.ts';
+import { dualWords, slopeWords, sweepWords } from './words.ts';
 
 const NAMES = { model: 'Error', space: 'Stretch', dual: 'Sweeps' } as const;
 

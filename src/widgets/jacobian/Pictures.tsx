@@ -5,7 +5,8 @@ import { InputPane } from './InputPane.tsx';
 import styles from './Jacobian.module.css';
 import { OutputPane } from './OutputPane.tsx';
 import { useStages } from './useShot.ts';
-import { foldWords, shapeOf } from './words.ts';
+import { foldWords } from './spaceWords.ts';
+import { shapeOf } from './words.ts';
 
 interface PicturesProps {
   readonly ratio: number | 'fill';

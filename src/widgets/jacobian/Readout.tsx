@@ -9,16 +9,15 @@ import type { Pane } from './inputs.ts';
 import { moveOf } from './model.ts';
 import type { Answer } from './results.ts';
 import styles from './Jacobian.module.css';
+import { foldWords, volumeWords } from './spaceWords.ts';
 import {
   conventionWords,
-  foldWords,
   isFinite,
   isSingular,
   lineWords,
   placeWords,
   structureWords,
   tuple,
-  volumeWords,
 } from './words.ts';
 
 const NOISE = 1e-13;

@@ -1,21 +1,19 @@
 import { formatNumber } from '../../ui/format.ts';
 import type { Inputs } from './inputs.ts';
 import type { Answer, Results } from './results.ts';
+import { foldWords, stretchWords, volumeWords } from './spaceWords.ts';
 import {
   conventionWords,
   dualWords,
-  foldWords,
   isFinite,
   lineWords,
   moveWords,
   placeWords,
   slopeWords,
-  stretchWords,
   structureWords,
   sweepWords,
   triedWords,
   tuple,
-  volumeWords,
 } from './words.ts';
 
 /**

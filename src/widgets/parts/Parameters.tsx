@@ -4,8 +4,13 @@ import { useTyped, useTypedResults, useTypedState } from './typed.ts';
 
 /** A slider for every letter of the formula that is no input. */
 export function Parameters() {
-  const { store } = useTyped();
   const names = useTypedResults((r) => r.reading.parameters);
+  return <ParameterSliders names={names} />;
+}
+
+/** A slider for each of these letters, whichever text of the widget they stand in. */
+export function ParameterSliders({ names }: { readonly names: readonly string[] }) {
+  const { store } = useTyped();
   const values = useTypedState((s) => s.inputs.values);
   const settled = useTypedState((s) => s.settled.values);
   return names.map((name) => (
