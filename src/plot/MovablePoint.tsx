@@ -2,6 +2,7 @@ import { useTransformContext } from 'mafs';
 import { useLayoutEffect, useRef } from 'react';
 import styles from './Handle.module.css';
 import { useHandle } from './useHandle.ts';
+import { reachOf } from './reach.ts';
 import { drawable } from './view.ts';
 
 interface MovablePointProps {
@@ -17,6 +18,8 @@ interface MovablePointProps {
   readonly valueText: string;
   /** Written at the ring. */
   readonly name: string;
+  /** How far away the nearest other handle is, in the plane's units: a hand takes the nearer one. */
+  readonly apart?: number;
   /** Whose colour it has, and its name with it; the input's where nothing is said. */
   readonly concept?: 'input' | 'tangent' | 'gradient';
   /**
@@ -35,7 +38,7 @@ const CORNER = { width: 190, height: 80 };
 /** A ring in the colour of its concept: drag it, or focus it and use the arrow keys (Shift coarse, Alt fine). */
 export function MovablePoint(props: MovablePointProps) {
   const { point, onMove, onSettle, snap, label, valueText, name, beside = false } = props;
-  const { concept = 'input' } = props;
+  const { concept = 'input', apart = Infinity } = props;
   const { viewTransform } = useTransformContext();
   const { target, dragging } = useHandle({ point, constrain: snap, onMove, onSettle });
 
@@ -64,7 +67,7 @@ export function MovablePoint(props: MovablePointProps) {
       aria-valuenow={point[0]}
       aria-valuetext={valueText}
     >
-      <circle className={styles.target} r={22} />
+      <circle className={styles.target} r={reachOf(apart * viewTransform[0])} />
       <circle className={styles.focus} r={RADIUS + 8} />
       <circle className={styles.casing} r={RADIUS} />
       <circle className={styles.ring} r={RADIUS} />

@@ -33,7 +33,7 @@ export function DiagramRing({ handle, layer }: DiagramRingProps) {
       aria-valuenow={at[0]}
       aria-valuetext={valueText}
     >
-      <circle className={handles.target} r={22} />
+      <circle className={handles.target} data-reach="" r={22} />
       <circle className={handles.focus} r={radius + 8} />
       <circle className={handles.casing} r={radius} />
       <circle className={handles.ring} r={radius} />

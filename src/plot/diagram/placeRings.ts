@@ -1,4 +1,5 @@
 import { project, type Lens } from '../space/lens.ts';
+import { reachOf } from '../reach.ts';
 import { drawable } from '../view.ts';
 import type { DiagramHandle } from './diagram.ts';
 import { isFinitePoint, type Room } from './roomOf.ts';
@@ -16,14 +17,21 @@ export function placeRings(
   lens: Lens,
   room: Room,
 ): void {
+  const places = handles.map(({ at }) => {
+    const placed = room.place(at);
+    return isFinitePoint(placed) ? project(lens, placed) : null;
+  });
   let i = 0;
   for (const ring of rings) {
-    const handle = handles[i++];
-    const placed = handle && room.place(handle.at);
-    const seen = placed !== undefined && isFinitePoint(placed);
-    ring.setAttribute('visibility', seen ? 'visible' : 'hidden');
-    if (!seen) continue;
-    const [x, y] = project(lens, placed);
+    const own = i++;
+    const place = places[own];
+    ring.setAttribute('visibility', place ? 'visible' : 'hidden');
+    if (!place) continue;
+    const [x, y] = place;
+    const apart = places.map((other, k) =>
+      other && k !== own ? Math.hypot(other[0] - x, other[1] - y) : Infinity,
+    );
+    ring.querySelector('[data-reach]')?.setAttribute('r', String(reachOf(Math.min(...apart))));
     ring.setAttribute('transform', `translate(${drawable(x)} ${drawable(y)})`);
     ring.toggleAttribute('data-corner', lens.width - x < CORNER.width && y < CORNER.height);
   }
