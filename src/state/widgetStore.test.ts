@@ -59,6 +59,19 @@ describe('the state of a widget', () => {
     expect(store.getState().past).toEqual([]);
   });
 
+  it('takes back what is under way first, and alone', () => {
+    const store = start();
+    store.commit({ a: 3 });
+    store.adjust({ a: 9 });
+    store.undo();
+    expect(store.getState().inputs.a).toBe(3);
+    store.redo();
+    expect(store.getState().settled.a).toBe(9);
+    store.undo();
+    store.undo();
+    expect(store.getState().settled).toEqual(store.initial);
+  });
+
   it('amends without an entry: one undo takes back the cause and all that followed', () => {
     const store = start();
     store.commit({ a: 3 });

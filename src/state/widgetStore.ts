@@ -86,7 +86,12 @@ export function createWidgetStore<S extends object>(
     commit,
     amend,
     undo: () => {
-      const { settled, past, future } = getState();
+      const { inputs, settled, past, future } = getState();
+      // What is under way, such as a text that cannot be read yet, goes first and alone.
+      if (!schema.equal(inputs, settled)) {
+        goTo(settled, past, [inputs, ...future]);
+        return;
+      }
       const back = past.at(-1);
       if (back) goTo(back, past.slice(0, -1), [settled, ...future]);
     },

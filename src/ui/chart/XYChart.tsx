@@ -57,6 +57,7 @@ export function XYChart(props: XYChartProps) {
     kind: isLog(x) ? 'log' : 'linear',
     min: valueOn(x, drawn.x.domain[0]),
     max: valueOn(x, drawn.x.domain[1]),
+    ...(x.integer === true && { integer: true }),
   };
   const inside = cursor === undefined ? null : placeOn(x, cursor);
   const place = inside !== null && within(drawn.x, inside) ? inside : null;

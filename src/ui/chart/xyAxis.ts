@@ -5,6 +5,8 @@ export interface XYAxis {
   /** What it reaches over; left out, what the points need. */
   readonly domain?: readonly [number, number];
   readonly ticks?: readonly number[];
+  /** Only whole numbers have a meaning: what the keys of its cursor go by. */
+  readonly integer?: boolean;
   readonly format?: (value: number) => string;
 }
 

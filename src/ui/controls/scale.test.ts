@@ -21,6 +21,11 @@ describe('a slider scale', () => {
   it('multiplies on a log scale', () => {
     expect(stepped(log, 0.01, 1, 'coarse')).toBe(0.0251);
     expect(stepped(log, 1, 1, 'fine')).toBe(1);
+    const widths: Scale = { kind: 'log', min: 1, max: 1000, integer: true };
+    for (const width of [1, 2, 5, 9]) expect(stepped(widths, width, 1, 'fine')).toBe(width + 1);
+    expect(stepped(widths, 2, -1, 'fine')).toBe(1);
+    expect(stepped(widths, 1, -1, 'fine')).toBe(1);
+    expect(stepped(widths, 1000, 1, 'fine')).toBe(1000);
   });
 
   it('keeps whole numbers whole', () => {

@@ -38,7 +38,10 @@ export function stepped(scale: Scale, value: number, direction: 1 | -1, stride: 
   if (scale.kind === 'log') {
     const ratio = (scale.max / scale.min) ** ((direction * FACTOR[stride]) / 100);
     const next = Number((value * ratio).toPrecision(stride === 'finest' ? 5 : 3));
-    return clamp(scale, next);
+    if (scale.integer !== true) return clamp(scale, next);
+    // Among small whole numbers a hundredth of the track is less than the next one.
+    const whole = Math.round(next);
+    return clamp(scale, whole === value ? value + direction : whole);
   }
   const step = (scale.step ?? roundStep(scale)) * FACTOR[stride];
   const grid = scale.integer === true ? Math.max(1, step) : step;
