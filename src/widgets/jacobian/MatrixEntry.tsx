@@ -3,6 +3,9 @@ import { formatNumber } from '../../ui/format.ts';
 import { Tex } from '../../ui/math/Tex.tsx';
 import styles from './MatrixView.module.css';
 
+/** Letters that fit into a narrow matrix too. */
+const LONG = 9;
+
 interface MatrixEntryProps {
   readonly label: string;
   /** Its formula; null where there is none that could be read. */
@@ -43,7 +46,9 @@ export function MatrixEntry(props: MatrixEntryProps) {
       data-tried={tried || undefined}
       data-zero={(tex === '0' && !tried) || undefined}
     >
-      <span className={styles.formula}>{!hidden && short && <Tex tex={tex} />}</span>
+      <span className={styles.formula} data-long={(short && plainLength(tex) > LONG) || undefined}>
+        {!hidden && short && <Tex tex={tex} />}
+      </span>
       {hidden ? (
         <span className={styles.waiting}>·</span>
       ) : onTry && Number.isFinite(value) ? (
@@ -68,6 +73,7 @@ export function MatrixEntry(props: MatrixEntryProps) {
 export const plainLength = (tex: string): number =>
   tex
     .replaceAll(/\\htmlClass\{[^}]*\}/g, '')
+    .replaceAll(/\\(sin|cos|tan|log|exp|sinh|cosh|tanh)\b/g, '$1')
     .replaceAll(/\\(left|right|frac|operatorname|mathrm|,|;|!)/g, '')
     .replaceAll(/\\[a-z]+/g, 'x')
-    .replaceAll(/[{}\s]/g, '').length;
+    .replaceAll(/[{}_\s]/g, '').length;
