@@ -20,6 +20,9 @@ const OF_THEMES = process.env.DEEP ? undefined : ['color-contrast', 'link-in-tex
 /** Diverging, hatched, with notices: what the plain lab does not show. */
 const TROUBLE = '/lab/descent/?f=log(x)%2By^2&at=1,1&eta=3&view=-2,2,-1,1&beta=2';
 
+/** A figure in space, half filled, with a line of its matrix chosen. */
+const HALFWAY = '/lab/jacobian/?f=(x/z,y/z)&pane=dual&sweeps=1&show=r1';
+
 const addresses = pages.map((page) => (page === '/404/' ? '/nowhere/' : page));
 
 /** Where thousands of spans are formulas, other themes take minutes: DEEP=1 looks at them, the gallery at their colours. */
@@ -35,7 +38,7 @@ async function loadFigures(page: Page, address: string) {
   else await figuresReady(page);
 }
 
-for (const address of [...addresses, TROUBLE]) {
+for (const address of [...addresses, TROUBLE, HALFWAY]) {
   test(`axe finds nothing at ${address}, and its structure is whole`, async ({ page }) => {
     await page.goto(address.slice(1));
     await hydrated(page);

@@ -22,7 +22,8 @@ export function ErrorChart({ height }: { readonly height: number }) {
   const series = useMemo(() => (answer ? seriesOf(answer) : []), [answer]);
   if (!answer) return <div style={{ height }} />;
   if (!isFinite(answer)) return <Remark>The map has no value here: move the point.</Remark>;
-  if (Number.isNaN(answer.errors.slope)) return <Remark>{slopeWords(answer)}</Remark>;
+  if (answer.errors.exactTo === Infinity || lengthOf(answer.asked.h) === 0)
+    return <Remark>{slopeWords(answer)}</Remark>;
   const { error, length } = moveOf(answer, answer.asked);
   const own = lengthOf(h);
   return (

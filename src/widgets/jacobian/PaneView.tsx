@@ -44,7 +44,7 @@ export function PaneView({ height, bare = false }: PaneViewProps) {
   const mode = useWidgetState((s) => s.settled.mode);
   const sweeps = useWidgetState((s) => s.settled.sweeps);
   if (pane === 'model') {
-    const words = answer && !Number.isNaN(answer.errors.slope) ? slopeWords(answer) : '';
+    const words = answer && answer.errors.exactTo !== Infinity ? slopeWords(answer) : '';
     return (
       <>
         <ErrorChart height={height} />

@@ -80,6 +80,10 @@ group('every state in words', () => {
     ],
     ['zoom=near&size=0.2&morph=0.5', ['magnified: the square of size 0.2', '50 % of the way']],
     ['h=0,0', ['Give h a length']],
+    [
+      'f=(abs(x),y)&at=0.1,1&h=-1,0',
+      ['its own linear model up to a length of about 0.1; there the error begins'],
+    ],
     ['h=1e-7,0', ['J h = (2×10⁻⁷, 4×10⁻⁷), an error of']],
     ['f=x:6;x.^2&at=0.01,0.01,0.01,0.01,0.01,10', ['det J = 6.4×10⁻⁸: every small volume']],
     ['f=(1e-8*x,1e-8*y)', ['every small area is multiplied by 1×10⁻¹⁶']],

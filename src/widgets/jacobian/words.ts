@@ -90,12 +90,14 @@ export function moveWords(map: Answer): string {
 
 /** How the error goes to 0 with the move. */
 export function slopeWords(map: Answer): string {
-  const { slope } = map.errors;
+  const { slope, exactTo } = map.errors;
   if (!isFinite(map) || !hasJacobian(map)) return '';
-  if (Number.isNaN(slope))
-    return lengthOf(map.asked.h) === 0
-      ? 'Give h a length to see the error.'
-      : 'Along h the map is its own linear model, as far as rounding shows.';
+  if (lengthOf(map.asked.h) === 0) return 'Give h a length to see the error.';
+  if (exactTo === Infinity)
+    return 'Along h the map is its own linear model, as far as rounding shows.';
+  if (exactTo > 0)
+    return `Along h the map is its own linear model up to a length of about ${formatNumber(exactTo, 1)}; there the error begins.`;
+  if (Number.isNaN(slope)) return 'There is too little error above rounding to tell its slope.';
   const shown = `${map.model ? 'For J itself, on' : 'On'} the chart the error falls with slope ${formatNumber(slope, 3)}`;
   if (slope < 1.05)
     return `${shown}, no faster than the move shrinks: divided by ‖h‖ it stays, so there is no linear model here along h.`;

@@ -103,8 +103,15 @@ describe('the error of the linear model', () => {
     expect(remarks.length).toBeGreaterThan(0);
   });
 
-  it('is nothing where the map is its own linear model', () => {
-    expect(answer('(x + 2y, 3x)', [0.3, 7]).errors.slope).toBeNaN();
+  it('is nothing where the map is its own linear model, everywhere or as far as a kink', () => {
+    expect(answer('(x + 2y, 3x)', [0.3, 7]).errors).toMatchObject({
+      slope: NaN,
+      exactTo: Infinity,
+    });
+    const { errors } = answer('(abs(x), y)', [0.1, 1], { h: [-1, 0] });
+    expect(errors.slope).toBeNaN();
+    expect(errors.exactTo).toBeGreaterThan(0.05);
+    expect(errors.exactTo).toBeLessThanOrEqual(0.1);
   });
 });
 

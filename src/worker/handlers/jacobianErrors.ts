@@ -45,16 +45,31 @@ export function* errorsOf(f: Compiled, place: Place): Generator<number, MapError
   const size = Math.max(...Array.from(value, Math.abs), 0);
   const rounding = (k: number): number =>
     Number.EPSILON * Math.max(size, Math.hypot(...at) * Math.hypot(...velocity), t[k]);
-  return { t, error, slope: slopeOf(t, error, rounding) };
+  return { t, error, ...slopeOf(t, error, rounding) };
 }
 
-/** Least squares over the first errors that are larger than rounding by far. */
-function slopeOf(t: Float64Array, error: Float64Array, rounding: (k: number) => number): number {
+/** An error that was this much smaller one step before begins suddenly: a kink lies between. */
+const SUDDEN = 100;
+
+/** Least squares over the first errors that are larger than rounding by far, unless they begin suddenly. */
+function slopeOf(
+  t: Float64Array,
+  error: Float64Array,
+  rounding: (k: number) => number,
+): Pick<MapErrors, 'slope' | 'exactTo'> {
   const good = Array.from(t.keys()).filter(
     (k) => Number.isFinite(error[k]) && error[k] > GOOD * rounding(k),
   );
+  const [first] = good;
+  if (good.length === 0) return { slope: NaN, exactTo: Infinity };
+  if (first > 0 && error[first - 1] < (GOOD / SUDDEN) * rounding(first - 1))
+    return { slope: NaN, exactTo: t[first - 1] };
   const used = good.slice(0, FITTED);
-  if (used.length < FEWEST) return NaN;
+  return { slope: used.length < FEWEST ? NaN : fitted(t, error, used), exactTo: 0 };
+}
+
+/** The slope of the line through log error over log t that is nearest in the mean. */
+function fitted(t: Float64Array, error: Float64Array, used: readonly number[]): number {
   const x = used.map((k) => Math.log(t[k]));
   const y = used.map((k) => Math.log(error[k]));
   const mean = (values: readonly number[]): number =>

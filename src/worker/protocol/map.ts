@@ -68,8 +68,10 @@ export interface MapErrors {
   /** Ascending. */
   readonly t: Float64Array;
   readonly error: Float64Array;
-  /** Of log error against log t where t is small and rounding does not yet rule; NaN where there is no error. */
+  /** Of log error against log t where t is small and rounding does not yet rule; NaN where there is no error there. */
   readonly slope: number;
+  /** Lengths up to which the map is its own linear model: 0 for most, ∞ where it is for all. */
+  readonly exactTo: number;
 }
 
 /** What a map makes of the part of input space that is seen. */
