@@ -80,12 +80,17 @@ test(
   DESKTOP,
   async ({ page }) => {
     const lab = await open(page, W2);
+    const chain = page.getByRole('group', { name: 'The stages of the chain' });
     await lab.formula.fill('g = x^2; f = x*g');
     await expect(page.getByText(/^f takes x as well as g: put both/).first()).toBeVisible();
+    await expect(chain).toBeVisible();
+    await lab.formula.fill('p');
+    await expect(page.getByText(/^This is one map, and a chain has two to five/)).toBeVisible();
+    await expect(chain).toBeVisible();
     await lab.formula.fill('g = (x*y, x+y); f = g[1]');
-    await expect(page.getByRole('group', { name: 'The stages of the chain' })).toBeVisible();
+    await expect(chain).toBeVisible();
     await lab.formula.fill('g = (x*y, x+y); f = g[1');
-    await expect(page.getByRole('group', { name: 'The stages of the chain' })).toBeVisible();
+    await expect(chain).toBeVisible();
     await lab.formula.fill('x: 2; z = tanh(x); a = z.^2; f = sum(a)');
     await page.keyboard.press('Enter');
     await expect(lab.words).toContainText(/^x = \(2, 1\) goes to z = /);
@@ -109,6 +114,32 @@ test('brackets are counted from either end, and the totals wait until then', asy
   await expect(page).toHaveURL(/w=1,500,100,1/);
   await expect(lab.gauge('from the output')).toHaveText('?');
 });
+
+test('a φ without z keeps the last good chart', DESKTOP, async ({ page }) => {
+  const lab = await open(page, 'look=depth');
+  await lab.phi.fill('s');
+  await expect(page.getByText(/^φ does not depend on z/)).toBeVisible();
+  await expect(lab.words).toContainText('φ = sigmoid(z)');
+});
+
+test(
+  'in a full screen the steps stay in sight, and the picture scrolls',
+  DESKTOP,
+  async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await open(
+      page,
+      'f=p=(x*y,x-y);q=(p[1]%2Bp[2],p[1]*p[2],p[2]);r=q[1]*q[2];s=(r,r^2);k=norm2(s)',
+    );
+    await page.getByRole('heading', { level: 1 }).click();
+    await page.keyboard.press('p');
+    // The slider's own input has no size; its text has.
+    await expect(page.getByText('product 0 of 4', { exact: true })).toBeInViewport();
+    const picture = page.getByRole('region', { name: 'The picture, scrolling' });
+    await picture.focus();
+    await expect(picture).toBeFocused();
+  },
+);
 
 test('the slope of many layers is their product', async ({ page }) => {
   const lab = await open(page, 'look=depth');

@@ -1,15 +1,17 @@
-import { Fragment, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import { offerDrawing } from '../../plot/capture/offerDrawing.ts';
 import { useWidth } from '../../plot/useWidth.ts';
 import { Remark } from '../parts/Remark.tsx';
 import styles from './Composition.module.css';
 import { layoutOf } from './chainLayout.ts';
-import { useResults } from './context.ts';
+import { useResults, useWidgetState } from './context.ts';
+import { fitWords } from './fitWords.ts';
 import { Joint } from './Joint.tsx';
-import { missingWords } from './mapWords.ts';
+import { cornerWords, missingWords } from './mapWords.ts';
 import { widthsOf } from './model.ts';
 import { refusalWords } from './refusal.ts';
 import { InputCard, StageCard } from './StageCard.tsx';
+import { useLetters } from './useLetters.ts';
 
 interface ChainViewProps {
   /** Of the small pictures, at most, in pixels. */
@@ -28,7 +30,7 @@ export function ChainView({ tall, compact = false, brief = false }: ChainViewPro
   useEffect(() => offerDrawing(box.current), []);
   const answer = useResults((r) => r.answer);
   const refusal = answer?.refusal ?? null;
-  const missing = answer && !refusal ? missingWords(answer) : '';
+  const notes = useNotes();
   const layout =
     answer && !refusal && width > 0 ? layoutOf(answer, { width, letters, tall, compact }) : null;
   const drawn = answer && widthsOf(answer).some((count) => count <= 2);
@@ -39,16 +41,29 @@ export function ChainView({ tall, compact = false, brief = false }: ChainViewPro
         <div
           className={styles.chain}
           data-across={layout.across || undefined}
+          data-rows={layout.rows.length > 1 || undefined}
           data-compact={compact || undefined}
           role="group"
           aria-label="The stages of the chain"
         >
-          <InputCard answer={answer} layout={layout} />
-          {answer.stages.map((stage, k) => (
-            <Fragment key={stage.name}>
-              <Joint answer={answer} map={k} short={compact} />
-              <StageCard answer={answer} map={k} layout={layout} />
-            </Fragment>
+          {layout.rows.map((stages, row) => (
+            <div key={row} className={styles.row}>
+              {stages.map((stage, place) =>
+                stage === 0 ? (
+                  <InputCard key={stage} answer={answer} layout={layout} />
+                ) : (
+                  <Fragment key={stage}>
+                    <Joint
+                      answer={answer}
+                      map={stage - 1}
+                      short={compact}
+                      leads={row > 0 && place === 0}
+                    />
+                    <StageCard answer={answer} map={stage - 1} layout={layout} />
+                  </Fragment>
+                ),
+              )}
+            </div>
           ))}
         </div>
       )}
@@ -58,22 +73,17 @@ export function ChainView({ tall, compact = false, brief = false }: ChainViewPro
           length: its direction counts.
         </p>
       )}
-      {missing !== '' && <Remark kind="remark">{missing}</Remark>}
+      {notes !== '' && <Remark kind="remark">{notes}</Remark>}
     </div>
   );
 }
 
-/** Pixels of the letters of an element, which follow the theme and the reader's text size; looked at when it is laid out. */
-function useLetters(element: RefObject<HTMLElement | null>): number {
-  const [letters, setLetters] = useState(15);
-  useLayoutEffect(() => {
-    const target = element.current;
-    if (!target) return;
-    const observer = new ResizeObserver(() =>
-      setLetters(Number.parseFloat(getComputedStyle(target).fontSize)),
-    );
-    observer.observe(target);
-    return () => observer.disconnect();
-  }, [element]);
-  return letters;
+/** What is unusual here: numbers that did not fit, what is missing, corners. */
+function useNotes(): string {
+  const answer = useResults((r) => r.answer);
+  const settled = useWidgetState((s) => s.settled);
+  if (!answer || answer.refusal) return '';
+  return [fitWords(settled, answer), missingWords(answer), cornerWords(answer)]
+    .filter(Boolean)
+    .join(' ');
 }

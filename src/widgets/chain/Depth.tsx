@@ -17,21 +17,19 @@ export function Depth({ height }: { readonly height: number }) {
   const { store } = useChain();
   const layers = useResults((r) => r.layers);
   const depth = useWidgetState((s) => s.inputs.depth);
-  const far = Math.min(DEEPEST, 10 * Math.ceil(Math.max(depth, 1) / 10));
-  const x = useMemo<XYAxis>(() => ({ label: 'layers', domain: [0, far] }), [far]);
+  // Always some layers further than the cursor, so that it can go on.
+  const far = Math.min(DEEPEST, 10 * Math.ceil((depth + 1) / 10));
+  const x = useMemo<XYAxis>(() => ({ label: 'layers', domain: [0, far], integer: true }), [far]);
   const series = useMemo(() => (layers ? seriesOf(layers) : []), [layers]);
   if (!layers) return <div style={{ height }} />;
   const { product, asked } = layers;
   const all = product[asked.depth];
-  if (!(Math.abs(product[1]) > 0) || !Number.isFinite(product[1])) {
+  if (product[1] === 0) {
     return (
-      <Remark>
-        {product[1] === 0
-          ? 'The first layer has slope 0, so nothing comes through: choose another z or W.'
-          : 'The first layer has no finite slope here: choose another z.'}
-      </Remark>
+      <Remark>The first layer has slope 0, so nothing comes through: choose another z or W.</Remark>
     );
   }
+  if (!Number.isFinite(product[1])) return <Remark>{fateWords(layers)}</Remark>;
   return (
     <div className={styles.chart}>
       <LazyXYChart
@@ -41,7 +39,7 @@ export function Depth({ height }: { readonly height: number }) {
         cursor={asked.depth}
         readings={series.length > 1 ? [NaN, Math.abs(all)] : [Math.abs(all)]}
         cursorLabel="Number of layers on the chart"
-        cursorText={`${asked.depth} layers: slope ${spokenNumber(all, 3)}`}
+        cursorText={`${asked.depth} ${asked.depth === 1 ? 'layer' : 'layers'}: slope ${spokenNumber(all, 3)}`}
         onCursor={(to) => store.adjust({ depth: Math.min(DEEPEST, Math.max(1, Math.round(to))) })}
         onCursorEnd={() => store.commit()}
         height={height}

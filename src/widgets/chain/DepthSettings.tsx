@@ -28,7 +28,8 @@ export function PhiHint() {
 /** A slider for every letter of φ that is not z. */
 export function PhiParameters() {
   const names = useResults((r) => r.phi.parameters);
-  return <ParameterSliders names={names} />;
+  const faulty = useResults((r) => r.phiFaults.length > 0);
+  return faulty ? null : <ParameterSliders names={names} />;
 }
 
 /** How many layers there are. */

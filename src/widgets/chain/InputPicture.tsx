@@ -11,23 +11,26 @@ interface InputPictureProps {
   readonly answer: Answer;
   readonly size: number;
   readonly height: number;
+  /** Of the text around it, in pixels. */
+  readonly letters: number;
   readonly label: string;
 }
 
 /** The point and the move from it, both to be taken hold of. */
-export function InputPicture({ answer, size, height, label }: InputPictureProps) {
+export function InputPicture({ answer, size, height, letters, label }: InputPictureProps) {
   const { store } = useChain();
   const reading = useResults((r) => r.reading);
+  const stale = useResults((r) => r.stale);
   const inputs = useWidgetState((s) => s.inputs);
   const settled = useWidgetState((s) => s.settled);
   const count = answer.inputs.length;
   // While another text is being typed the picture stays with the one that it shows.
-  const live = reading.ok && reading.inputs.length === count;
+  const live = reading.ok && !stale && reading.inputs.length === count;
   const { at, h } = live ? placeOf(inputs, reading) : answer.asked;
   // A window that followed the tip of h would run away from the hand.
   const window = windowAround(at, [live ? placeOf(settled, reading).h : h]);
   if (!window) return null;
-  const on = placed(window, size, height);
+  const on = placed(window, size, height, letters);
   const second = count === 2;
   const point = [at[0], second ? at[1] : 0] as const;
   const tip = [at[0] + h[0], second ? at[1] + h[1] : 0] as const;

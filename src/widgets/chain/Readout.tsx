@@ -6,12 +6,14 @@ import { Remark } from '../parts/Remark.tsx';
 import { lastStep, multiplicationsOf, totalOf } from './brackets.ts';
 import { ratioText } from './bracketWords.ts';
 import { useResults, useWidgetState } from './context.ts';
+import { fateOf } from './layerFate.ts';
 import { dot } from './model.ts';
 import { isCounted, type Answer, type Counted } from './results.ts';
 import type { Layers } from './followPhi.ts';
 import type { Inputs } from './inputs.ts';
 import styles from './View.module.css';
 import { columnText, countText } from './say.ts';
+import { trueChange } from './trueChange.ts';
 
 /** The numbers of the look, large. */
 export function Readout() {
@@ -48,19 +50,16 @@ const item = (tex: string, concept: Concept, value: string) => ({
 });
 
 /** What does not exist is no undefined number. */
-const number = (x: number): string =>
-  Number.isNaN(x) ? 'none' : gauge(Math.abs(x) < 1e-14 ? 0 : x);
+const number = (x: number): string => (Number.isFinite(x) ? gauge(x) : 'none');
 
 /** Two numbers stand beside each other, more are told by their length. */
 const BESIDE = 2;
 
 function mapItems(c: Answer | null) {
-  const last = c?.stages.at(-1);
-  if (!c || !last) return [];
+  if (!c || c.stages.length === 0) return [];
   const { h, u } = c.asked;
   const pushed = c.pushed[c.pushed.length - 1];
-  const change = last.moved.map((x, k) => x - last.value[k]);
-  const error = change.map((x, k) => x - pushed[k]);
+  const { change, error } = trueChange(c);
   const short = pushed.length <= BESIDE;
   const show = (v: Float64Array): string =>
     !v.every(Number.isFinite) ? 'none' : short ? columnText(v) : number(Math.hypot(...v));
@@ -99,13 +98,20 @@ function layerItems(layers: Layers | null) {
     item(skip ? "1+W\\varphi'(z)" : "W\\varphi'(z)", 'linear', number(factor[0])),
     {
       label: depth === 1 ? 'one layer' : `product of all ${depth}`,
-      value: number(product[depth]),
+      value: fateOf(layers).kind === 'undefined' ? 'none' : shortProduct(product[depth], factor),
       concept: 'gradient' as const,
     },
     {
       label: 'bound',
-      value: Number.isNaN(steepest) ? 'none' : number(steepest ** depth),
+      value: Number.isNaN(steepest) ? 'none' : shortProduct(steepest ** depth, [steepest]),
       concept: 'linear' as const,
     },
   ];
+}
+
+/** What a computer cannot hold is told by the nearest power of ten that it can. */
+function shortProduct(product: number, factors: ArrayLike<number>): string {
+  if (product === 0 && !Array.from(factors).includes(0)) return '< 10⁻³²³';
+  if (Number.isFinite(product)) return gauge(product);
+  return product > 0 ? '> 10³⁰⁸' : '< −10³⁰⁸';
 }

@@ -46,8 +46,12 @@ export function Places() {
   const { store } = useChain();
   const reading = useResults((r) => r.reading);
   const inputs = useWidgetState((s) => s.inputs);
+  const stale = useResults((r) => r.stale);
+  const shown = useResults((r) => r.answer);
   if (!reading.ok) return null;
-  const { at, h, u } = placeOf(inputs, reading);
+  // While a text is no chain, the numbers stay those of the chain that is shown.
+  const chain = stale && shown ? { inputs: shown.inputs, outputs: shown.asked.u.length } : reading;
+  const { at, h, u } = placeOf(inputs, chain);
   const outputs = u.map((_, k) => `output ${k + 1}`);
   return (
     <Group>
@@ -55,7 +59,7 @@ export function Places() {
         label="point"
         symbol={<Tex tex="\htmlClass{k-input}{x_0}" />}
         value={at}
-        names={reading.inputs}
+        names={chain.inputs}
         limit={LIMITS.at}
         onCommit={(to) => store.commit({ at: to })}
       />
@@ -63,7 +67,7 @@ export function Places() {
         label="move"
         symbol={<Tex tex="\htmlClass{k-tan}{h}" />}
         value={h}
-        names={reading.inputs}
+        names={chain.inputs}
         limit={LIMITS.h}
         onCommit={(to) => store.commit({ h: to })}
       />

@@ -1,22 +1,17 @@
 import type { ReactNode } from 'react';
 import { Tex } from '../../ui/math/Tex.tsx';
 import { WideTex } from '../../ui/math/WideTex.tsx';
-import { columnOf, matrixTex, rowOf } from '../parts/matrixTex.ts';
 import styles from './Composition.module.css';
 import type { ChainLayout } from './chainLayout.ts';
+import { DIGITS } from './chainRuler.ts';
 import { InputPicture } from './InputPicture.tsx';
 import { inputText } from './mapWords.ts';
+import { columnOf, numbersTex, rowOf } from './numbersTex.ts';
 import type { Answer } from './results.ts';
 import { columnText, rowText } from './say.ts';
 import { placed, StagePicture } from './StagePicture.tsx';
 import { windowAround } from './stageScene.ts';
 import { nameTex } from './stageTex.ts';
-
-/** With less room than this the three are one under the other. */
-const NARROW = 150;
-/** Digits of a number in a card, and in a narrow one. */
-const DIGITS = 4;
-const FEW_DIGITS = 3;
 
 interface CardProps {
   readonly answer: Answer;
@@ -38,6 +33,7 @@ export function InputCard({ answer, layout }: CardProps) {
             answer={answer}
             size={layout.size}
             height={layout.heightOf(inputs.length)}
+            letters={layout.letters}
             label={labelOf(answer, 0, inputText(answer))}
           />
         ) : null
@@ -75,7 +71,7 @@ export function StageCard({ answer, map, layout }: CardProps & { readonly map: n
         window &&
         layout.size > 0 && (
           <StagePicture
-            on={placed(window, layout.size, layout.heightOf(value.length))}
+            on={placed(window, layout.size, layout.heightOf(value.length), layout.letters)}
             value={value}
             moved={moved}
             pushed={pushed}
@@ -110,18 +106,18 @@ interface Parts {
 
 function Card({ layout, title, picture, concept, value, pushed, pulled }: Parts) {
   const coloured = (css: string, tex: string): string => `\\htmlClass{k-${css}}{${tex}}`;
-  const narrow = layout.across && layout.size < NARROW;
-  const digits = narrow ? FEW_DIGITS : DIGITS;
+  const { narrow, digits } = layout;
   const items = [
-    { name: 'value', tex: coloured(concept, matrixTex(columnOf(value), DIGITS)) },
-    { name: 'forward', tex: coloured('tan', matrixTex(columnOf(pushed), digits)) },
-    { name: 'backward', tex: coloured('grad', matrixTex(rowOf(pulled), digits)) },
+    { name: 'value', tex: coloured(concept, numbersTex(columnOf(value), DIGITS.card)) },
+    { name: 'forward', tex: coloured('tan', numbersTex(columnOf(pushed), digits)) },
+    { name: 'backward', tex: coloured('grad', numbersTex(rowOf(pulled), digits)) },
   ];
   return (
     <div
       className={styles.card}
       data-plain={picture === null || undefined}
       data-narrow={narrow || undefined}
+      style={layout.across ? { minWidth: layout.size } : undefined}
     >
       <div className={styles.title}>{title}</div>
       {picture && (

@@ -8,19 +8,22 @@ export interface Placed {
   /** In pixels. */
   readonly size: number;
   readonly height: number;
+  /** Of the text around it, in pixels. */
+  readonly letters: number;
   /** Pixels of a point; on a line, half way up. */
   readonly x: (value: number) => number;
   readonly y: (value: number) => number;
 }
 
 /** How the window of a stage lies on its picture. */
-export function placed(window: StageWindow, size: number, height = size): Placed {
+export function placed(window: StageWindow, size: number, height: number, letters: number): Placed {
   const unit = size / (2 * window.half);
   const [cx, cy] = window.centre;
   return {
     window,
     size,
     height,
+    letters,
     x: (value) => size / 2 + (value - cx) * unit,
     y: (value) => (window.centre.length === 1 ? height / 2 : size / 2 - (value - cy) * unit),
   };
@@ -93,7 +96,7 @@ function Grid({ on }: { readonly on: Placed }) {
       {up.map((tick) => (
         <line key={tick} x1={0} x2={size} y1={on.y(tick)} y2={on.y(tick)} />
       ))}
-      {labelled(across, across.map(mark), size).map((tick) => (
+      {labelled(across, across.map(mark), size, on.letters).map((tick) => (
         <text key={tick} x={on.x(tick)} y={size - 5} textAnchor="middle">
           {mark(tick)}
         </text>
@@ -124,7 +127,7 @@ function Line({ on }: { readonly on: Placed }) {
           y2={middle + 5}
         />
       ))}
-      {labelled(ticks, ticks.map(mark), size).map((tick) => (
+      {labelled(ticks, ticks.map(mark), size, on.letters).map((tick) => (
         <text key={tick} x={on.x(tick)} y={middle + 34} textAnchor="middle">
           {mark(tick)}
         </text>

@@ -16,6 +16,7 @@ import { DepthSlider, LayerSettings, PhiField, PhiHint, PhiParameters } from './
 import { NumbersTable } from './NumbersTable.tsx';
 import { Product } from './Product.tsx';
 import { Readout } from './Readout.tsx';
+import { ScrollRoom } from './ScrollRoom.tsx';
 import { ExampleHint, ExampleSelect, FormulaField, FromSwitch, Places } from './Settings.tsx';
 import { Steps } from './Steps.tsx';
 import styles from './View.module.css';
@@ -181,11 +182,10 @@ function Cover() {
 function Room() {
   return (
     <RoomLayout
-      natural
       picture={
-        <div className={styles.large}>
+        <ScrollRoom>
           <Picture height={380} tall={170} brief />
-        </div>
+        </ScrollRoom>
       }
       controls={
         <>

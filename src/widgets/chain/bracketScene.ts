@@ -8,9 +8,9 @@ export interface DrawnBlock extends Block {
   readonly height: number;
 }
 
-/** Pixels between two blocks, and around all of them. */
+/** Pixels between two blocks, and around all of them: room for the brackets of a pair. */
 const GAP = 26;
-const SIDE = 10;
+const SIDE = 16;
 /** A single row is a line, and still to be seen. */
 const THINNEST = 3;
 
@@ -26,7 +26,9 @@ export function drawnBlocks(
 ): readonly DrawnBlock[] {
   // The unit is that of the whole chain, so that no block changes its size when two others are multiplied.
   const across = widths.slice(0, -1).reduce((sum, n) => sum + Math.sqrt(n), 0);
-  const room = width - 2 * SIDE - GAP * (widths.length - 2);
+  const maps = widths.length - 1;
+  // A line that is thicker than its number takes from the others.
+  const room = Math.max(0, width - 2 * SIDE - GAP * (maps - 1) - THINNEST * maps);
   const unit = Math.min(room / across, height / Math.sqrt(Math.max(...widths.slice(1))));
   const edge = (n: number): number => Math.max(THINNEST, unit * Math.sqrt(n));
   const total = blocks.reduce((sum, b) => sum + edge(b.cols), 0) + GAP * (blocks.length - 1);

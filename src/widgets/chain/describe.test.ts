@@ -71,7 +71,42 @@ describe('the words for what is seen', () => {
     ['look=depth&phi=relu(z)&z=1', 'It neither shrinks nor grows much.'],
     ['look=depth&phi=relu(z)&z=-1', 'A layer with slope 0 lets nothing through.'],
     ['look=depth&phi=relu(z)', 'automatic differentiation has a convention'],
-    ['look=depth&phi=log(z)', 'Somewhere on the way a slope is no finite number'],
+    [
+      'look=depth&phi=log(z)',
+      'each at z = 0. At z = 0 φ has no finite value, so there is no product: choose another z.',
+    ],
+    ['look=depth&phi=log(z)&z=-1', 'At z = −1 φ has no finite value, so there is no product'],
+    ['look=depth&phi=sqrt(z)', 'At z = 0 the slope of φ is no finite number'],
+    ['look=depth&depth=24', 'Their product is 3.553×10⁻¹⁵. It shrinks'],
+    ['look=depth&depth=50', 'so the product is at most 7.889×10⁻³¹.'],
+    [
+      'look=depth&phi=tanh(z)*1e-200&depth=2',
+      'The product falls below the smallest number of a computer, 5×10⁻³²⁴, at layer 2.',
+    ],
+    [
+      'look=depth&weight=100&depth=50&phi=z^3&z=1000',
+      'The product passes the largest number of a computer, 1.8×10³⁰⁸, at layer 37.',
+    ],
+    [
+      'look=depth&phi=exp(z)&z=1&carry=forward',
+      'Layer 4 is given z = 3.814×10⁶, and there φ has no finite value, so from this layer on there is no product',
+    ],
+    ['look=depth&phi=exp(z)&z=1', 'The slope of a layer has no bound, as far as samples show.'],
+    ['look=depth&phi=z&weight=0.98&depth=50', 'Their product is 0.3642. It shrinks'],
+    ['look=depth&phi=z&weight=0.99&depth=50', 'It neither shrinks nor grows much.'],
+    ['look=depth&skip=yes&weight=-1', 'No layer is steeper than 1, as far as samples show'],
+    ['f=a=x-3;b=log(a)&at=1', 'At x = 1 the map b has no finite value. Move the point.'],
+    ['f=a=x-1;b=1/a&at=1', 'At x = 1 the map b has no finite value. Move the point.'],
+    [
+      'f=a=x;b=abs(a)&at=0',
+      'The Jacobian of b at a = 0 is a convention: abs has a corner here, and its slope is taken as 0.',
+    ],
+    ['f=p=x;q=p;r=q;s=r;k=s&at=1&h=1&step=2', '2 of 4 products are done after 2 multiplications'],
+    ['f=p=x;q=p;r=q&at=1&h=1&step=1', '1 of 2 products is done after 1 multiplication.'],
+    ['at=2,1,5', 'For the point 3 numbers were given, and it has 2: the first 2 are taken.'],
+    ['at=3', 'For the point 1 number was given, and it has 2: the others are 1.'],
+    ['h=1e-17,0', 'is pushed forward to (1×10⁻¹⁷, 1×10⁻¹⁷), then to 7×10⁻¹⁷'],
+    ['at=1e9,1', 'The error is 0, as far as rounding shows.'],
     [
       'look=depth&carry=forward&depth=3',
       'the first at z = 0 with slope 0.25, the last at z = 0.6225',
@@ -162,6 +197,12 @@ it('every look has a key', () => {
 });
 
 describe('the examples', () => {
+  it('set the same things, so that none depends on what was shown before', () => {
+    const [first, ...others] = examples.map(({ patch }) => Object.keys(patch).toSorted());
+    for (const keys of others) expect(keys).toEqual(first);
+    expect(first).toContain('from');
+  });
+
   it.each(examples.map((e) => [e.id, e] as const))(
     '%s is a chain, and knows itself',
     (id, { patch }) => {

@@ -19,7 +19,10 @@ export const fitted = (list: readonly number[], count: number, more: number): re
   Array.from({ length: count }, (_, k) => list[k] ?? more);
 
 /** The point, the move and the weights as the chain takes them: coordinates that a link leaves out are 1, moves 0. */
-export function placeOf({ at, h, u }: Inputs, { inputs, outputs }: MapReading) {
+export function placeOf(
+  { at, h, u }: Inputs,
+  { inputs, outputs }: Pick<MapReading, 'inputs' | 'outputs'>,
+) {
   return {
     at: fitted(at, inputs.length, 1),
     h: fitted(h, inputs.length, 0),
@@ -45,9 +48,13 @@ export const layersRequest = (inputs: Inputs, { parameters }: Reading): SlopesRe
 
 /** ⟨u, v⟩. */
 export const dot = (u: ArrayLike<number>, v: ArrayLike<number>): number => {
-  let sum = 0;
-  for (let k = 0; k < v.length; k++) sum += u[k] * v[k];
-  return sum;
+  let [sum, sizes] = [0, 0];
+  for (let k = 0; k < v.length; k++) {
+    sum += u[k] * v[k];
+    sizes += Math.abs(u[k] * v[k]);
+  }
+  // What rounding leaves of a zero, in units of the terms: a single term is never cut.
+  return Math.abs(sum) <= 8 * Number.EPSILON * sizes ? 0 : sum;
 };
 
 /** n₀, …, n_L of a chain: how many numbers pass between its maps. */

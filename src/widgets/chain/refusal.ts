@@ -1,3 +1,4 @@
+import type { Fault } from '../../core/lang/fault.ts';
 import type { ChainRefusal } from '../../worker/protocol/composition.ts';
 
 /** `x`, `x and y`, `x, y and z`. */
@@ -23,3 +24,10 @@ export function refusalWords(refusal: ChainRefusal): string {
     }
   }
 }
+
+/** The same as a fault of the whole text. */
+export const refusalFault = (refusal: ChainRefusal, source: string): Fault => ({
+  code: 'domain',
+  span: { start: 0, end: source.length },
+  message: refusalWords(refusal),
+});

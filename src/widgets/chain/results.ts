@@ -11,6 +11,7 @@ import { lastStep } from './brackets.ts';
 import { followPhi, unreadPhi, type PhiResults } from './followPhi.ts';
 import { DEEPEST, type End, type Inputs } from './inputs.ts';
 import { mapsRequest, readingOf, widthsOf } from './model.ts';
+import { refusalFault } from './refusal.ts';
 
 export type Answer = Answered<Composition, CompositionRequest>;
 
@@ -56,7 +57,15 @@ export function linkChain(store: WidgetStore<Inputs>): ChainLink {
   });
   const { setState, getState } = results;
   const text = followText(store, results, readingOf);
-  const ask = createLine('composition', text.take);
+  const ask = createLine('composition', (ended, question) => {
+    const refusal = ended.kind === 'done' ? ended.value.refusal : null;
+    const shown = getState().answer;
+    // The last good chain stays while a text is typed that is none, as it does beside a fault.
+    if (refusal && shown && !shown.refusal) {
+      const faults = [refusalFault(refusal, question.fn.source)];
+      text.refuse({ kind: 'faults', faults }, question);
+    } else text.take(ended, question);
+  });
   const slopes = followPhi(getState, setState, () => store.getState().inputs.phi);
 
   const steps = (): number => {

@@ -1,9 +1,7 @@
 import { formatNumber } from '../../ui/format.ts';
 
-/** What rounding leaves of a zero is a zero. */
-const NOISE = 1e-14;
-export const say = (x: number, digits = 4): string =>
-  formatNumber(Math.abs(x) < NOISE ? 0 : x, digits);
+/** A number in words. The smallest is not cut to 0: a product of slopes may be 4⁻⁵⁰. */
+export const say = (x: number, digits = 4): string => formatNumber(x, digits);
 
 const plain = (numbers: ArrayLike<number>, digits: number): string =>
   Array.from(numbers, (x) => say(x, digits)).join(', ');

@@ -28,6 +28,8 @@ describe('the window around a value', () => {
   it('has round ticks, with numbers where there is room', () => {
     expect(ticksOf(2, 0.2)).toEqual([1.9, 2, 2.1]);
     expect(labelled([1.9, 2, 2.1], ['1.9', '2', '2.1'], 120)).toHaveLength(3);
+    expect(labelled([83960, 83980, 84000], ['83960', '83980', '84000'], 132)).toEqual([83980]);
+    expect(labelled([1.9, 2, 2.1], ['1.9', '2', '2.1'], 104, 19)).toEqual([2]);
     expect(labelled([1.875, 2.25, 2.625], ['1.875', '2.25', '2.625'], 104)).toEqual([2.25]);
   });
 

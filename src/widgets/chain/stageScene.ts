@@ -42,12 +42,20 @@ export function windowAround(
 export const ticksOf = (centre: number, half: number): readonly number[] =>
   [-1, 0, 1].map((k) => Number((centre + (k * half) / 2).toPrecision(12)));
 
-/** Pixels of a digit along an edge. */
+/** Pixels of a digit along an edge, and between two numbers, at letters of 15. */
 const DIGIT = 6.6;
+const APART = 5;
+const LETTERS = 15;
 
 /** Those of the lines across that have room for their numbers: all, or the one at the centre. */
-export function labelled(ticks: readonly number[], names: readonly string[], size: number) {
-  const widest = DIGIT * Math.max(...names.map((name) => name.length));
+export function labelled(
+  ticks: readonly number[],
+  names: readonly string[],
+  size: number,
+  letters = LETTERS,
+): readonly number[] {
+  const widest =
+    (DIGIT * Math.max(...names.map((name) => name.length)) + APART) * (letters / LETTERS);
   return widest > size / 4 ? ticks.filter((_, k) => k === 1) : ticks;
 }
 

@@ -1,7 +1,7 @@
-import { matrixTex } from '../parts/matrixTex.ts';
 import { blocksAfter, nextPair, type Block } from './brackets.ts';
 import type { End } from './inputs.ts';
 import { widthsOf } from './model.ts';
+import { numbersTex } from './numbersTex.ts';
 import type { Answer } from './results.ts';
 
 const GREEK = new Set(
@@ -43,7 +43,7 @@ function lineTex(c: Answer, from: End, step: number): string {
   const blocks = blocksAfter(widthsOf(c), from, step);
   const pair = nextPair(blocks, from);
   const factors = blocks.map(
-    (block) => `\\htmlClass{k-lin}{${matrixTex(matrixOf(c, from, block))}}`,
+    (block) => `\\htmlClass{k-lin}{${numbersTex(matrixOf(c, from, block))}}`,
   );
   if (!pair || blocks.length === 2) return factors.join('\\,');
   const [left, right] = pair;

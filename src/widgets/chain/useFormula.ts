@@ -9,8 +9,9 @@ export function useFormula(): MathFieldProps {
   const { store, link } = useChain();
   return useFormulaField('maps, one after the other', () => {
     const { inputs } = store.getState();
-    const { reading } = link.results.getState();
-    if (!reading.ok) return store.commit({});
+    const { reading, faults } = link.results.getState();
+    // A text that is no chain yet takes nothing from the point.
+    if (!reading.ok || faults.length > 0) return store.commit({});
     const { values } = functionOf(inputs, reading.parameters);
     const place = placeOf(inputs, reading);
     // A row of zeros weighs nothing, and a move of zeros goes nowhere.

@@ -131,6 +131,42 @@ describe('every chain', () => {
   });
 });
 
+describe('where a map has no value', () => {
+  const undefinedAll = (numbers: Iterable<number>): void =>
+    [...numbers].forEach((x) => expect(x).toBeNaN());
+
+  it.each(['a = x - 3; b = log(a)', 'a = x - 1; b = 1/a', 'a = x - 3; b = log(a); c = 3 + 0*b'])(
+    '%s at 1: from there on nothing exists',
+    (source) => {
+      const c = at(source, [1], [0.1]);
+      const lost = c.stages.slice(1);
+      for (const { jacobian, value } of lost) {
+        expect(value.some(Number.isFinite)).toBe(false);
+        undefinedAll(jacobian.data);
+      }
+      expect([...c.pushed[1]]).toEqual([0.1]);
+      c.pushed.slice(2).forEach(undefinedAll);
+      c.pulled.slice(0, -1).forEach(undefinedAll);
+      for (const product of [c.fromOutput.at(-1), c.fromInput.at(-1)]) {
+        undefinedAll(product?.data ?? [0]);
+      }
+    },
+  );
+
+  it('an infinite slope is none, and a corner is a convention', () => {
+    undefinedAll(at('a = x; b = sqrt(a)', [0], [0.1]).stages[1].jacobian.data);
+    const corner = at('a = x; b = abs(a)', [0], [0.1]);
+    expect(corner.stages.map(({ remarks }) => remarks.length)).toEqual([0, 1]);
+  });
+
+  it('what rounding leaves of a sum is 0, and a small factor is not', () => {
+    const sums = at('g = (0.1*x, 0.2*x, -0.3*x); f = g[1] + g[2] + g[3]', [1], [1]);
+    expect(sums.fromOutput[1].data[0]).toBe(0);
+    expect(at('g = 1e-9*x; f = 1e-9*g', [1], [1e-17]).pushed[2][0]).toBeCloseTo(1e-35, 45);
+    expect(at('g = 1e-9*x; f = 1e-9*g', [1], [1e-17]).pushed[2][0]).not.toBe(0);
+  });
+});
+
 describe('what is no chain', () => {
   it.each([
     ['x^2', [1], { reason: 'single' }],

@@ -1,9 +1,11 @@
+import type { Compiled } from '../../core/compile/compile.ts';
 import { success } from '../../core/lang/fault.ts';
 import { entriesOf } from '../../core/lang/parseMap.ts';
 import { printTex } from '../../core/lang/printTex.ts';
 import { printText } from '../../core/lang/printText.ts';
-import { multiply, type Matrix } from '../../core/num/matrix.ts';
+import { matrix, type Matrix } from '../../core/num/matrix.ts';
 import type { Composition, CompositionPlace, MapStage } from '../protocol/composition.ts';
+import { chainProduct } from './chainProduct.ts';
 import { compiledMap } from './compiledMap.ts';
 import type { Handler } from './handler.ts';
 import { readChain, type ReadStage } from './readChain.ts';
@@ -35,47 +37,62 @@ function chainAt(
   stages: readonly ReadStage[],
   { at, h, u }: CompositionPlace,
 ): Omit<Composition, 'inputs' | 'refusal'> {
-  const points: Float64Array[] = [Float64Array.from(at)];
-  const pushed: Float64Array[] = [Float64Array.from(h)];
-  let moved = Float64Array.from(at, (x, k) => x + h[k]);
   const shown: MapStage[] = [];
+  let here: Float64Array = Float64Array.from(at);
+  let there: Float64Array = Float64Array.from(at, (x, k) => x + h[k]);
   for (const { name, expr, map } of stages) {
-    const x = points[points.length - 1];
-    const value = map.evaluate(x).data;
-    moved = Float64Array.from(map.evaluate(moved).data);
+    const value = valueAt(map, here);
+    const exists = isFinite(value);
+    there = valueAt(map, there);
     const tex = printTex(expr, { digits: DIGITS });
     shown.push({
       name,
       text: printText(expr),
       tex: tex.length <= LONGEST_TEX ? tex : null,
-      value: Float64Array.from(value),
-      moved,
-      jacobian: copy(map.jacobian(x)),
+      value,
+      moved: there,
+      jacobian: exists ? finite(map.jacobian(here)) : none(value.length, here.length),
+      remarks: exists ? map.remarks(here) : [],
     });
-    pushed.push(Float64Array.from(map.jvp(x, pushed[pushed.length - 1]).data));
-    points.push(Float64Array.from(value));
-  }
-  const pulled: Float64Array[] = [Float64Array.from(u)];
-  for (let k = stages.length - 1; k >= 0; k--) {
-    pulled.unshift(Float64Array.from(stages[k].map.vjp(points[k], pulled[0])));
+    here = value;
   }
   const matrices = shown.map(({ jacobian }) => jacobian);
+  const pushed = [column(h)];
+  for (const jacobian of matrices) pushed.push(chainProduct(jacobian, pushed[pushed.length - 1]));
+  const pulled = [row(u)];
+  for (const jacobian of matrices.toReversed()) pulled.unshift(chainProduct(pulled[0], jacobian));
   return {
     stages: shown,
-    pushed,
-    pulled,
+    pushed: pushed.map(({ data }) => data),
+    pulled: pulled.map(({ data }) => data),
     // The last map stands leftmost: from the output the product grows to the right, from the input to the left.
-    fromOutput: grown(matrices.toReversed(), multiply),
-    fromInput: grown(matrices, (product, next) => multiply(next, product)),
+    fromOutput: grown(matrices.toReversed(), chainProduct),
+    fromInput: grown(matrices, (product, next) => chainProduct(next, product)),
   };
 }
 
-/** What a program returns may be written over by its next run. */
-const copy = ({ rows, cols, data }: Matrix): Matrix => ({
-  rows,
-  cols,
-  data: Float64Array.from(data),
-});
+const column = (v: readonly number[]): Matrix => matrix(v.length, 1, Float64Array.from(v));
+const row = (v: readonly number[]): Matrix => matrix(1, v.length, Float64Array.from(v));
+
+const isFinite = (numbers: Float64Array): boolean => numbers.every(Number.isFinite);
+
+/** All undefined, of what does not exist. */
+const none = (rows: number, cols: number): Matrix =>
+  matrix(rows, cols, new Float64Array(rows * cols).fill(NaN));
+
+/** A map that is given no value gives none, even where its formula would: what it takes does not exist. */
+function valueAt(map: Compiled, x: Float64Array): Float64Array {
+  const value = Float64Array.from(map.evaluate(x).data);
+  return isFinite(x) ? value : value.fill(NaN);
+}
+
+/** What a program returns may be written over by its next run; an infinite slope is no derivative. */
+const finite = ({ rows, cols, data }: Matrix): Matrix =>
+  matrix(
+    rows,
+    cols,
+    data.map((x) => (Number.isFinite(x) ? x : NaN)),
+  );
 
 /** The first matrix, then the product after each multiplication. */
 function grown(

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { complete } from '../../core/num/complete.ts';
 import type { LayerStack } from '../protocol/composition.ts';
@@ -48,6 +49,51 @@ describe('the slope of a stack of layers', () => {
       );
     }
     for (const phi of ['exp(z)', 'z^2', 'log(z)']) expect(of(phi).steepest, phi).toBeNaN();
+  });
+
+  it('looks for the steepest place where the layers are', () => {
+    const far = of('tanh(z-300)', { at: 300 });
+    expect(far.product[1]).toBe(1);
+    expect(far.steepest).toBe(1);
+    expect(of('tanh(z-300)', { at: 295 }).steepest).toBeCloseTo(1, 9);
+    expect(of('sin(37*z)', { at: 0.013 }).steepest).toBeCloseTo(37, 6);
+  });
+
+  it('a bound is never below a slope that was computed', () => {
+    const number = fc.double({ min: -50, max: 50, noNaN: true });
+    const phi = fc.constantFrom('tanh(z-30)', 'sin(z)', 'relu(z)', 'z^3', 'gelu(z)', 'exp(-z^2)');
+    const carry = fc.constantFrom('same' as const, 'forward' as const);
+    fc.assert(
+      fc.property(phi, number, carry, fc.boolean(), (source, at, how, skip) => {
+        const { steepest, factor } = of(source, { at, carry: how, skip, weight: -2, depth: 4 });
+        for (const f of factor) expect(Math.abs(f) > steepest).toBe(false);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each([-1, -3, 2])('a residual layer with W = %s is bounded by the largest |1 + Wφ′|', (W) => {
+    const { steepest } = of('sigmoid(z)', { skip: true, weight: W, depth: 6 });
+    let most = 0;
+    for (let z = -20; z <= 20; z += 0.001) {
+      const s = 1 / (1 + Math.exp(-z));
+      most = Math.max(most, Math.abs(1 + W * s * (1 - s)));
+    }
+    expect(steepest).toBeCloseTo(most, 6);
+  });
+
+  it('has no slope where φ has no value', () => {
+    const log = of('log(z)', { at: -1 });
+    expect([log.slope, log.factor[0], log.product[1], log.value[0]]).toEqual([NaN, NaN, NaN, NaN]);
+    const exp = of('exp(z)', { at: 1, carry: 'forward' });
+    expect(exp.factor.findIndex(Number.isNaN)).toBe(3);
+  });
+
+  it('refuses a φ that does not depend on z', () => {
+    for (const source of ['s', '3']) {
+      const result = complete(slopes.work({ fn: { source, values: { s: 1 } }, ...PLAIN }));
+      expect(result.ok ? '' : result.faults[0].message).toContain('φ does not depend on z');
+    }
   });
 
   it('knows parameters, kinks and faults', () => {

@@ -1,12 +1,9 @@
 import { scalarFunction, type ScalarFunction } from '../../core/compile/scalarFunction.ts';
-import { linspace } from '../../core/field/grid.ts';
-import { success } from '../../core/lang/fault.ts';
+import { schedule } from '../../core/compile/schedule.ts';
+import { failure, success, type Fault } from '../../core/lang/fault.ts';
 import type { Slopes } from '../protocol/composition.ts';
 import type { Handler } from './handler.ts';
-
-/** Where the steepest place of φ is looked for. */
-const WIDE = 20;
-const SAMPLES = 801;
+import { steepestOf } from './steepest.ts';
 
 /**
  * The slope of a stack of layers z → Wφ(z), or z → z + Wφ(z), one number wide: the product of the slopes of its layers,
@@ -18,38 +15,52 @@ export const slopes: Handler<'slopes'> = {
     const read = scalarFunction(fn.source, { inputs: ['z'], values: fn.values });
     if (!read.ok) return read;
     const phi = read.value;
+    if (!usesInput(phi)) return failure(constantFault(fn.source));
     const own = skip ? 1 : 0;
     const z = new Float64Array(depth);
+    const value = new Float64Array(depth);
     const factor = new Float64Array(depth);
     const product = new Float64Array(depth + 1);
     product[0] = 1;
     let here = at;
     for (let layer = 0; layer < depth; layer++) {
-      const [value, slope] = phi.valueAndGradient([here]);
+      const point = valueAndSlope(phi, here);
       z[layer] = here;
-      factor[layer] = own + weight * slope;
+      value[layer] = point.value;
+      factor[layer] = own + weight * point.slope;
       product[layer + 1] = product[layer] * factor[layer];
-      if (carry === 'forward') here = own * here + weight * value;
+      if (carry === 'forward') here = own * here + weight * point.value;
     }
+    const slopeAt = (x: number): number => own + weight * valueAndSlope(phi, x).slope;
     return success<Slopes>({
-      slope: phi.gradient([at])[0],
+      slope: valueAndSlope(phi, at).slope,
       z,
+      value,
       factor,
       product,
-      steepest: own + Math.abs(weight) * steepestOf(phi),
-      remarks: phi.remarks([at]),
+      steepest: steepestOf(slopeAt, z),
+      remarks: Number.isFinite(value[0]) ? phi.remarks([at]) : [],
     });
   },
-  transfer: ({ z, factor, product }) => [z.buffer, factor.buffer, product.buffer],
+  transfer: ({ z, value, factor, product }) => [z, value, factor, product].map((a) => a.buffer),
 };
 
-/**
- * The greatest |φ′(z)| among samples from −20 to 20; NaN where it goes on growing towards the ends, or is missing
- * somewhere: then it bounds nothing.
- */
-function steepestOf(phi: ScalarFunction): number {
-  const greatest = (half: number): number =>
-    Math.max(...linspace(-half, half, SAMPLES).map((z) => Math.abs(phi.gradient([z])[0])));
-  const all = greatest(WIDE);
-  return Number.isFinite(all) && all <= 1.001 * greatest(WIDE / 2) ? all : NaN;
+/** Whether the result depends on z, as the simplified program has it. */
+function usesInput({ graph, output, inputs: [z] }: ScalarFunction): boolean {
+  return schedule(graph, [output]).inputs.some(({ id }) => id === z);
+}
+
+/** A layer with a constant φ has slope 0 everywhere, and is hardly what anybody means. */
+const constantFault = (source: string): Fault => ({
+  code: 'domain',
+  span: { start: 0, end: source.length },
+  message: 'φ does not depend on z, so every layer would have slope 0.',
+  advice: 'Write a function of z, such as tanh(z).',
+});
+
+/** NaN for what is no finite number: where φ has no value it has no slope either, whatever the formula of φ′ gives. */
+function valueAndSlope(phi: ScalarFunction, z: number): { value: number; slope: number } {
+  const [value, slope] = phi.valueAndGradient([z]);
+  if (!Number.isFinite(value)) return { value: NaN, slope: NaN };
+  return { value, slope: Number.isFinite(slope) ? slope : NaN };
 }

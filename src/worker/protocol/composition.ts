@@ -18,8 +18,10 @@ export interface MapStage {
   readonly value: Float64Array;
   /** The value after the point has moved by h. */
   readonly moved: Float64Array;
-  /** At the value of the stage before. */
+  /** At the value of the stage before; NaN for what does not exist there. */
   readonly jacobian: Matrix;
+  /** What makes it a convention there, in words. */
+  readonly remarks: readonly string[];
 }
 
 /** Why a program is no chain of maps. */
@@ -67,14 +69,15 @@ export interface LayerStack {
 
 /** The slopes of a stack of layers, and their products. */
 export interface Slopes {
-  /** φ′ at the first z. */
+  /** φ′ at the first z; NaN where φ or its slope is no finite number. */
   readonly slope: number;
-  /** What each layer is given, and its slope there. */
+  /** What each layer is given, φ there, and the slope of the layer; NaN for what does not exist. */
   readonly z: Float64Array;
+  readonly value: Float64Array;
   readonly factor: Float64Array;
   /** After 0, 1, … layers: one more number than there are layers. */
   readonly product: Float64Array;
-  /** The greatest slope that a layer can have, as far as samples show; NaN where there is no such bound. */
+  /** The greatest |slope| that a layer can have, as far as samples show; NaN where there is no such bound. */
   readonly steepest: number;
   /** What makes the slope at the first z a convention, in words. */
   readonly remarks: readonly string[];
