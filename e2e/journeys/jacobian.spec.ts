@@ -97,6 +97,12 @@ test('a column is the velocity, a row the gradient; a pressed line stays in the 
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/show=r1/);
   await expect(lab.words).toContainText('Row 1, [2, −4], is the gradient of f1');
+  // Of all lines one is a stop of the Tab key.
+  await page.keyboard.press('Tab');
+  await expect(lab.entry('∂f₁/∂x')).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(lab.line(/^Row 1/)).toBeFocused();
+  await expect(lab.matrix.locator('[data-line][tabindex="0"]')).toHaveCount(1);
 });
 
 test('another matrix is tried in the place of J, and given back', async ({ page }) => {

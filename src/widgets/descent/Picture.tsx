@@ -1,4 +1,4 @@
-import { Segmented } from '../../ui/controls/Segmented.tsx';
+import { LookSwitch as Switch } from '../parts/LookSwitch.tsx';
 import { useDescent, useWidgetState } from './context.ts';
 import { MapView, type PictureProps } from './MapView.tsx';
 import { Space } from './Space.tsx';
@@ -9,21 +9,11 @@ export function Picture(props: PictureProps) {
   return look === 'map' ? <MapView {...props} /> : <Space ratio={props.ratio} />;
 }
 
+const LOOKS = { map: 'From above', space: 'In space' } as const;
+
 /** From above one sees directions and distances, in space one sees heights. */
 export function LookSwitch() {
   const { store } = useDescent();
   const look = useWidgetState((s) => s.settled.look);
-  return (
-    <Segmented
-      label="Picture"
-      bare
-      quiet
-      value={look}
-      options={[
-        { value: 'map', label: 'From above' },
-        { value: 'space', label: 'In space' },
-      ]}
-      onChange={(to) => store.commit({ look: to })}
-    />
-  );
+  return <Switch value={look} looks={LOOKS} onChange={(to) => store.commit({ look: to })} />;
 }

@@ -32,9 +32,8 @@ export function FormulaField() {
 
 /** J as an expression in matrices, where the operations have one. */
 export function MatrixForm() {
-  const ok = useResults((r) => r.reading.ok);
   const tex = useResults((r) => r.forms?.matrix ?? null);
-  if (!ok || tex === null) return null;
+  if (tex === null) return null;
   return (
     <FormulaLine>
       <WideTex label="The Jacobian in matrices" tex={`J = ${tex}`} />

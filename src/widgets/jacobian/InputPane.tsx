@@ -8,7 +8,7 @@ import type { Shot } from './shot.ts';
 import { SpacePane } from './SpacePane.tsx';
 import type { Stage } from './stages.ts';
 import { useInputHandles } from './useInputHandles.ts';
-import { useFitted } from './useShot.ts';
+import { useFitted } from './useFitted.ts';
 import { useSteady } from './useSteady.ts';
 import { inputBox } from './views.ts';
 

@@ -8,17 +8,28 @@ interface LineButtonProps {
   readonly tex: string;
   readonly label: string;
   readonly shown: Shown;
+  /** The line that Tab comes to. */
+  readonly current: Shown;
   readonly onPoint: (line: Shown) => void;
   readonly onChoose: (line: Shown) => void;
 }
 
 /** A column or a row of the matrix by its name: drawn while it is pointed at, and once pressed until it is pressed again. */
-export function LineButton({ own, tex, label, shown, onPoint, onChoose }: LineButtonProps) {
+export function LineButton({
+  own,
+  tex,
+  label,
+  shown,
+  current,
+  onPoint,
+  onChoose,
+}: LineButtonProps) {
   return (
     <button
       type="button"
       className={styles.line}
       data-line={own}
+      tabIndex={own === current ? 0 : -1}
       data-kind={own.startsWith('c') ? 'column' : 'row'}
       aria-pressed={shown === own}
       aria-label={label}
@@ -41,14 +52,14 @@ const WAY: Readonly<Record<string, 1 | -1>> = {
   ArrowUp: -1,
 };
 
-/** Arrow keys go from line to line; Tab leaves them as one stop. */
+/** Arrow keys go from line to line; for Tab they are one stop, where one was last. */
 export function useLineKeys() {
-  const [current, setCurrent] = useState('c1');
+  const [current, setCurrent] = useState<Shown>('c1');
   return {
-    'data-current': current,
+    current,
     onFocusCapture: ({ target }: { readonly target: EventTarget }) => {
       const line = target instanceof HTMLElement ? target.dataset.line : undefined;
-      if (line !== undefined) setCurrent(line);
+      if (line !== undefined) setCurrent(line as Shown);
     },
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       const way = WAY[event.key];

@@ -26,12 +26,11 @@ export function MatrixView({ plain = false }: { readonly plain?: boolean }) {
   const { store, link } = useJacobian();
   const answer = useResults((r) => r.answer);
   const forms = useResults((r) => r.forms);
-  const ok = useResults((r) => r.reading.ok);
   const pointed = useResults((r) => r.pointed);
   const shown = useWidgetState((s) => s.inputs.shown);
   const tried = useWidgetState((s) => s.inputs.tried);
   const { pane, mode, sweeps } = useWidgetState((s) => s.settled);
-  const keys = useLineKeys();
+  const { current, ...keys } = useLineKeys();
   const root = useRef<HTMLDivElement>(null);
   if (!answer) return null;
   const { names, value, jacobian } = answer;
@@ -40,10 +39,18 @@ export function MatrixView({ plain = false }: { readonly plain?: boolean }) {
   const isTried = matrix !== jacobian;
   const filled = pane === 'dual' ? sweeps : Infinity;
   const line = lineOf(pointed === 'none' ? shown : pointed);
-  const same = ok && forms?.names.join() === names.join() && forms.entries.length === m * n;
+  const same = forms?.names.join() === names.join() && forms.entries.length === m * n;
   const outputs = outputNames(m);
   const choose = (own: Shown): void => store.commit({ shown: shown === own ? 'none' : own });
-  const lines = { shown, onPoint: link.point, onChoose: choose };
+  // A smaller map may not have the line where the keys were last.
+  const stop = lineOf(current);
+  const exists = stop !== null && stop.index < (stop.kind === 'c' ? n : m);
+  const lines = {
+    shown,
+    current: exists ? current : 'c1',
+    onPoint: link.point,
+    onChoose: choose,
+  };
   return (
     <div ref={root} className={styles.root}>
       <div

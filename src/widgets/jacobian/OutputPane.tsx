@@ -9,7 +9,7 @@ import type { Shot } from './shot.ts';
 import { SpacePane } from './SpacePane.tsx';
 import type { Stage } from './stages.ts';
 import { useOutputHandles } from './useOutputHandles.ts';
-import { useFitted } from './useShot.ts';
+import { useFitted } from './useFitted.ts';
 import { useSteady } from './useSteady.ts';
 import { outputBox } from './views.ts';
 

@@ -5,7 +5,8 @@ import { useJacobian, useResults, useWidgetState } from './context.ts';
 import { ErrorChart } from './ErrorChart.tsx';
 import type { Pane } from './inputs.ts';
 import styles from './Jacobian.module.css';
-import { sizeAt, stepAt, sweepsOf } from './steps.ts';
+import { useMapSize } from './useMapSize.ts';
+import { atStep, lastStep, stepOf } from './steps.ts';
 import { stretchWords } from './spaceWords.ts';
 import { dualWords, slopeWords, sweepWords } from './words.ts';
 
@@ -78,43 +79,27 @@ function ModeSwitch() {
   );
 }
 
+/** More inputs than these have no picture. */
+const DRAWN = 3;
 const UNITS = { model: 'halving', space: 'tenth', dual: 'sweep' } as const;
-const TENTHS = 10;
 
 /** The piece shrinks; the map turns into its linear model; the matrix fills. */
 export function Steps() {
   const { store, link } = useJacobian();
-  const { pane, mode } = useWidgetState((s) => s.settled);
-  const size = useWidgetState((s) => s.inputs.size);
-  const morph = useWidgetState((s) => s.inputs.morph);
-  const sweeps = useWidgetState((s) => s.inputs.sweeps);
-  const reading = useResults((r) => r.reading);
-  const total = sweepsOf(mode, reading);
-  // Neither a piece nor a morph is to be seen of more inputs.
-  if (!reading.ok && reading.faults.length > 0 && total === 0) return null;
-  if (reading.inputs.length > 3 && pane !== 'dual') return null;
-  const at = {
-    model: stepAt(size),
-    space: Math.round(morph * TENTHS),
-    dual: Math.min(sweeps, total),
-  };
-  const count = { model: stepAt(0), space: TENTHS, dual: total };
+  const inputs = useWidgetState((s) => s.inputs);
+  const size = useMapSize();
+  const { pane } = inputs;
+  // Neither a piece nor a morph is to be seen of more inputs, and of no map there is nothing.
+  const n = size.inputs.length;
+  if (n === 0 || (n > DRAWN && pane !== 'dual')) return null;
   return (
     <div className={styles.steps}>
       <Transport
         playback={link.playback}
-        step={at[pane]}
-        count={count[pane]}
+        step={stepOf(inputs, size)}
+        count={lastStep(inputs, size)}
         unit={UNITS[pane]}
-        onStep={(to) =>
-          store.amend(
-            pane === 'model'
-              ? { size: sizeAt(to) }
-              : pane === 'space'
-                ? { morph: to / TENTHS }
-                : { sweeps: to },
-          )
-        }
+        onStep={(to) => store.amend(atStep(pane, to))}
       />
     </div>
   );

@@ -4,7 +4,7 @@ import { useResults, useWidgetState } from './context.ts';
 import { InputPane } from './InputPane.tsx';
 import styles from './Jacobian.module.css';
 import { OutputPane } from './OutputPane.tsx';
-import { useStages } from './useShot.ts';
+import { useStages } from './useStages.ts';
 import { foldWords } from './spaceWords.ts';
 import { shapeOf } from './words.ts';
 

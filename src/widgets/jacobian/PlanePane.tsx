@@ -11,7 +11,7 @@ import type { Item } from './items.ts';
 import styles from './Jacobian.module.css';
 import { paintItems } from './paintItems.ts';
 import type { Shot } from './shot.ts';
-import { shotOf } from './useShot.ts';
+import { shotOf } from './shotOf.ts';
 
 interface PlanePaneProps {
   readonly ratio: number | 'fill';

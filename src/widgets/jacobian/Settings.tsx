@@ -6,14 +6,15 @@ import { formatNumber } from '../../ui/format.ts';
 import { Tex } from '../../ui/math/Tex.tsx';
 import { Group } from '../parts/Layouts.tsx';
 import { Parameters } from '../parts/Parameters.tsx';
-import { useJacobian, useResults, useWidgetState } from './context.ts';
+import { useJacobian, useWidgetState } from './context.ts';
 import { FAR, SIZE } from './inputs.ts';
-import { fitted } from './model.ts';
 import { outputNames } from './stages.ts';
+import { useFitted } from './useFitted.ts';
+import { useMapSize } from './useMapSize.ts';
 
 /** What is turned while looking: the piece, the way to the model, and the map's own parameters. */
 export function Sliders() {
-  const { inputs, outputs } = useResults((r) => r.reading);
+  const { inputs, outputs } = useMapSize();
   const drawn = inputs.length <= 3;
   return (
     <Group>
@@ -69,7 +70,7 @@ export function Morph() {
 function AreaSwitch() {
   const { store } = useJacobian();
   const area = useWidgetState((s) => s.settled.area);
-  const n = useResults((r) => r.reading.inputs.length);
+  const n = useMapSize().inputs.length;
   if (n === 1) return null;
   const names = n === 2 ? ['square', 'disc', 'grid'] : ['cube', 'ball', 'grid'];
   return (
@@ -104,11 +105,10 @@ function DrawSwitch() {
 /** The point, the move and the weight, number by number. */
 export function Place() {
   const { store } = useJacobian();
-  const settled = useWidgetState((s) => s.settled);
-  const reading = useResults((r) => r.reading);
-  if (!reading.ok) return null;
-  const { at, h, u } = fitted(settled, reading);
-  const inputs = reading.inputs.map(entryName);
+  const { at, h, u } = useFitted();
+  const size = useMapSize();
+  if (size.inputs.length === 0) return null;
+  const inputs = size.inputs.map(entryName);
   return (
     <Group>
       <NumbersField
@@ -132,7 +132,7 @@ export function Place() {
         label="weight of the outputs"
         row
         symbol={<Tex tex="\htmlClass{k-grad}{u}" />}
-        names={outputNames(reading.outputs)}
+        names={outputNames(size.outputs)}
         value={u}
         onCommit={(to) => store.commit({ u: to })}
       />

@@ -9,7 +9,7 @@ import type { Item } from './items.ts';
 import styles from './Jacobian.module.css';
 import type { Shot } from './shot.ts';
 import { toDiagram } from './toDiagram.ts';
-import { shotOf } from './useShot.ts';
+import { shotOf } from './shotOf.ts';
 
 interface SpacePaneProps {
   readonly ratio: number | 'fill';

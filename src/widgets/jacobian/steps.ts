@@ -9,34 +9,41 @@ const HALVINGS = 22;
 /** Steps from the map to its linear model. */
 const MORPHS = 10;
 
-export const sizeAt = (step: number): number => LARGEST / 2 ** step;
+const sizeAt = (step: number): number => LARGEST / 2 ** step;
 
 /** The step whose size is nearest, on a logarithmic scale. */
-export const stepAt = (size: number): number =>
+const stepAt = (size: number): number =>
   Math.min(HALVINGS, Math.max(0, Math.round(Math.log2(LARGEST / Math.max(SIZE.min, size)))));
 
 /** How many sweeps fill the matrix: one a column in forward mode, one a row in reverse mode. */
-export const sweepsOf = (
-  mode: Inputs['mode'],
-  { inputs, outputs }: Pick<MapReading, 'inputs' | 'outputs'>,
-): number => (mode === 'forward' ? inputs.length : outputs);
+export const sweepsOf = (mode: Inputs['mode'], { inputs, outputs }: Size): number =>
+  mode === 'forward' ? inputs.length : outputs;
 
-/** What a step is, beside each chart: the piece shrinks, the map turns into its model, the matrix fills. */
+type Size = Pick<MapReading, 'inputs' | 'outputs'>;
+type Stepped = Pick<Inputs, 'pane' | 'size' | 'morph' | 'mode' | 'sweeps'>;
+
+/** The step at which a state stands, beside each chart: the piece shrinks, the map turns into its model, the matrix fills. */
+export function stepOf({ pane, size, morph, mode, sweeps }: Stepped, map: Size): number {
+  if (pane === 'model') return stepAt(size);
+  return pane === 'space' ? Math.round(morph * MORPHS) : Math.min(sweeps, sweepsOf(mode, map));
+}
+
+/** How many steps there are. */
+export const lastStep = ({ pane, mode }: Pick<Stepped, 'pane' | 'mode'>, map: Size): number =>
+  ({ model: HALVINGS, space: MORPHS, dual: sweepsOf(mode, map) })[pane];
+
+/** What a step changes. */
+export function atStep(pane: Inputs['pane'], step: number): Partial<Inputs> {
+  if (pane === 'model') return { size: sizeAt(step) };
+  return pane === 'space' ? { morph: step / MORPHS } : { sweeps: step };
+}
+
+/** The steps of a widget, for playing and for the keys of a lecture. */
 export function stepsOf(store: WidgetStore<Inputs>, reading: () => MapReading): Track {
   const settled = (): Inputs => store.getState().settled;
-  const total = (): number => sweepsOf(settled().mode, reading());
   return {
-    at: () => {
-      const { pane, size, morph, sweeps } = settled();
-      if (pane === 'model') return stepAt(size);
-      return pane === 'space' ? Math.round(morph * MORPHS) : Math.min(sweeps, total());
-    },
-    last: () => ({ model: HALVINGS, space: MORPHS, dual: total() })[settled().pane],
-    go: (step) => {
-      const { pane } = settled();
-      if (pane === 'model') store.amend({ size: sizeAt(step) });
-      else if (pane === 'space') store.amend({ morph: step / MORPHS });
-      else store.amend({ sweeps: step });
-    },
+    at: () => stepOf(settled(), reading()),
+    last: () => lastStep(settled(), reading()),
+    go: (step) => store.amend(atStep(settled().pane, step)),
   };
 }

@@ -1,19 +1,19 @@
 import { useMemo } from 'react';
 import type { DiagramHandle } from '../../plot/diagram/diagram.ts';
 import { formatNumber, spokenNumber } from '../../ui/format.ts';
-import { useJacobian, useResults, useWidgetState } from './context.ts';
+import { useJacobian, useWidgetState } from './context.ts';
 import { minus, plus, times } from './linear.ts';
 import { fitted } from './model.ts';
 import type { Stage } from './stages.ts';
+import { useMapSize } from './useMapSize.ts';
 
 /** The point, while all is seen, and the tip of the move. */
 export function useInputHandles(stage: Stage): readonly DiagramHandle[] {
   const { store } = useJacobian();
-  const reading = useResults((r) => r.reading);
+  const map = useMapSize();
   const inputs = useWidgetState((s) => s.inputs);
   return useMemo(() => {
-    if (!reading.ok) return [];
-    const { at, h, size, zoom } = fitted(inputs, reading);
+    const { at, h, size, zoom } = fitted(inputs, map);
     const n = at.length;
     if (n !== (stage.kind === 'line' ? 1 : stage.dimension)) return [];
     const near = zoom === 'near';
@@ -56,7 +56,7 @@ export function useInputHandles(stage: Stage): readonly DiagramHandle[] {
     };
     // Where both rings lie on each other the point is on top.
     return [move, point];
-  }, [store, reading, inputs, stage]);
+  }, [store, map, inputs, stage]);
 }
 
 /** A difference of two short decimals is one. */

@@ -6,17 +6,18 @@ import { axis, minus, plus, times } from './linear.ts';
 import { fitted } from './model.ts';
 import { lensed, unitOf } from './shot.ts';
 import type { Stage } from './stages.ts';
+import { useMapSize } from './useMapSize.ts';
 
 /** The tip of the weight u, where it is a direction of the picture. */
 export function useOutputHandles(stage: Stage): readonly DiagramHandle[] {
   const parts = useJacobian();
   const { store } = parts;
-  const reading = useResults((r) => r.reading);
+  const map = useMapSize();
   const answer = useResults((r) => r.answer);
   const inputs = useWidgetState((s) => s.inputs);
   return useMemo(() => {
-    if (!reading.ok || !answer || inputs.pane !== 'dual' || stage.kind === 'simplex') return [];
-    const own = fitted(inputs, reading);
+    if (!answer || inputs.pane !== 'dual' || stage.kind === 'simplex') return [];
+    const own = fitted(inputs, map);
     const { u } = own;
     const m = answer.value.length;
     if (u.length !== m || !answer.value.every(Number.isFinite)) return [];
@@ -49,5 +50,5 @@ export function useOutputHandles(stage: Stage): readonly DiagramHandle[] {
       onSettle: () => store.commit(),
     };
     return [handle];
-  }, [store, reading, answer, inputs, stage]);
+  }, [store, map, answer, inputs, stage]);
 }

@@ -1,21 +1,16 @@
-import { Segmented } from '../../ui/controls/Segmented.tsx';
+import { LookSwitch as Switch } from '../parts/LookSwitch.tsx';
 import { useTangent, useWidgetState } from './context.ts';
+
+const LOOKS = { zoom: 'Zoom', steps: 'Step size', chain: 'Chain' } as const;
 
 /** Three questions about one derivative: what is left over, how it is measured, how it is composed. */
 export function LookSwitch() {
   const { store, link } = useTangent();
   const look = useWidgetState((s) => s.settled.look);
   return (
-    <Segmented
-      label="Picture"
-      bare
-      quiet
+    <Switch
       value={look}
-      options={[
-        { value: 'zoom', label: 'Zoom' },
-        { value: 'steps', label: 'Step size' },
-        { value: 'chain', label: 'Chain' },
-      ]}
+      looks={LOOKS}
       onChange={(to) => {
         link.playback.pause();
         store.commit({ look: to });
