@@ -21,6 +21,8 @@ describe('a text as a map', () => {
     ['(r*sin(t)*cos(p), r*sin(t)*sin(p), r*cos(t))', 'p r t', 3],
     ['(a*x, b*y)', 'x y', 2],
     ['(u*v, u + v)', 'u v', 2],
+    ['(a*u, b*v)', 'u v', 2],
+    ['(a*u, x)', 'x', 2],
     ['a*b', 'a b', 1],
     ['(x1*x2, x3)', 'x1 x2 x3', 2],
     ['(cos(theta1), sin(theta1 + theta2))', 'theta1 theta2', 2],

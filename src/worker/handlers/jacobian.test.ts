@@ -112,6 +112,10 @@ describe('the error of the linear model', () => {
     expect(errors.slope).toBeNaN();
     expect(errors.exactTo).toBeGreaterThan(0.05);
     expect(errors.exactTo).toBeLessThanOrEqual(0.1);
+    // Rounding before the kink is no beginning of an error.
+    const rough = answer('(0.3*abs(x) + 0.7*y, y)', [0.1, 1], { h: [-1, 0.3] }).errors;
+    expect(rough.slope).toBeNaN();
+    expect(rough.exactTo).toBeGreaterThan(0.05);
   });
 });
 
