@@ -1,4 +1,6 @@
 import { interpreter, type Evaluator } from '../compile/interpret.ts';
+import { kinkFinder } from '../compile/kinks.ts';
+import { remarksOn } from '../compile/scalarFunction.ts';
 import { schedule } from '../compile/schedule.ts';
 import type { Graph } from '../ir/graph.ts';
 import { SCALAR, sizeOf, type NodeId, type Shape } from '../ir/types.ts';
@@ -14,7 +16,7 @@ import { derivative } from './derivative.ts';
 import { jacobian } from './jacobian.ts';
 import { jvp } from './jvp.ts';
 import type { Step } from './steps.ts';
-import { structureOf, type MatrixStructure } from './structure.ts';
+import { arrangement, structureOf, type MatrixStructure } from './structure.ts';
 import { vjp } from './vjp.ts';
 
 /** A local Jacobian of more entries than this is not written out. */
@@ -28,10 +30,17 @@ interface Rule {
   readonly locals: readonly { readonly shape: Shape; readonly run: Evaluator | null }[];
   readonly localForms: readonly (Expr | null)[];
   readonly structures: readonly MatrixStructure[];
+  /** What flows back as a formula of the operands and `UPSTREAM`, and its structure as a matrix. */
+  readonly rules: readonly (Expr | null)[];
+  readonly ruleStructures: readonly MatrixStructure[];
   /** What flows back to each operand: operands in, then the upstream. */
   readonly backward: readonly Evaluator[];
   /** What each operand's velocity adds: operands in, then all velocities. */
   readonly tangents: readonly Evaluator[];
+  /** How what flows back to operand k moves: operands, the upstream, their velocities in the same order. */
+  readonly second: (k: number) => { readonly run: Evaluator; readonly operations: number };
+  /** What the operations that sit on a kink do there, in words. @param operands their values. */
+  readonly remarks: (operands: readonly { readonly data: Float64Array }[]) => readonly string[];
   readonly operations: number;
   readonly backwardOperations: readonly number[];
   readonly tangentOperations: number;
@@ -40,8 +49,11 @@ interface Rule {
   readonly savedInside: number;
 }
 
-/** A rule in its place in the program: `args` are indices of nodes. */
-export interface Machine extends Omit<Rule, 'localForms'> {
+/** The name of what flows in from above, in the formulas of rules; no text can hold it. */
+export const UPSTREAM = 'upstream 0';
+
+/** A rule in its place in the program: `args` are indices of nodes, formulas are in its names. */
+export interface Machine extends Rule {
   readonly step: Step;
   readonly text: string;
   readonly args: readonly number[];
@@ -65,14 +77,17 @@ export class MachineShop {
     const made = known ? success(known) : ruleOf(this.source, step, operands);
     if (!made.ok) return made;
     this.rules.set(key, made.value);
-    const { localForms, ...rule } = made.value;
+    const rule = made.value;
     const names = new Map(step.reads.map(({ local, name }) => [local, name]));
+    const localForms = rule.localForms.map((form) => form && renamed(form, names));
     return success({
       ...rule,
       step,
       args,
-      text: printText(renamed(step.expr, names)),
-      localTexts: localForms.map((form) => form && printText(renamed(form, names))),
+      text: step.text ?? printText(renamed(step.expr, names)),
+      localForms,
+      localTexts: localForms.map((form) => form && printText(form)),
+      rules: rule.rules.map((form) => form && renamed(form, names)),
       saves: rule.saves.map((k) => (k === 'own' ? k : args[k])),
     });
   }
@@ -98,11 +113,13 @@ function ruleOf(source: string, step: Step, operands: readonly Shape[]): Result<
   const { graph, output, inputs } = lowered.value;
   const shape = graph.shape(output);
   const own = graph.nodes.length;
-  const weight = graph.input('upstream', shape);
+  const weight = graph.input(UPSTREAM, shape);
   const backward = inputs.map((x) => vjp(graph, output, [x], weight)[0]);
   const velocities = inputs.map((x, k) => graph.input(`velocity ${k}`, graph.shape(x)));
   const tangents = inputs.map((x, k) => jvp(graph, [output], [x], [velocities[k]])[0]);
   const forms = inputs.map((x) => derivative(graph, output, x).node);
+  const kinks = kinkFinder(graph, output, inputs);
+  const second: { run: Evaluator; operations: number }[] = [];
   const { saves, inside } = savedBy(graph, backward, inputs, output, own, weight);
   return success({
     shape,
@@ -113,7 +130,26 @@ function ruleOf(source: string, step: Step, operands: readonly Shape[]): Result<
       return { shape: size, run: interpreter(graph, [jacobian(graph, output, [x])], inputs) };
     }),
     localForms: forms.map((node) => (node === null ? null : raise(graph, node))),
-    structures: forms.map((node) => (node === null ? 'general' : structureOf(graph, node))),
+    structures: forms.map((node, k) =>
+      node === null
+        ? 'general'
+        : (arrangement(graph, output, inputs[k]) ?? structureOf(graph, node)),
+    ),
+    rules: backward.map((node) => raise(graph, node)),
+    ruleStructures: backward.map((node) => structureOf(graph, node)),
+    second(k) {
+      const known = second[k];
+      if (known) return known;
+      const start = graph.nodes.length;
+      const upstreamVelocity = graph.input('velocity of upstream', shape);
+      const all = [...inputs, weight];
+      const moving = [...velocities, upstreamVelocity];
+      const [node] = jvp(graph, [backward[k]], all, moving);
+      const run = interpreter(graph, [node], [...all, ...moving]);
+      return (second[k] = { run, operations: operationsOf(graph, [node], below(start)) });
+    },
+    remarks: (operands) =>
+      kinks ? remarksOn(kinks(operands.flatMap(({ data }) => Array.from(data)))) : [],
     backward: backward.map((node) => interpreter(graph, [node], [...inputs, weight])),
     tangents: tangents.map((node) => interpreter(graph, [node], [...inputs, ...velocities])),
     operations: operationsOf(graph, [output], new Set()),

@@ -5,8 +5,8 @@ import { printText } from '../lang/printText.ts';
 import { spine, type Expr } from '../lang/syntax.ts';
 import type { Span } from '../lang/fault.ts';
 
-/** How finely a program is stepped: by its statements, or by single operations. */
-export type Level = 'statement' | 'operation';
+/** How finely a program is stepped: by its statements, by single operations, or by operations on numbers alone. */
+export type Level = 'statement' | 'operation' | 'entry';
 
 /** One assignment `name = expr`; what it reads are inputs and earlier steps. */
 export interface Step {
@@ -19,10 +19,21 @@ export interface Step {
   readonly reads: readonly { readonly local: string; readonly name: string }[];
   /** Where it stands in the text. */
   readonly span: Span;
+  /** The statement that it is, or is part of. */
+  readonly statement: string;
+  /** How it is written, where its expression would not say it well. */
+  readonly text?: string;
 }
 
-/** A program as a list of assignments in topological order; the last one is the output. */
-export function stepsOf(parsed: Parsed, level: Level): Step[] {
+/**
+ * A program as a list of assignments in topological order; the last one is the output. Below the level of
+ * statements, those that are folded stay whole.
+ */
+export function stepsOf(
+  parsed: Parsed,
+  level: 'statement' | 'operation',
+  folded: ReadonlySet<string> = NONE,
+): Step[] {
   const { statements, result } = parsed.program;
   const last = statements.at(-1);
   const ends = last?.expr === result;
@@ -32,11 +43,21 @@ export function stepsOf(parsed: Parsed, level: Level): Step[] {
     ? statements
     : [...statements, { name: output, expr: result, span: result.span }];
   const isConstant = (name: string): boolean => CONSTANTS.has(name) && !taken.has(name);
-  if (level === 'operation') return new Splitter(taken, isConstant).run(all);
-  return all.map(({ name, expr }) => {
-    const reads = [...namesIn(expr)].filter((n) => !isConstant(n)).sort(byCodePoint);
-    return { name, expr, reads: reads.map((n) => ({ local: n, name: n })), span: expr.span };
-  });
+  if (level === 'operation') return new Splitter(taken, isConstant, folded).run(all);
+  return all.map(({ name, expr }) => wholeStep(name, expr, isConstant));
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function wholeStep(name: string, expr: Expr, isConstant: (name: string) => boolean): Step {
+  const reads = [...namesIn(expr)].filter((n) => !isConstant(n)).sort(byCodePoint);
+  return {
+    name,
+    expr,
+    reads: reads.map((n) => ({ local: n, name: n })),
+    span: expr.span,
+    statement: name,
+  };
 }
 
 const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -57,15 +78,27 @@ class Splitter {
   private readonly known = new Map<string, string>();
   private readonly taken: Set<string>;
   private readonly isConstant: (name: string) => boolean;
+  private readonly folded: ReadonlySet<string>;
   private count = 0;
+  /** The statement under way. */
+  private statement = '';
 
-  constructor(taken: ReadonlySet<string>, isConstant: (name: string) => boolean) {
+  constructor(
+    taken: ReadonlySet<string>,
+    isConstant: (name: string) => boolean,
+    folded: ReadonlySet<string>,
+  ) {
     this.taken = new Set(taken);
     this.isConstant = isConstant;
+    this.folded = folded;
   }
 
   run(statements: readonly { name: string; expr: Expr }[]): Step[] {
-    for (const { name, expr } of statements) this.add(expr, name);
+    for (const { name, expr } of statements) {
+      this.statement = name;
+      if (this.folded.has(name)) this.steps.push(wholeStep(name, expr, this.isConstant));
+      else this.add(expr, name);
+    }
     return this.steps;
   }
 
@@ -113,7 +146,7 @@ class Splitter {
       }
       return withParts(e, partsOf(e).map(rename));
     };
-    this.steps.push({ name: own, expr: rename(expr), reads, span });
+    this.steps.push({ name: own, expr: rename(expr), reads, span, statement: this.statement });
     if (known === undefined) this.known.set(key, own);
     return own;
   }

@@ -1,10 +1,19 @@
 import type { Graph } from '../ir/graph.ts';
 import { isColumn, isScalar, sizeOf, type ApplyNode, type NodeId } from '../ir/types.ts';
+import { opNamed } from '../ops/all.ts';
 import { uniformValue } from '../ops/op.ts';
 
 /** What is known of a matrix from the operations that make it, never from its numbers. */
 export type MatrixStructure =
-  'zero' | 'identity' | 'scaled identity' | 'diagonal' | 'rank one' | 'symmetric' | 'general';
+  | 'zero'
+  | 'identity'
+  | 'scaled identity'
+  | 'diagonal'
+  | 'permutation'
+  | 'selection'
+  | 'rank one'
+  | 'symmetric'
+  | 'general';
 
 /**
  * The most telling structure of a matrix that follows from its operations.
@@ -25,6 +34,30 @@ export function structureOf(
   if (hasRankOne(graph, id) && rows > 1 && cols > 1) return 'rank one';
   const symmetric = rows === cols && rows > 1 && isSymmetricNode(graph, id, isSymmetric);
   return symmetric ? 'symmetric' : 'general';
+}
+
+/**
+ * The Jacobian ∂vec(output)/∂vec(input) of an operation that only moves entries: each row has a single 1. A
+ * permutation where every entry is moved exactly once, as by a transpose; a selection where some are dropped or used
+ * again. Null for other operations, for numbers, and where nothing moves.
+ */
+export function arrangement(
+  graph: Graph,
+  output: NodeId,
+  input: NodeId,
+): 'permutation' | 'selection' | null {
+  const node = apply(graph, output);
+  if (!node || node.args.length !== 1 || node.args[0] !== input) return null;
+  const op = opNamed(node.op);
+  if (op.kind !== 'structural' || op.inNumbers !== 'arranges') return null;
+  const shape = graph.shape(input);
+  const out = new Float64Array(sizeOf(node.shape));
+  const places = Float64Array.from({ length: sizeOf(shape) }, (_, k) => k + 2);
+  op.run(out, [places], [shape], node.attributes);
+  if (sizeOf(shape) === 1 || out.some((k) => k < 2)) return null;
+  if (out.length === places.length && out.every((k, i) => k === places[i])) return null;
+  const moved = new Set(out);
+  return moved.size === places.length && out.length === places.length ? 'permutation' : 'selection';
 }
 
 const apply = (graph: Graph, id: NodeId): ApplyNode | undefined => {

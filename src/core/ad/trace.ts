@@ -5,16 +5,25 @@ import { sizeOf, type NodeId, type Shape } from '../ir/types.ts';
 import { failure, success, type Result, type Span } from '../lang/fault.ts';
 import { lower, type Lowered } from '../lang/lower.ts';
 import { parse, type Parsed, type ParseOptions } from '../lang/parse.ts';
-import { matrix, type Matrix } from '../num/matrix.ts';
+import type { Expr } from '../lang/syntax.ts';
+import type { Matrix } from '../num/matrix.ts';
+import { entrySteps, type Part } from './entrySteps.ts';
 import { MachineShop, type Machine } from './machine.ts';
+import { forwardValues, reversePass, secondPass, tangentPass, unpacked } from './passes.ts';
 import { stepsOf, type Level } from './steps.ts';
 import type { MatrixStructure } from './structure.ts';
 
-export interface TraceOptions extends ParseOptions {
-  /** Values of the inputs, packed or by name, and of parameters by name; those stand at 1 without one. */
-  readonly values: Point;
+/** What a program is read as, before any numbers. */
+export interface ProgramOptions extends ParseOptions {
   /** Statements when left out. */
   readonly level?: Level;
+  /** Statements that stay one node each below the level of statements. */
+  readonly folded?: ReadonlySet<string>;
+}
+
+export interface TraceOptions extends ProgramOptions {
+  /** Values of the inputs, packed or by name, and of parameters by name; those stand at 1 without one. */
+  readonly values: Point;
   /** The adjoint of the output, column by column; ones when left out. */
   readonly seed?: ArrayLike<number>;
 }
@@ -27,6 +36,8 @@ export interface TraceNode {
   /** The right side of the assignment; the name of an input. */
   readonly text: string;
   readonly span: Span | undefined;
+  /** The statement that it is, or is part of; the input itself. */
+  readonly statement: string;
   readonly shape: Shape;
   readonly value: Matrix;
   /** ∂output/∂node, of the node's shape; zeros where the output does not depend on it. */
@@ -41,6 +52,10 @@ export interface TraceNode {
   readonly saves: readonly number[];
   /** Numbers inside a compound statement that its reverse rule needs besides. */
   readonly savedInside: number;
+  /** Operations of its tangent from those of its arguments. */
+  readonly tangentOperations: number;
+  /** What makes its derivative here a convention, in words: it sits on a kink. */
+  readonly remarks: readonly string[];
 }
 
 /** One contribution of the reverse pass, in the order in which they are made. */
@@ -55,6 +70,11 @@ export interface ReverseStep {
   readonly local: Matrix | null;
   /** The same as a formula in the names of the program; null where it has none that is short. */
   readonly localText: string | null;
+  readonly localForm: Expr | null;
+  /** The contribution as a formula, in the names of the program and `UPSTREAM`; of the shape of `to`. */
+  readonly rule: Expr | null;
+  /** Of the contribution as a matrix: ū xᵀ has rank one. */
+  readonly ruleStructure: MatrixStructure;
   readonly structure: MatrixStructure;
   readonly upstream: Matrix;
   /** upstream × local, of the shape of `to`. */
@@ -80,6 +100,22 @@ export interface TangentStep {
   readonly operations: number;
 }
 
+/** What forward over reverse adds to one contribution: how it changes as the inputs move. */
+export interface SecondStep {
+  readonly contribution: Matrix;
+  readonly running: Matrix;
+}
+
+/** The reverse pass differentiated along a velocity v of the inputs: the adjoints of the inputs move by H v. */
+export interface SecondPass {
+  readonly tangents: readonly Matrix[];
+  /** One for each reverse step. */
+  readonly steps: readonly SecondStep[];
+  /** Of every node. */
+  readonly adjoints: readonly Matrix[];
+  readonly operations: number;
+}
+
 /** A program run forwards and backwards, with everything that a stepper shows. */
 export interface Trace {
   readonly parsed: Parsed;
@@ -89,6 +125,10 @@ export interface Trace {
   readonly reverse: readonly ReverseStep[];
   /** Forward mode for a velocity of the inputs. */
   readonly forward: (velocity: Point) => readonly TangentStep[];
+  /** Forward over reverse for a velocity of the inputs. */
+  readonly second: (velocity: Point) => SecondPass;
+  /** The output where the value of one node is replaced: for a check of its adjoint by differences. */
+  readonly replaced: (node: number, value: ArrayLike<number>) => Matrix;
   readonly counts: {
     /** Operations of the values, of the reverse pass, and of one forward-mode pass without the values. */
     readonly value: number;
@@ -99,6 +139,14 @@ export interface Trace {
   };
 }
 
+/** A program taken apart and compiled step by step, to be run at any values. */
+export interface Program {
+  readonly parsed: Parsed;
+  /** Inputs and parameters as nodes, their entries at the level of entries. */
+  readonly inputs: readonly Part[];
+  readonly run: (values: Point, seed?: ArrayLike<number>) => Result<Trace>;
+}
+
 /**
  * Runs a program and its reverse accumulation step by step.
  *
@@ -107,53 +155,98 @@ export interface Trace {
  *
  * @returns the trace, or located faults.
  */
-export function trace(source: string, options: TraceOptions): Result<Trace> {
+export function trace(source: string, { values, seed, ...options }: TraceOptions): Result<Trace> {
+  const program = prepareTrace(source, options);
+  return program.ok ? program.value.run(values, seed) : program;
+}
+
+/**
+ * Takes a program apart into steps and compiles each on its own, once for all values.
+ *
+ * @returns the program, or located faults.
+ */
+export function prepareTrace(source: string, options: ProgramOptions = {}): Result<Program> {
   const parsed = parse(source, options);
   if (!parsed.ok) return parsed;
   const whole = lower(parsed.value);
   if (!whole.ok) return whole;
-  const inputs = slotsOf(parsed.value, whole.value.graph, [
+  const { level = 'statement', folded } = options;
+  const slots = slotsOf(parsed.value, whole.value.graph, [
     ...parsed.value.inputs.map((name, i) => [name, whole.value.inputs[i]] as const),
     ...whole.value.parameters,
   ]);
-  const packed = pack(inputs, withParameters(parsed.value, inputs, options.values));
-  const { exception } = parsed.value.program;
-  if (exception && isExceptional(whole.value, packed)) {
-    return failure({
-      code: 'domain',
-      span: exception.span,
-      message: 'The value here is given apart, so there are no steps that lead to it.',
-      advice: 'Choose another point, or a formula that holds everywhere.',
-    });
-  }
+  const plain = stepsOf(parsed.value, level === 'statement' ? level : 'operation', folded);
+  const split =
+    level === 'entry' ? entrySteps(slots, plain) : success({ inputs: slots, steps: plain });
+  if (!split.ok) return split;
+  const { inputs, steps } = split.value;
   const shop = new MachineShop(source);
   const index = new Map(inputs.map(({ name }, i) => [name, i]));
   const shapes = inputs.map(({ shape }) => shape);
-  const compiled: Machine[] = [];
-  for (const step of stepsOf(parsed.value, options.level ?? 'statement')) {
+  const machines: Machine[] = [];
+  for (const step of steps) {
     const args = step.reads.map(({ name }) => index.get(name) ?? -1);
     const machine = shop.make(step, args, shapes);
     if (!machine.ok) return machine;
-    compiled.push(machine.value);
+    machines.push(machine.value);
     index.set(step.name, shapes.length);
     shapes.push(machine.value.shape);
   }
-  const values = forwardValues(inputs, packed, compiled);
-  const output = shapes.length - 1;
-  const { steps: reverse, adjoints } = reversePass(compiled, values, inputs.length, options.seed);
   const users = shapes.map((): number[] => []);
-  compiled.forEach((machine, k) => {
+  machines.forEach((machine, k) => {
     for (const arg of new Set(machine.args)) users[arg].push(k + inputs.length);
   });
+  const { exception } = parsed.value.program;
+  return success({
+    parsed: parsed.value,
+    inputs,
+    run(values, seed) {
+      const packed = pack(slots, withParameters(parsed.value, slots, values));
+      if (exception && isExceptional(whole.value, packed)) {
+        return failure({
+          code: 'domain',
+          span: exception.span,
+          message: 'The value here is given apart, so there are no steps that lead to it.',
+          advice: 'Choose another point, or a formula that holds everywhere.',
+        });
+      }
+      return success(
+        traced({ parsed: parsed.value, inputs, slots, machines, shapes, users }, packed, seed),
+      );
+    },
+  });
+}
+
+interface Prepared {
+  readonly parsed: Parsed;
+  readonly inputs: readonly Part[];
+  /** The inputs as they are given: whole arrays. */
+  readonly slots: readonly Slot[];
+  readonly machines: readonly Machine[];
+  readonly shapes: readonly Shape[];
+  readonly users: readonly (readonly number[])[];
+}
+
+function traced(
+  { parsed, inputs, slots, machines, shapes, users }: Prepared,
+  packed: Float64Array,
+  seed?: ArrayLike<number>,
+): Trace {
+  const first = inputs.length;
+  const given = unpacked(inputs, packed);
+  const values = forwardValues(given, machines);
+  const { steps: reverse, adjoints } = reversePass(machines, values, first, seed);
   const nodes = shapes.map((shape, i): TraceNode => {
-    const machine = compiled[i - inputs.length] as Machine | undefined;
+    const machine = machines[i - first] as Machine | undefined;
     const own = machine?.saves.map((s) => (s === 'own' ? i : s)) ?? [];
+    const name = machine?.step.name ?? inputs[i].name;
     return {
       index: i,
-      name: machine?.step.name ?? inputs[i].name,
+      name,
       kind: machine ? 'step' : 'input',
-      text: machine ? machine.text : inputs[i].name,
+      text: machine ? machine.text : name,
       span: machine?.step.span,
+      statement: machine?.step.statement ?? name,
       shape,
       value: values[i],
       adjoint: adjoints[i],
@@ -162,25 +255,38 @@ export function trace(source: string, options: TraceOptions): Result<Trace> {
       operations: machine?.operations ?? 0,
       saves: [...new Set(own)],
       savedInside: machine?.savedInside ?? 0,
+      tangentOperations: machine?.tangentOperations ?? 0,
+      remarks: machine?.remarks(machine.args.map((k) => values[k])) ?? [],
     };
   });
   const sends = new Set(reverse.filter((step) => !step.idle).map((step) => step.from));
   const reached = nodes.filter((node) => sends.has(node.index));
-  const saved = new Set(reached.flatMap((node) => node.saves).filter((i) => i >= inputs.length));
-  const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
-  return success({
-    parsed: parsed.value,
+  const saved = new Set(reached.flatMap((node) => node.saves).filter((i) => i >= first));
+  const velocityOf = (velocity: Point): Matrix[] => unpacked(inputs, moving(slots, velocity));
+  return {
+    parsed,
     nodes,
-    output,
+    output: shapes.length - 1,
     reverse,
-    forward: (velocity) => tangentPass(compiled, values, inputs, velocity),
+    forward: (velocity) => tangentPass(machines, values, velocityOf(velocity)),
+    second: (velocity) => secondPass(machines, values, adjoints, reverse, velocityOf(velocity)),
+    replaced: (node, value) => forwardValues(given, machines, { node, value })[shapes.length - 1],
     counts: {
       value: sum(nodes.map((node) => node.operations)),
       reverse: sum(reverse.map((step) => step.operations)),
-      tangent: sum(compiled.map((machine) => machine.tangentOperations)),
+      tangent: sum(machines.map((machine) => machine.tangentOperations)),
       saved: sum([...saved].map((i) => sizeOf(shapes[i]))) + sum(reached.map((n) => n.savedInside)),
     },
-  });
+  };
+}
+
+const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
+
+/** A velocity of the inputs, packed; those without one stand still. */
+function moving(slots: readonly Slot[], velocity: Point): Float64Array {
+  if (Array.isArray(velocity) || ArrayBuffer.isView(velocity)) return pack(slots, velocity);
+  const still = slots.map(({ name, shape }) => [name, new Array<number>(sizeOf(shape)).fill(0)]);
+  return pack(slots, { ...(Object.fromEntries(still) as object), ...(velocity as object) });
 }
 
 /** True at the point of an exceptional value. @param at inputs and parameters, packed. */
@@ -218,113 +324,4 @@ function withParameters(parsed: Parsed, inputs: readonly Slot[], values: Point):
     .filter(({ name, value }) => !value && !Object.hasOwn(given, name))
     .map(({ name, shape }) => [name, new Array<number>(sizeOf(shape)).fill(1)] as const);
   return { ...given, ...Object.fromEntries(ones) };
-}
-
-const like = (shape: Shape, data: Float64Array): Matrix => matrix(shape.rows, shape.cols, data);
-
-const joined = (parts: readonly Matrix[], ...further: readonly Matrix[]): number[] =>
-  [...parts, ...further].flatMap(({ data }) => Array.from(data));
-
-function forwardValues(
-  inputs: readonly Slot[],
-  packed: Float64Array,
-  machines: readonly Machine[],
-): Matrix[] {
-  const values: Matrix[] = [];
-  let at = 0;
-  for (const { shape } of inputs) values.push(like(shape, packed.slice(at, (at += sizeOf(shape)))));
-  for (const machine of machines) {
-    const args = machine.args.map((k) => values[k]);
-    values.push(like(machine.shape, machine.value(joined(args))));
-  }
-  return values;
-}
-
-function reversePass(
-  machines: readonly Machine[],
-  values: readonly Matrix[],
-  first: number,
-  seed?: ArrayLike<number>,
-): { steps: ReverseStep[]; adjoints: Matrix[] } {
-  const adjoints = values.map(({ rows, cols }) => matrix(rows, cols));
-  const reached = new Set<number>([values.length - 1]);
-  const top = adjoints[values.length - 1].data;
-  if (seed) top.set(Array.from(seed));
-  else top.fill(1);
-  const steps: ReverseStep[] = [];
-  for (let i = values.length - 1; i >= first; i--) {
-    const idle = !reached.has(i);
-    const machine = machines[i - first];
-    const args = machine.args.map((k) => values[k]);
-    machine.args.forEach((to, slot) => {
-      const { shape, run } = machine.locals[slot];
-      const upstream = adjoints[i];
-      const { rows, cols, data } = adjoints[to];
-      const contribution = idle
-        ? matrix(rows, cols)
-        : matrix(rows, cols, machine.backward[slot](joined(args, upstream)));
-      const running = matrix(
-        rows,
-        cols,
-        data.map((sum, k) => sum + contribution.data[k]),
-      );
-      adjoints[to] = running;
-      if (!idle) reached.add(to);
-      steps.push({
-        from: i,
-        to,
-        slot,
-        local: run && like(shape, run(joined(args))),
-        localText: machine.localTexts[slot],
-        structure: machine.structures[slot],
-        upstream,
-        contribution,
-        running,
-        idle,
-        operations: idle ? 0 : machine.backwardOperations[slot] + sizeOf({ rows, cols }),
-      });
-    });
-  }
-  return { steps, adjoints };
-}
-
-function tangentPass(
-  machines: readonly Machine[],
-  values: readonly Matrix[],
-  inputs: readonly Slot[],
-  velocity: Point,
-): TangentStep[] {
-  const still = Object.fromEntries(
-    inputs.map(({ name, shape }) => [name, new Array<number>(sizeOf(shape)).fill(0)]),
-  );
-  const named = !Array.isArray(velocity) && !ArrayBuffer.isView(velocity);
-  const packed = pack(inputs, named ? { ...still, ...(velocity as typeof still) } : velocity);
-  const tangents: Matrix[] = [];
-  let at = 0;
-  for (const { shape } of inputs)
-    tangents.push(like(shape, packed.slice(at, (at += sizeOf(shape)))));
-  return machines.map((machine, m) => {
-    const args = machine.args.map((k) => values[k]);
-    const moving = machine.args.map((k) => tangents[k]);
-    const contributions = machine.args.map((from, slot) => {
-      const { shape, run } = machine.locals[slot];
-      const product = like(machine.shape, machine.tangents[slot](joined(args, ...moving)));
-      return {
-        from,
-        slot,
-        local: run && like(shape, run(joined(args))),
-        tangent: moving[slot],
-        product,
-      };
-    });
-    const sum = matrix(machine.shape.rows, machine.shape.cols);
-    for (const { product } of contributions) product.data.forEach((p, k) => (sum.data[k] += p));
-    tangents.push(sum);
-    return {
-      node: inputs.length + m,
-      contributions,
-      tangent: sum,
-      operations: machine.tangentOperations,
-    };
-  });
 }

@@ -13,9 +13,14 @@ const MOST = 5000;
  * @returns null when an operation on the way cannot be written out, an input is an array, or it takes too many.
  */
 export function inNumbers(graph: Graph, root: NodeId): NodeId | null {
+  return entriesInNumbers(graph, root)?.[0] ?? null;
+}
+
+/** The same for an array: each of its entries, column by column, written out in numbers alone. */
+export function entriesInNumbers(graph: Graph, root: NodeId): readonly NodeId[] | null {
   const plan = schedule(graph, [root]);
   if (plan.steps.every(({ shape, op }) => isScalar(shape) && opNamed(op).kind === 'pointwise')) {
-    return root;
+    return isScalar(graph.shape(root)) ? [root] : null;
   }
   if (plan.inputs.some(({ shape }) => !isScalar(shape))) return null;
   const entries = new Map<NodeId, readonly NodeId[]>();
@@ -35,7 +40,7 @@ export function inNumbers(graph: Graph, root: NodeId): NodeId | null {
     if (!own) return null;
     entries.set(step.id, own);
   }
-  return of(root)[0];
+  return of(root);
 }
 
 function structural(
