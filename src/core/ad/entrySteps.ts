@@ -3,6 +3,7 @@ import { schedule } from '../compile/schedule.ts';
 import { Graph } from '../ir/graph.ts';
 import { isScalar, SCALAR, type NodeId, type Shape } from '../ir/types.ts';
 import { NOWHERE, number } from '../lang/bookOrder.ts';
+import { entriesOf } from '../lang/entries.ts';
 import { failure, success, type Result } from '../lang/fault.ts';
 import { lower } from '../lang/lower.ts';
 import { partsOf, renamed, withParts } from '../lang/parts.ts';
@@ -22,15 +23,6 @@ export interface Part {
   readonly shape: Shape;
 }
 
-/** The names of the entries of an array, column by column: `x[2]`, `W[1,2]`; a number has its own. */
-export function entryNames({ name, shape: { rows, cols } }: Part): readonly string[] {
-  if (rows * cols === 1) return [name];
-  return Array.from({ length: rows * cols }, (_, k) => {
-    const [i, j] = [(k % rows) + 1, Math.floor(k / rows) + 1];
-    return cols === 1 ? `${name}[${i}]` : rows === 1 ? `${name}[${j}]` : `${name}[${i},${j}]`;
-  });
-}
-
 /**
  * Steps on arrays as steps on numbers: z = W x of a 2 × 3 matrix is six products and four sums. What only moves
  * entries, such as a transpose, is no step: its entries are those that they were. Operations that cannot be written
@@ -43,7 +35,7 @@ export function entrySteps(
   steps: readonly Step[],
 ): Result<{ readonly inputs: readonly Part[]; readonly steps: readonly Step[] }> {
   const parts = inputs.flatMap((part) =>
-    entryNames(part).map((name) => ({ name, shape: SCALAR }) as const),
+    entriesOf(part.name, part.shape).map((name) => ({ name, shape: SCALAR }) as const),
   );
   const splitter = new EntrySplitter(inputs, steps);
   for (const [k, step] of steps.entries()) {
@@ -73,7 +65,7 @@ class EntrySplitter {
 
   constructor(inputs: readonly Part[], steps: readonly Step[]) {
     for (const part of inputs)
-      this.known.set(part.name, { shape: part.shape, entries: entryNames(part) });
+      this.known.set(part.name, { shape: part.shape, entries: entriesOf(part.name, part.shape) });
     this.taken = new Set([...inputs, ...steps].map(({ name }) => name));
   }
 
@@ -107,7 +99,7 @@ class EntrySplitter {
   /** A step that stays what it is; who reads it reads an entry. */
   private whole(step: Step, expr: Expr, operands: Operands, shape: Shape): void {
     this.push(step, step.name, expr, operands, printText(renamed(step.expr, namesOf(step))));
-    const own = entryNames({ name: step.name, shape });
+    const own = entriesOf(step.name, shape);
     if (!isScalar(shape)) {
       const at = { kind: 'name', name: ENTRY, span: NOWHERE } as const;
       own.forEach((name, k) => {
@@ -128,7 +120,7 @@ class EntrySplitter {
     isLast: boolean,
   ): void {
     const names = new Map<NodeId, string>();
-    const own = entryNames({ name: step.name, shape });
+    const own = entriesOf(step.name, shape);
     for (const [k, id] of entries.entries()) {
       const node = graph.node(id);
       if (node.kind === 'apply' && !names.has(id)) names.set(id, own[k]);

@@ -56,6 +56,8 @@ export const UPSTREAM = 'upstream 0';
 export interface Machine extends Rule {
   readonly step: Step;
   readonly text: string;
+  /** What the text was printed from; null where the text is given. */
+  readonly form: Expr | null;
   readonly args: readonly number[];
   readonly localTexts: readonly (string | null)[];
 }
@@ -79,12 +81,14 @@ export class MachineShop {
     this.rules.set(key, made.value);
     const rule = made.value;
     const names = new Map(step.reads.map(({ local, name }) => [local, name]));
+    const form = renamed(step.expr, names);
     const localForms = rule.localForms.map((form) => form && renamed(form, names));
     return success({
       ...rule,
       step,
       args,
-      text: step.text ?? printText(renamed(step.expr, names)),
+      text: step.text ?? printText(form),
+      form: step.text === undefined ? form : null,
       localForms,
       localTexts: localForms.map((form) => form && printText(form)),
       rules: rule.rules.map((form) => form && renamed(form, names)),

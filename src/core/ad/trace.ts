@@ -9,9 +9,17 @@ import type { Expr } from '../lang/syntax.ts';
 import type { Matrix } from '../num/matrix.ts';
 import { entrySteps, type Part } from './entrySteps.ts';
 import { MachineShop, type Machine } from './machine.ts';
-import { forwardValues, reversePass, secondPass, tangentPass, unpacked } from './passes.ts';
+import {
+  forwardValues,
+  reversePass,
+  secondPass,
+  tangentPass,
+  unpacked,
+  type ReverseStep,
+  type SecondPass,
+  type TangentStep,
+} from './passes.ts';
 import { stepsOf, type Level } from './steps.ts';
-import type { MatrixStructure } from './structure.ts';
 
 /** What a program is read as, before any numbers. */
 export interface ProgramOptions extends ParseOptions {
@@ -35,6 +43,8 @@ export interface TraceNode {
   readonly kind: 'input' | 'step';
   /** The right side of the assignment; the name of an input. */
   readonly text: string;
+  /** The same as a tree in the names of the program; null where the text says it better. */
+  readonly form: Expr | null;
   readonly span: Span | undefined;
   /** The statement that it is, or is part of; the input itself. */
   readonly statement: string;
@@ -56,64 +66,6 @@ export interface TraceNode {
   readonly tangentOperations: number;
   /** What makes its derivative here a convention, in words: it sits on a kink. */
   readonly remarks: readonly string[];
-}
-
-/** One contribution of the reverse pass, in the order in which they are made. */
-export interface ReverseStep {
-  /** The node whose adjoint is complete. */
-  readonly from: number;
-  /** The argument that receives. */
-  readonly to: number;
-  /** Which of the arguments of `from` it is. */
-  readonly slot: number;
-  /** ∂vec(from)/∂vec(to) of this one statement; null where it has more than 4096 entries. */
-  readonly local: Matrix | null;
-  /** The same as a formula in the names of the program; null where it has none that is short. */
-  readonly localText: string | null;
-  readonly localForm: Expr | null;
-  /** The contribution as a formula, in the names of the program and `UPSTREAM`; of the shape of `to`. */
-  readonly rule: Expr | null;
-  /** Of the contribution as a matrix: ū xᵀ has rank one. */
-  readonly ruleStructure: MatrixStructure;
-  readonly structure: MatrixStructure;
-  readonly upstream: Matrix;
-  /** upstream × local, of the shape of `to`. */
-  readonly contribution: Matrix;
-  /** The adjoint of `to` after this contribution. */
-  readonly running: Matrix;
-  /** True where the output does not depend on `from`: its adjoint is 0 and it sends nothing. */
-  readonly idle: boolean;
-  readonly operations: number;
-}
-
-/** One step of forward mode: the tangent of a node from those of its arguments. */
-export interface TangentStep {
-  readonly node: number;
-  readonly contributions: readonly {
-    readonly from: number;
-    readonly slot: number;
-    readonly local: Matrix | null;
-    readonly tangent: Matrix;
-    readonly product: Matrix;
-  }[];
-  readonly tangent: Matrix;
-  readonly operations: number;
-}
-
-/** What forward over reverse adds to one contribution: how it changes as the inputs move. */
-export interface SecondStep {
-  readonly contribution: Matrix;
-  readonly running: Matrix;
-}
-
-/** The reverse pass differentiated along a velocity v of the inputs: the adjoints of the inputs move by H v. */
-export interface SecondPass {
-  readonly tangents: readonly Matrix[];
-  /** One for each reverse step. */
-  readonly steps: readonly SecondStep[];
-  /** Of every node. */
-  readonly adjoints: readonly Matrix[];
-  readonly operations: number;
 }
 
 /** A program run forwards and backwards, with everything that a stepper shows. */
@@ -245,6 +197,7 @@ function traced(
       name,
       kind: machine ? 'step' : 'input',
       text: machine ? machine.text : name,
+      form: machine?.form ?? null,
       span: machine?.step.span,
       statement: machine?.step.statement ?? name,
       shape,

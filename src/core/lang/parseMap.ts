@@ -1,4 +1,5 @@
-import { sizeOf } from '../ir/types.ts';
+import { SCALAR, sizeOf } from '../ir/types.ts';
+import { entriesOf as entryNames } from './entries.ts';
 import { failure, quote, type Result } from './fault.ts';
 import { parse, type Parsed } from './parse.ts';
 
@@ -65,14 +66,8 @@ export function sizeOfName({ declarations }: Parsed, name: string): number {
 export const outputsOf = ({ shape }: Parsed): number => sizeOf(shape);
 
 /** The names of the numbers that go in, in the order of the Jacobian's columns: `x`, `x[2]`, `W[1,2]`. */
-export function entriesOf({ declarations }: Parsed, name: string): readonly string[] {
-  const { rows, cols } = declarations.get(name)?.shape ?? { rows: 1, cols: 1 };
-  if (rows * cols === 1) return [name];
-  return Array.from({ length: rows * cols }, (_, k) => {
-    const [i, j] = [(k % rows) + 1, Math.floor(k / rows) + 1];
-    return rows === 1 ? `${name}[${j}]` : cols === 1 ? `${name}[${i}]` : `${name}[${i},${j}]`;
-  });
-}
+export const entriesOf = ({ declarations }: Parsed, name: string): readonly string[] =>
+  entryNames(name, declarations.get(name)?.shape ?? SCALAR);
 
 function coordinates(names: readonly string[]): readonly string[] {
   const stem = (name: string): string => /^[A-Za-z]+/.exec(name)?.[0] ?? '';

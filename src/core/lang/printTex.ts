@@ -13,6 +13,8 @@ export interface TexOptions {
   readonly digits?: number;
   /** Shape of a named symbol: vectors are set bold, as in the lessons. */
   readonly shapeOf?: (name: string) => Shape | undefined;
+  /** TeX of a symbol that is written otherwise than its name says, such as an adjoint. */
+  readonly texOf?: (name: string) => string | undefined;
 }
 
 /** Syntax tree → TeX that KaTeX sets: fractions stand, products are juxtaposed, Greek words are letters. */
@@ -63,6 +65,8 @@ export function printTex(expr: Expr, options: TexOptions = {}): string {
     `\\begin{pmatrix} ${rows.map((row) => row.map(print).join(' & ')).join(' \\\\ ')} \\end{pmatrix}`;
 
   const coloured = (name: string, mayBeBold = true): string => {
+    const other = options.texOf?.(name);
+    if (other !== undefined) return other;
     const css = options.classOf?.(name);
     const shape = options.shapeOf?.(name);
     const bold = mayBeBold && shape && isVector(shape);
@@ -213,8 +217,15 @@ function numberTex(text: string): string {
   return Number(digits) === 1 ? power : `${digits} \\cdot ${power}`;
 }
 
-/** `theta` → \theta, `x1` → x_{1}, `theta_2` → \theta_{2}, longer words upright. */
+/** `theta` → \theta, `x1` → x_{1}, `theta_2` → \theta_{2}, `W[1,2]` → W_{12}, longer words upright. */
 export function nameTex(name: string): string {
+  const [, array, entry] = /^(\w+)\[([\d,]+)\]$/.exec(name) ?? [];
+  if (entry !== undefined) {
+    const of = nameTex(array);
+    // Places of two digits need their comma, and an index on an index its own braces.
+    const place = /\d\d/.test(entry) ? entry : entry.replace(',', '');
+    return `${of.includes('_') ? `{${of}}` : of}_{${place}}`;
+  }
   const match = /^(.*?)_?(\d[\d_]*)?$/.exec(name);
   const stem = match?.[1] || name;
   const index = match?.[1] ? match[2] : undefined;

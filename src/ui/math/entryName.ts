@@ -12,8 +12,5 @@ export const entryName = (name: string): string =>
       index.replace(/\d|,/g, (d) => (d === ',' ? '' : (LOWERED[Number(d) - 1] ?? d))),
     );
 
-/** The name of a number that goes in as TeX: x[2] as x₂, W[1,2] as W₁₂. */
-export function entryTex(name: string): string {
-  const [, stem = name, index = ''] = /^(\w+)\[([\d,]+)\]$/.exec(name) ?? [];
-  return index === '' ? nameTex(name) : `${nameTex(stem)}_{${index.replace(',', '')}}`;
-}
+/** The same as TeX: x[2] as x₂, W[1,2] as W₁₂, Greek words as letters. */
+export const entryTex = (name: string): string => nameTex(name);

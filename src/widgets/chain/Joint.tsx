@@ -1,3 +1,4 @@
+import { entryTex } from '../../ui/math/entryName.ts';
 import { Tex } from '../../ui/math/Tex.tsx';
 import { WideTex } from '../../ui/math/WideTex.tsx';
 import { DIGITS } from './chainRuler.ts';
@@ -5,7 +6,7 @@ import styles from './Composition.module.css';
 import { numbersTex } from './numbersTex.ts';
 import type { Answer } from './results.ts';
 import { columnText } from './say.ts';
-import { jacobianTex, nameTex, placeTex } from './stageTex.ts';
+import { jacobianTex, placeTex } from './stageTex.ts';
 
 interface JointProps {
   readonly answer: Answer;
@@ -56,7 +57,7 @@ function place({ stages, asked }: Answer, map: number): string {
   const [name, value, css] =
     map === 0
       ? ['x_0', asked.at, 'input']
-      : [nameTex(stages[map - 1].name), stages[map - 1].value, 'out'];
+      : [entryTex(stages[map - 1].name), stages[map - 1].value, 'out'];
   const numbers =
     value.length <= MOST_WRITTEN
       ? ` = ${columnText(value, DIGITS.joint).replaceAll('−', '-')}`

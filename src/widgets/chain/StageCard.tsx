@@ -1,3 +1,4 @@
+import { entryTex } from '../../ui/math/entryName.ts';
 import type { ReactNode } from 'react';
 import { Tex } from '../../ui/math/Tex.tsx';
 import { WideTex } from '../../ui/math/WideTex.tsx';
@@ -11,7 +12,6 @@ import type { Answer } from './results.ts';
 import { columnText, rowText } from './say.ts';
 import { placed, StagePicture } from './StagePicture.tsx';
 import { windowAround } from './stageScene.ts';
-import { nameTex } from './stageTex.ts';
 
 interface CardProps {
   readonly answer: Answer;
@@ -46,11 +46,6 @@ export function InputCard({ answer, layout }: CardProps) {
   );
 }
 
-const entryTex = (name: string): string => {
-  const [, stem, index] = /^(\w+)\[(.+)\]$/.exec(name) ?? [];
-  return stem === undefined ? nameTex(name) : `${nameTex(stem)}_{${index}}`;
-};
-
 /** A map: its formula, its value, the vector that arrives, the row that comes back. */
 export function StageCard({ answer, map, layout }: CardProps & { readonly map: number }) {
   const { name, tex, text, value, moved } = answer.stages[map];
@@ -58,7 +53,7 @@ export function StageCard({ answer, map, layout }: CardProps & { readonly map: n
   const change = moved.map((x, k) => x - value[k]);
   const window = windowAround(value, [pushed, change]);
   const bare = tex === null || layout.size === 0;
-  const formula = bare ? nameTex(name) : `${nameTex(name)} = ${tex}`;
+  const formula = bare ? entryTex(name) : `${entryTex(name)} = ${tex}`;
   return (
     <Card
       layout={layout}

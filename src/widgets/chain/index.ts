@@ -50,7 +50,7 @@ export const definition = defineWidget({
       return phi.ok ? codeAt({ ...link, fn: () => fn }, { z: settled.z }) : [];
     }
     const { at } = placeOf(settled, reading);
-    return codeAt(link, Object.fromEntries(reading.inputs.map((name, k) => [name, at[k]])), true);
+    return codeAt(link, Object.fromEntries(reading.inputs.map((name, k) => [name, at[k]])), 'map');
   },
   Input: largeInput(useFormula),
   Looks: LookSwitch,

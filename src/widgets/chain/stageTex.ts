@@ -1,29 +1,17 @@
+import { entryTex } from '../../ui/math/entryName.ts';
 import { blocksAfter, nextPair, type Block } from './brackets.ts';
 import type { End } from './inputs.ts';
 import { widthsOf } from './model.ts';
 import { numbersTex } from './numbersTex.ts';
 import type { Answer } from './results.ts';
 
-const GREEK = new Set(
-  'alpha beta gamma delta epsilon zeta eta theta kappa lambda mu nu xi rho sigma tau phi chi psi omega'.split(
-    ' ',
-  ),
-);
-
-/** The name of a stage or an input for TeX: `x_1`, `\theta`, a word upright. */
-export function nameTex(name: string): string {
-  const [, stem = name, digits = ''] = /^([A-Za-z]+)_?(\d*)$/.exec(name) ?? [];
-  const letter = GREEK.has(stem) ? `\\${stem}` : stem.length === 1 ? stem : `\\mathrm{${stem}}`;
-  return digits === '' ? letter : `${letter}_{${digits}}`;
-}
-
 /** Where the Jacobian of a map is taken: at the input, or at the stage before it. */
 export const placeTex = ({ stages }: Answer, map: number): string =>
-  map === 0 ? 'x_0' : nameTex(stages[map - 1].name);
+  map === 0 ? 'x_0' : entryTex(stages[map - 1].name);
 
 /** `J_f(g)`: the Jacobian of a map at what it is given. */
 export const jacobianTex = (c: Answer, map: number): string =>
-  `J_{${nameTex(c.stages[map].name)}}(${placeTex(c, map)})`;
+  `J_{${entryTex(c.stages[map].name)}}(${placeTex(c, map)})`;
 
 /**
  * The product of the Jacobians with its numbers, the last map leftmost; under it, once something is multiplied, what is

@@ -1,8 +1,8 @@
+import { entryTex } from '../../ui/math/entryName.ts';
 import { WideTex } from '../../ui/math/WideTex.tsx';
 import { plainLength } from './MatrixEntry.tsx';
 import styles from './MatrixView.module.css';
 import type { lineOf } from './shot.ts';
-import { entryTex } from '../../ui/math/entryName.ts';
 
 interface LineFormulaProps {
   readonly line: ReturnType<typeof lineOf>;

@@ -47,7 +47,7 @@ export const definition = defineWidget({
   code: ({ store, link }) => {
     const { reading } = link.results.getState();
     const { at } = fitted(store.getState().settled, reading);
-    return codeAt(link, Object.fromEntries(reading.inputs.map((name, k) => [name, at[k]])), true);
+    return codeAt(link, Object.fromEntries(reading.inputs.map((name, k) => [name, at[k]])), 'map');
   },
   Input: largeInput(useFormula),
   Looks: LookSwitch,

@@ -55,6 +55,8 @@ export function structureWords(map: Answer, forms: Forms | null, warp: Warp | nu
     'scaled identity': 'J is a multiple of the identity: all directions are stretched alike.',
     diagonal:
       'J is diagonal: output i depends on input i only. To multiply by it is an elementwise product.',
+    permutation: 'J is a permutation: the inputs change places.',
+    selection: 'Every output is one of the inputs.',
     'rank one': 'J is an outer product, of rank 1.',
     symmetric: 'J is symmetric.',
     general: '',
