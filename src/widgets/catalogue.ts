@@ -54,6 +54,16 @@ export const widgets: Record<string, WidgetEntry> = {
     },
     load: () => import('./jacobian/index.ts'),
   },
+  dag: {
+    title: 'Backpropagation',
+    place: {
+      inline: { wide: 74, narrow: 130 },
+      beside: { wide: 40, narrow: 36 },
+      cover: { wide: 35, narrow: 39 },
+      lab: { wide: 90, narrow: 170 },
+    },
+    load: () => import('./dag/index.ts'),
+  },
   chain: {
     title: 'The chain rule',
     place: {
@@ -63,5 +73,25 @@ export const widgets: Record<string, WidgetEntry> = {
       lab: { wide: 62, narrow: 130 },
     },
     load: () => import('./chain/index.ts'),
+  },
+  primitive: {
+    title: 'Write a primitive',
+    place: {
+      inline: { wide: 66, narrow: 96 },
+      beside: { wide: 36, narrow: 38 },
+      cover: { wide: 35, narrow: 39 },
+      lab: { wide: 60, narrow: 112 },
+    },
+    load: () => import('./primitive/index.ts'),
+  },
+  modes: {
+    title: 'Which mode?',
+    place: {
+      inline: { wide: 60, narrow: 100 },
+      beside: { wide: 40, narrow: 48 },
+      cover: { wide: 35, narrow: 48 },
+      lab: { wide: 62, narrow: 120 },
+    },
+    load: () => import('./modes/index.ts'),
   },
 };

@@ -66,6 +66,22 @@ export const labs: readonly Lab[] = [
     ],
   },
   {
+    id: 'dag',
+    deck: 'Any program, stepped forwards and backwards.',
+    lessons: ['06-backprop-dag', '07-forward-vs-reverse'],
+    openings: [
+      { label: 'three users pay in', query: 's=p12&step=11' },
+      { label: 'forward mode', query: 's=p12&mode=forward&step=3' },
+      { label: 'two layers with cross-entropy', query: 's=network' },
+      { label: 'an attention head', query: 's=attention&step=30' },
+      { label: 'x·x, by operations', query: 's=square&step=5' },
+      { label: 'sum over paths', query: 's=diamonds' },
+      { label: 'a hundred layers in memory', query: 's=layers' },
+      { label: 'play it yourself', query: 's=p12&look=play' },
+      { label: 'H v on the same graph', query: 's=rosenbrock&step=8' },
+    ],
+  },
+  {
     id: 'chain',
     deck: 'Maps one after the other, and what their product costs.',
     lessons: ['05-chain-rule'],
@@ -79,6 +95,51 @@ export const labs: readonly Lab[] = [
       { label: 'wide to narrow', query: 'look=brackets&w=1000,500,100,1' },
       { label: 'one input', query: 'look=brackets&w=1,100,500,1000&from=input' },
       { label: 'slopes that vanish', query: 'look=depth&phi=sigmoid(z)&depth=10' },
+    ],
+  },
+  {
+    id: 'modes',
+    deck: 'Forward or reverse: how many sweeps, and how much memory.',
+    lessons: ['07-forward-vs-reverse', '06-backprop-dag'],
+    openings: [
+      { label: '3 inputs, 1000 outputs', query: 'n=3&m=1000' },
+      { label: 'a loss', query: 'n=1000&m=1' },
+      {
+        label: 'a net, counted',
+        query: "f=W:2x2;v:2;a=tanh(W*(1,-1));f(W,v)=(v'*a-1)^2&n=6&m=1",
+      },
+      { label: 'memory against depth', query: 'look=memory&depth=100' },
+      { label: 'which k is best', query: 'look=memory&depth=36&k=3' },
+      { label: 'nothing to save', query: 'look=memory&layer=h%2Bb' },
+    ],
+  },
+  {
+    id: 'primitive',
+    deck: 'A rule for the way back, written by you and tested at many points.',
+    lessons: ['06-backprop-dag', '07-forward-vs-reverse'],
+    openings: [
+      { label: 'a product', query: 'f=u*v&rule=ubar=wbar*v;vbar=wbar*u&at=3,-2&h=1,0.5&u=1' },
+      {
+        label: 'softmax, by its result',
+        query: 'f=x:3;softmax(x)&rule=xbar=w.*(wbar-dot(wbar,w))&at=1,0,-0.5&h=1,1,-1&u=1,-1,0.5',
+      },
+      {
+        label: 'a matrix and a column',
+        query:
+          "f=W:2x3;x:3;W*x&rule=Wbar=wbar*x';xbar=W'*wbar&at=1,-1,2,0.5,0,1,1,2,-1&h=1,0,0,1,0,0,1,0,-1&u=1,2",
+      },
+      {
+        label: 'find the mistake',
+        query: 'f=x:3;softmax(x)&rule=xbar=wbar.*w.*(1-w)&at=1,0,-0.5&h=1,1,-1&u=1,-1,0.5',
+      },
+      {
+        label: 'right at one point only',
+        query: 'f=x^2&rule=xbar=6*wbar&at=3&h=1&u=1',
+      },
+      {
+        label: 'a convention at a corner',
+        query: 'f=x:3;relu(x)&rule=xbar=wbar.*if(x>0,1,0)&at=0,1,-1&h=1,1,1&u=1,2,3',
+      },
     ],
   },
   {

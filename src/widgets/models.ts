@@ -1,8 +1,11 @@
 import { chainModel } from './chain/model.ts';
+import { dagModel } from './dag/model.ts';
 import { descentModel } from './descent/model.ts';
 import { gradientModel } from './gradient/model.ts';
 import { jacobianModel } from './jacobian/model.ts';
 import type { WidgetModel } from './model.ts';
+import { modesModel } from './modes/model.ts';
+import { primitiveModel } from './primitive/model.ts';
 import { tangentModel } from './tangent/model.ts';
 
 /** Every widget's model, for the build: it checks the states and the numbers of the lessons. */
@@ -11,5 +14,8 @@ export const models: readonly WidgetModel[] = [
   gradientModel,
   jacobianModel,
   chainModel,
+  dagModel,
+  primitiveModel,
+  modesModel,
   descentModel,
 ];

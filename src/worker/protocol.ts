@@ -5,14 +5,27 @@ import type { View } from '../core/surfaces/surface.ts';
 import type { Judgement } from '../exercises/engine/judgement.ts';
 import type { Question } from '../exercises/engine/question.ts';
 import type { Composition, CompositionPlace, LayerStack, Slopes } from './protocol/composition.ts';
+import type { Depths, SweepCounts } from './protocol/modes.ts';
+import type { FunctionInput } from './protocol/function.ts';
 import type { Tangent } from './protocol/tangent.ts';
+import type { Primitive, PrimitivePlace } from './protocol/primitive.ts';
+import type {
+  Difference,
+  DifferenceRequest,
+  DrawnProgram,
+  DrawProgramRequest,
+  GraphPlaces,
+  LayoutRequest,
+  Memory,
+  MemoryRequest,
+  ProgramTrace,
+  TraceRequest,
+  Ways,
+  WaysRequest,
+} from './protocol/program.ts';
 import type { Forms, MapAt, MapPlace, MapProposal, Warp } from './protocol/map.ts';
 
-/** A function as the user gave it: text, and a number for each of its parameters. */
-export interface FunctionInput {
-  readonly source: string;
-  readonly values: Readonly<Record<string, number>>;
-}
+export type { FunctionInput };
 
 export type Point = readonly [x: number, y: number];
 
@@ -202,9 +215,28 @@ export interface CompositionRequest extends CompositionPlace {
   readonly fn: FunctionInput;
 }
 
+export interface PrimitiveRequest extends PrimitivePlace {
+  /** The forward formula, as `parsePrimitive` reads it. */
+  readonly fn: FunctionInput;
+  /** The rule for the way back, as `parseVjpRule` reads it. */
+  readonly rule: string;
+}
+
 export interface SlopesRequest extends LayerStack {
   /** φ, a function of z. */
   readonly fn: FunctionInput;
+}
+
+export interface SweepsRequest {
+  /** A map of a few numbers. */
+  readonly fn: FunctionInput;
+}
+
+export interface DepthsRequest {
+  /** A layer, a function of h. */
+  readonly fn: FunctionInput;
+  /** Layers of the stack that is cut into segments. */
+  readonly depth: number;
 }
 
 export interface CurveRequest {
@@ -264,8 +296,8 @@ export interface CodeRequest {
   readonly fn: FunctionInput;
   /** The inputs, in the order of the gradient, and where they stand. */
   readonly at: Readonly<Record<string, number>>;
-  /** The text is a map as `parseMap` reads it; `at` has its numbers in order. */
-  readonly map?: boolean;
+  /** The text is a map as `parseMap` reads it, or a program as `parseProgram` does; `at` has its numbers in order. */
+  readonly reads?: 'map' | 'program';
   readonly library: DialectId;
 }
 
@@ -289,13 +321,22 @@ export interface Methods {
   tangent: { request: TangentRequest; response: Tangent };
   gradient: { request: GradientRequest; response: Gradient };
   composition: { request: CompositionRequest; response: Composition };
+  primitive: { request: PrimitiveRequest; response: Primitive };
   slopes: { request: SlopesRequest; response: Slopes };
+  sweeps: { request: SweepsRequest; response: SweepCounts };
+  depths: { request: DepthsRequest; response: Depths };
   propose: { request: ProposeRequest; response: Proposal };
   derive: { request: DeriveRequest; response: Derivation };
   jacobian: { request: JacobianRequest; response: MapAt };
   warp: { request: WarpRequest; response: Warp };
   forms: { request: FormsRequest; response: Forms };
   proposeMap: { request: ProposeMapRequest; response: MapProposal };
+  trace: { request: TraceRequest; response: ProgramTrace };
+  layout: { request: LayoutRequest; response: GraphPlaces };
+  memory: { request: MemoryRequest; response: Memory };
+  difference: { request: DifferenceRequest; response: Difference };
+  ways: { request: WaysRequest; response: Ways };
+  drawProgram: { request: DrawProgramRequest; response: DrawnProgram };
   code: { request: CodeRequest; response: Program };
   judge: { request: JudgeRequest; response: Judgement };
 }

@@ -131,6 +131,28 @@ describe('what an edge says', () => {
     expect(of('B[1,2]')).toBe('selection');
   });
 
+  it('knows Kronecker products, and where they are plainly a matrix', () => {
+    const t = traced('W: 2x3; X: 3x2; x: 3; Y = 2*(W*X) + 1; z = W*x; L = sum(Y) + sum(z)', {
+      values: {
+        W,
+        x: [1, 2, 3],
+        X: [
+          [1, 2],
+          [3, 4],
+          [5, 6],
+        ],
+      },
+    });
+    const of = (from: string, to: string) =>
+      t.reverse.find((e) => t.nodes[e.from].name === from && t.nodes[e.to].name === to)?.structure;
+    expect([of('Y', 'X'), of('Y', 'W'), of('z', 'W'), of('z', 'x')]).toEqual([
+      'kronecker',
+      'kronecker',
+      'kronecker',
+      'general',
+    ]);
+  });
+
   it('knows that what flows to a weight matrix is an outer product', () => {
     const t = traced(NET, { values });
     const edge = t.reverse.find((e) => t.nodes[e.from].name === 'z' && t.nodes[e.to].name === 'W');

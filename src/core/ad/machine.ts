@@ -16,7 +16,7 @@ import { derivative } from './derivative.ts';
 import { jacobian } from './jacobian.ts';
 import { jvp } from './jvp.ts';
 import type { Step } from './steps.ts';
-import { arrangement, structureOf, type MatrixStructure } from './structure.ts';
+import { arrangement, isKronecker, structureOf, type MatrixStructure } from './structure.ts';
 import { vjp } from './vjp.ts';
 
 /** A local Jacobian of more entries than this is not written out. */
@@ -134,11 +134,7 @@ function ruleOf(source: string, step: Step, operands: readonly Shape[]): Result<
       return { shape: size, run: interpreter(graph, [jacobian(graph, output, [x])], inputs) };
     }),
     localForms: forms.map((node) => (node === null ? null : raise(graph, node))),
-    structures: forms.map((node, k) =>
-      node === null
-        ? 'general'
-        : (arrangement(graph, output, inputs[k]) ?? structureOf(graph, node)),
-    ),
+    structures: forms.map((node, k) => structureBetween(graph, output, inputs[k], node)),
     rules: backward.map((node) => raise(graph, node)),
     ruleStructures: backward.map((node) => structureOf(graph, node)),
     second(k) {
@@ -162,6 +158,19 @@ function ruleOf(source: string, step: Step, operands: readonly Shape[]): Result<
     saves,
     savedInside: inside,
   });
+}
+
+/** What the local Jacobian is, from the operation where that tells, else from its formula. */
+function structureBetween(
+  graph: Graph,
+  output: NodeId,
+  input: NodeId,
+  form: NodeId | null,
+): MatrixStructure {
+  const moved = arrangement(graph, output, input);
+  if (moved) return moved;
+  const plain = form === null ? 'general' : structureOf(graph, form);
+  return plain === 'general' && isKronecker(graph, output, input) ? 'kronecker' : plain;
 }
 
 /** Nodes of the value, which a derivative finds computed. */

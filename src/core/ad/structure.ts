@@ -11,6 +11,7 @@ export type MatrixStructure =
   | 'diagonal'
   | 'permutation'
   | 'selection'
+  | 'kronecker'
   | 'rank one'
   | 'symmetric'
   | 'general';
@@ -58,6 +59,40 @@ export function arrangement(
   if (out.length === places.length && out.every((k, i) => k === places[i])) return null;
   const moved = new Set(out);
   return moved.size === places.length && out.length === places.length ? 'permutation' : 'selection';
+}
+
+/**
+ * True where the output is linear in the input by one matrix product, Y = A X B + …, so that ∂vec(Y)/∂vec(X) = Bᵀ ⊗ A.
+ * Not where that is plainly A, of a column x.
+ */
+export function isKronecker(graph: Graph, output: NodeId, input: NodeId): boolean {
+  const reaches = (id: NodeId): boolean => dependsOn(graph, id, input);
+  let at = output;
+  for (let node = apply(graph, at); node; node = apply(graph, at)) {
+    const moving = node.args.filter(reaches);
+    if (moving.length !== 1) return false;
+    if (node.op === 'matmul') {
+      const column = graph.shape(output).cols === 1 && moving[0] === node.args[1];
+      return moving[0] === input && !column;
+    }
+    const scales = node.op === 'mul' && node.args.some((arg) => isScalar(graph.shape(arg)));
+    const divides = node.op === 'div' && moving[0] === node.args[0];
+    if (!scales && !divides && !['add', 'sub', 'neg'].includes(node.op)) return false;
+    [at] = moving;
+  }
+  return false;
+}
+
+function dependsOn(graph: Graph, root: NodeId, input: NodeId): boolean {
+  const seen = new Set<NodeId>();
+  const stack = [root];
+  for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
+    if (id === input) return true;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    stack.push(...(apply(graph, id)?.args ?? []));
+  }
+  return false;
 }
 
 const apply = (graph: Graph, id: NodeId): ApplyNode | undefined => {

@@ -1,4 +1,5 @@
 import { GREEK_LETTERS } from '../../core/lang/characters.ts';
+import { entriesOf } from '../../core/lang/entries.ts';
 import { nameTex } from '../../core/lang/printTex.ts';
 
 const LOWERED = '₁₂₃₄₅₆';
@@ -14,3 +15,9 @@ export const entryName = (name: string): string =>
 
 /** The same as TeX: x[2] as x₂, W[1,2] as W₁₂, Greek words as letters. */
 export const entryTex = (name: string): string => nameTex(name);
+
+/** Names of the entries of an array, column by column: `x[2]`, `W[1,2]`; of a number its own. */
+export const entryNames = (
+  name: string,
+  shape: Parameters<typeof entriesOf>[1],
+): readonly string[] => entriesOf(name, shape);

@@ -36,6 +36,8 @@ export interface MathFieldProps {
   readonly history?: readonly string[];
   /** Large letters that wrap, for a room. */
   readonly large?: boolean;
+  /** A program: it wraps, Enter begins a new line, and Ctrl Enter or leaving the field ends the typing. */
+  readonly lines?: boolean;
   /** The field itself, for whoever opens it and puts the caret there. */
   readonly fieldRef?: RefObject<TextBox | null>;
 }
@@ -43,7 +45,7 @@ export interface MathFieldProps {
 /** Mathematics as text: typeset as it is typed, with its faults where they are. */
 export function MathField(props: MathFieldProps) {
   const { label, value, onInput, onCommit, tex = null, reading, faults, stale = false } = props;
-  const { large = false } = props;
+  const { large = false, lines = false } = props;
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
   const own = useRef<TextBox>(null);
@@ -69,7 +71,9 @@ export function MathField(props: MathFieldProps) {
     if (!root.current?.contains(event.relatedTarget)) commit();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+    // In the large dialog Enter closes, as it does for a formula.
+    const breaks = lines && !large && !event.ctrlKey && !event.metaKey;
+    if (event.key === 'Enter' && !breaks && !event.nativeEvent.isComposing) {
       event.preventDefault();
       commit();
     }
@@ -97,6 +101,7 @@ export function MathField(props: MathFieldProps) {
           onInput={onInput}
           faults={faults}
           large={large}
+          wraps={large || lines}
           title="Alt+Up and Alt+Down: earlier texts; Escape: the last good one"
           aria-invalid={faults.length > 0}
           aria-describedby={`${id}faults`}

@@ -11,8 +11,10 @@ interface TypedTextProps extends Pick<
   readonly value: string;
   readonly onInput: (text: string) => void;
   readonly faults: readonly FieldFault[];
-  /** Large letters on as many lines as it takes, to be read from the back of a room. */
+  /** Large letters, to be read from the back of a room. */
   readonly large: boolean;
+  /** On as many lines as it takes. */
+  readonly wraps: boolean;
   readonly box: RefObject<TextBox | null>;
   readonly onBlur: ComponentProps<'div'>['onBlur'];
   readonly onKeyDown: ComponentProps<'div'>['onKeyDown'];
@@ -20,7 +22,7 @@ interface TypedTextProps extends Pick<
 
 /** The text as it is typed, over a layer that underlines faults and marks the brackets at the caret. */
 export function TypedText(props: TypedTextProps) {
-  const { value, onInput, faults, large, box, onBlur, onKeyDown, ...native } = props;
+  const { value, onInput, faults, large, wraps, box, onBlur, onKeyDown, ...native } = props;
   const mirror = useRef<HTMLDivElement>(null);
   const [caret, setCaret] = useState<number | null>(null);
 
@@ -59,6 +61,7 @@ export function TypedText(props: TypedTextProps) {
     <div
       className={styles.box}
       data-large={large || undefined}
+      data-wraps={wraps || undefined}
       onKeyDown={onKeyDown}
       onBlur={(event) => {
         setCaret(null);
@@ -80,7 +83,7 @@ export function TypedText(props: TypedTextProps) {
           ),
         )}
       </div>
-      {large ? (
+      {wraps ? (
         <textarea {...shared} ref={box as RefObject<HTMLTextAreaElement | null>} rows={1} />
       ) : (
         <input

@@ -2,6 +2,7 @@ import type { Fault } from '../../core/lang/fault.ts';
 import { parse, type Parsed } from '../../core/lang/parse.ts';
 import { nameTex, printTex } from '../../core/lang/printTex.ts';
 import { printText } from '../../core/lang/printText.ts';
+import type { Expr } from '../../core/lang/syntax.ts';
 import type { FieldFault } from './fault.ts';
 
 export interface Reading {
@@ -41,7 +42,7 @@ export function readFormula(text: string, name: string, inputs: readonly string[
 export function readingOf(
   text: string,
   parsed: Parsed,
-  name: string,
+  name: string | null,
   parameters: readonly string[] = parsed.parameters,
 ): Reading {
   const long = text.length > LONGEST_PREVIEW;
@@ -72,16 +73,22 @@ export const toField = (fault: Fault): FieldFault => ({
   ...(fault.fix && { fix: fault.fix }),
 });
 
-/** A program as it was read, typeset: its parts, its result under `name`, its inputs in their colour. */
-export function programTex({ program, inputs }: Parsed, name: string): string {
+/** A program as it was read, typeset: its parts, its result under `name` or as it is, its inputs in their colour. */
+export function programTex({ program, inputs }: Parsed, name: string | null): string {
   const variables = new Set(inputs);
   const options = {
     classOf: (symbol: string) => (variables.has(symbol) ? 'k-input' : undefined),
   };
   const { statements, result } = program;
-  const parts = statements
-    .filter(({ expr }) => expr !== result)
-    .map((s) => `${nameTex(s.name)} = ${printTex(s.expr, options)}`);
+  const written = (s: { readonly name: string; readonly expr: Expr }): string =>
+    `${nameTex(s.name)} = ${printTex(s.expr, options)}`;
+  const parts = statements.filter(({ expr }) => expr !== result).map(written);
+  // A program gives its output a name of its own.
+  const last = statements.at(-1);
+  if (name === null) {
+    const own = last?.expr === result ? written(last) : printTex(result, options);
+    return [...parts, own].join(',\\quad ');
+  }
   const head = `${name}(${inputs.map((x) => `\\htmlClass{k-input}{${nameTex(x)}}`).join(', ')})`;
   parts.push(`${head} = ${printTex(result, options)}`);
   const { exception } = program;

@@ -10,7 +10,7 @@ import { blocksAfter, lastStep, nameOf, nextPair } from './brackets.ts';
 import { useResults, useWidgetState } from './context.ts';
 import { Indexed } from './Indexed.tsx';
 import { isCounted } from './results.ts';
-import { useLetters } from './useLetters.ts';
+import { useLetters } from '../parts/useLetters.ts';
 
 /** Above the blocks, and between them and their names: both hold the brackets of the pair that is next. */
 const HEAD = 24;

@@ -11,7 +11,7 @@ import { cornerWords, missingWords } from './mapWords.ts';
 import { widthsOf } from './model.ts';
 import { refusalWords } from './refusal.ts';
 import { InputCard, StageCard } from './StageCard.tsx';
-import { useLetters } from './useLetters.ts';
+import { useLetters } from '../parts/useLetters.ts';
 
 interface ChainViewProps {
   /** Of the small pictures, at most, in pixels. */

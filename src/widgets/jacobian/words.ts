@@ -56,6 +56,7 @@ export function structureWords(map: Answer, forms: Forms | null, warp: Warp | nu
     diagonal:
       'J is diagonal: output i depends on input i only. To multiply by it is an elementwise product.',
     permutation: 'J is a permutation: the inputs change places.',
+    kronecker: '',
     selection: 'Every output is one of the inputs.',
     'rank one': 'J is an outer product, of rank 1.',
     symmetric: 'J is symmetric.',

@@ -12,11 +12,13 @@ const LIBRARIES = [
 export async function codeAt(
   link: TypedLink,
   at: Readonly<Record<string, number>>,
-  map = false,
+  reads?: 'map' | 'program',
 ): Promise<readonly Code[]> {
   if (!link.results.getState().reading.ok) return [];
   const texts = await Promise.all(
-    LIBRARIES.map(({ id }) => ask('code', { fn: link.fn(), at, library: id, map })),
+    LIBRARIES.map(({ id }) =>
+      ask('code', { fn: link.fn(), at, library: id, ...(reads && { reads }) }),
+    ),
   );
   return texts.flatMap((outcome, k) =>
     outcome.kind === 'done' ? [{ label: LIBRARIES[k].label, text: outcome.value.text }] : [],

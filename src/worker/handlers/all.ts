@@ -3,18 +3,27 @@ import { code } from './code.ts';
 import { composition } from './composition.ts';
 import { contour } from './contour.ts';
 import { curve } from './curve.ts';
+import { depths } from './depths.ts';
+import { difference } from './difference.ts';
+import { drawProgram } from './drawProgram.ts';
 import { derive } from './derive.ts';
 import { descend } from './descend.ts';
 import { forms } from './forms.ts';
 import { gradient } from './gradient.ts';
 import type { Handler } from './handler.ts';
 import { jacobian } from './jacobian.ts';
+import { layout } from './layout.ts';
+import { memory } from './memory.ts';
+import { trace } from './trace.ts';
+import { ways } from './ways.ts';
 import { judge } from './judge.ts';
+import { primitive } from './primitive.ts';
 import { propose } from './propose.ts';
 import { proposeCurve } from './proposeCurve.ts';
 import { proposeMap } from './proposeMap.ts';
 import { samples } from './samples.ts';
 import { slopes } from './slopes.ts';
+import { sweeps } from './sweeps.ts';
 import { tangent } from './tangent.ts';
 import { warp } from './warp.ts';
 
@@ -24,17 +33,26 @@ export const handlers: { readonly [M in MethodName]: Handler<M> } = {
   composition,
   contour,
   curve,
+  depths,
   derive,
   descend,
+  difference,
+  drawProgram,
   forms,
   gradient,
   jacobian,
   judge,
+  layout,
+  memory,
+  primitive,
   propose,
   proposeCurve,
   proposeMap,
   samples,
   slopes,
+  sweeps,
   tangent,
+  trace,
   warp,
+  ways,
 };

@@ -2,6 +2,7 @@ import { sizeOf } from '../../core/ir/types.ts';
 import { success, type Result } from '../../core/lang/fault.ts';
 import { matrix } from '../../core/num/matrix.ts';
 import { parse } from '../../core/lang/parse.ts';
+import { parseProgram } from '../../core/lang/parseProgram.ts';
 import { printCode } from '../../core/lang/printCode.ts';
 import type { DialectId } from '../../core/lang/printCode.ts';
 import type { FunctionInput, Program } from '../protocol.ts';
@@ -22,11 +23,27 @@ function mapCode(fn: FunctionInput, at: readonly number[], library: DialectId): 
   return success({ text: printCode(parsed, library, { values, wrt: parsed.inputs }) });
 }
 
+/** A program with the derivative of its output with respect to all that goes in. */
+function programCode(fn: FunctionInput, library: DialectId): Result<Program> {
+  const read = parseProgram(fn.source);
+  if (!read.ok) return read;
+  const { parsed, inputs } = read.value;
+  const values = Object.fromEntries(
+    inputs.map(({ name, shape, entries, start }) => {
+      const data = entries.map((entry, k) => fn.values[entry] ?? start[k]);
+      return [name, matrix(shape.rows, shape.cols, Float64Array.from(data))];
+    }),
+  );
+  const wrt = inputs.map(({ name }) => name);
+  return success({ text: printCode(parsed, library, { values, wrt }) });
+}
+
 /** The function and its gradient as a program of another library, with the values it stands at. */
 export const code: Handler<'code'> = {
   // eslint-disable-next-line require-yield -- one print is quick; there is no place to pause
-  *work({ fn, at, library, map = false }) {
-    if (map) return mapCode(fn, Object.values(at), library);
+  *work({ fn, at, library, reads }) {
+    if (reads === 'map') return mapCode(fn, Object.values(at), library);
+    if (reads === 'program') return programCode(fn, library);
     const wanted = Object.keys(at);
     const parsed = parse(fn.source, { inputs: wanted, wants: 'number' });
     if (!parsed.ok) return parsed;

@@ -280,7 +280,9 @@ describe('a proposal', () => {
 
 it('writes a map with its Jacobian for other libraries', () => {
   const at = { x: 1, y: 2 };
-  const result = complete(code.work({ fn: fn('(x^2-y^2, 2x*y)'), at, library: 'jax', map: true }));
+  const result = complete(
+    code.work({ fn: fn('(x^2-y^2, 2x*y)'), at, library: 'jax', reads: 'map' }),
+  );
   if (!result.ok) throw new Error(result.faults[0].message);
   expect(result.value.text).toContain('jac');
 });

@@ -12,6 +12,7 @@ import { fallback } from './fallback.tsx';
 import { focus } from './focus.tsx';
 import { frame } from './frame.tsx';
 import { gauges } from './gauges.tsx';
+import { graphView } from './graphView.tsx';
 import { hoverCard } from './hoverCard.tsx';
 import { legend } from './legend.tsx';
 import { iconButton } from './iconButton.tsx';
@@ -94,6 +95,7 @@ export const specimens: readonly Specimen[] = [
   turnHandle,
   spaceView,
   diagramView,
+  graphView,
   frame,
   waiting,
   fallback,

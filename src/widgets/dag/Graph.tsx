@@ -1,0 +1,82 @@
+import { useEffect, useMemo, useRef } from 'react';
+import type { GraphEdge, GraphNode, GraphPile } from '../../plot/graph/graph.ts';
+import { GraphView } from '../../plot/graph/GraphView.tsx';
+import { useWidth } from '../../plot/useWidth.ts';
+import type { GraphPlaces } from '../../worker/protocol/program.ts';
+import { useDag, useResults } from './context.ts';
+import styles from './Dag.module.css';
+import { placesKey, type Frame } from './places.ts';
+import type { Answer } from './results.ts';
+import { useLetters } from '../parts/useLetters.ts';
+import { useWidgetState } from './context.ts';
+
+/** No lower than this, in pixels: the buttons of the view need their room. */
+const LEAST_HEIGHT = 240;
+/** Room above and below the graph, for what is piled on a node. */
+const MARGIN = 84;
+/** The view never enlarges a graph more. */
+const LARGEST = 1.25;
+
+/** Narrower places let the program run downwards. */
+const NARROW = 620;
+
+export interface Drawn {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+  readonly pile: GraphPile | null;
+  /** Kept in sight. */
+  readonly follow: number | null;
+}
+
+/** As high as the graph is where it fills the width, and no higher than it may. */
+function heightOf(layout: GraphPlaces, width: number, most: number): number {
+  const zoom = Math.min(LARGEST, width / Math.max(1, layout.width));
+  const wanted = layout.height * zoom + MARGIN;
+  // A graph that does not fit is zoomed into, and takes all the room.
+  return zoom < 0.55 ? most : Math.round(Math.min(most, Math.max(LEAST_HEIGHT, wanted)));
+}
+
+interface GraphProps {
+  readonly answer: Answer;
+  readonly drawn: Drawn;
+  readonly height: number | 'fill';
+  readonly selected: number | null;
+  readonly onSelect: (node: number) => void;
+  readonly label: string;
+}
+
+/** The program as a graph, in the layout that the worker found for it; until there is one, its place is kept. */
+export function Graph({ answer, drawn, height, selected, onSelect, label }: GraphProps) {
+  const { link } = useDag();
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
+  const letters = useLetters(box);
+  const mode = useWidgetState((s) => s.settled.mode);
+  const frame = useMemo<Frame | null>(
+    () => (width > 0 ? { direction: width < NARROW ? 'down' : 'across', letters } : null),
+    [width < NARROW, width > 0, letters],
+  );
+  useEffect(() => {
+    if (frame) link.frame(frame);
+  }, [link, frame]);
+  const places = useResults((r) => r.places);
+  const fits = places && frame && places.key === placesKey(answer, mode, frame);
+  return (
+    <div ref={box} className={styles.graph} data-letters data-fill={height === 'fill' || undefined}>
+      {fits ? (
+        <GraphView
+          key={places.key}
+          layout={places.layout}
+          {...drawn}
+          selected={selected}
+          onSelect={onSelect}
+          label={label}
+          words={label}
+          height={height === 'fill' ? height : heightOf(places.layout, width, height)}
+        />
+      ) : (
+        <div className={styles.waiting} style={height === 'fill' ? {} : { height }} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useMemo } from 'react';
+import { cardsOf } from './cards.ts';
+import { useDag, useWidgetState } from './context.ts';
+import { momentWords } from './describe.ts';
+import { Graph } from './Graph.tsx';
+import { shownEdges, shownNode, shownPile } from './shown.ts';
+import { useStanding, type Standing } from './useStanding.ts';
+
+/** The graph at a step of its sweeps; a click on a node looks at it. */
+export function Stepper({ height }: { readonly height: number | 'fill' }) {
+  const standing = useStanding();
+  return standing && <Stepped {...standing} height={height} />;
+}
+
+function Stepped({
+  answer,
+  journey,
+  moment,
+  height,
+}: Standing & { readonly height: number | 'fill' }) {
+  const { store } = useDag();
+  const chosen = useWidgetState((s) => s.settled.node);
+  const drawn = useMemo(
+    () => ({
+      nodes: cardsOf(answer, (k) => shownNode(answer, journey, moment, k)),
+      edges: shownEdges(answer, journey, moment),
+      pile: shownPile(answer, journey, moment),
+    }),
+    [answer, journey, moment],
+  );
+  const selected = answer.nodes.findIndex(({ name }) => name === chosen);
+  return (
+    <Graph
+      answer={answer}
+      drawn={{ ...drawn, follow: moment.node ?? (selected < 0 ? null : selected) }}
+      height={height}
+      selected={selected < 0 ? null : selected}
+      onSelect={(k) => {
+        const { name } = answer.nodes[k];
+        store.amend({ node: name === chosen ? '' : name });
+      }}
+      label={`The program as a graph of ${answer.nodes.length} nodes. ${momentWords(answer, journey, moment)}`}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+import { formatNumber } from '../../ui/format.ts';
+import type { Concept } from '../../plot/marks.ts';
+import type { GraphCell, GraphNode, NodeState } from '../../plot/graph/graph.ts';
+import type { ProgramTrace, TracedNode } from '../../worker/protocol/program.ts';
+import { pretty } from './edgeLabel.ts';
+import { isScalar } from './journey.ts';
+import { labelOf } from './label.ts';
+
+/** One quantity of a node, as far as it is known. */
+export interface Quantity {
+  readonly concept: Concept;
+  readonly data: ArrayLike<number> | null;
+  /** Contributions are still missing. */
+  readonly partial?: boolean;
+}
+
+/** What a graph shows of a node. */
+export interface ShownNode {
+  readonly state: NodeState;
+  /** Whose colour it has while it is at work. */
+  readonly concept?: Concept;
+  readonly quantities: readonly Quantity[];
+}
+
+const DIGITS = 4;
+
+/** The nodes of a graph with what is to be shown of each. */
+export function cardsOf(
+  { nodes }: ProgramTrace,
+  shownOf: (node: number) => ShownNode,
+): readonly GraphNode[] {
+  return nodes.map((node, k): GraphNode => {
+    const { quantities, ...shown } = shownOf(k);
+    return {
+      name: node.name,
+      label: labelOf(node.name),
+      formula: node.kind === 'input' ? '' : pretty(node.text),
+      cells: quantities.map((quantity) => cellOf(node, quantity)),
+      ...shown,
+      ...(node.remarks.length > 0 && { mark: '∠', markTitle: node.remarks.join(' ') }),
+    };
+  });
+}
+
+function cellOf(node: TracedNode, { concept, data, partial = false }: Quantity): GraphCell {
+  if (!data) return { kind: 'empty', concept };
+  if (isScalar(node)) {
+    return { kind: 'number', concept, text: formatNumber(data[0], DIGITS), partial };
+  }
+  const { rows, cols } = node;
+  let reach = 0;
+  for (let k = 0; k < data.length; k++) {
+    if (Number.isFinite(data[k])) reach = Math.max(reach, Math.abs(data[k]));
+  }
+  // Column by column in the core, row by row in a picture.
+  const byRow = Float64Array.from({ length: rows * cols }, (_, k) => {
+    const [i, j] = [Math.floor(k / cols), k % cols];
+    return data[i + j * rows];
+  });
+  return { kind: 'heat', concept, rows, cols, data: byRow, reach, partial };
+}

@@ -1,0 +1,47 @@
+import type { ProgramTrace, TracedNode } from '../../worker/protocol/program.ts';
+import { plainName } from './label.ts';
+import { listed } from './say.ts';
+
+type Traced = Pick<ProgramTrace, 'nodes'>;
+
+/** Functions whose slope is told by the sign of their argument alone. */
+const GATES = /^(relu|abs|sign)\(/;
+
+/** One thing that the reverse rule of a node needs from the forward sweep. */
+export interface Saved {
+  readonly text: string;
+  /** How many numbers it is; 0 for an input of the program, which is at hand anyway. */
+  readonly numbers: number;
+}
+
+const sizeOf = ({ rows, cols }: TracedNode): number => rows * cols;
+
+/** What the reverse rule of a node keeps, as a list; empty where it needs nothing but the adjoint. */
+export function savedBy({ nodes }: Traced, index: number): readonly Saved[] {
+  const node = nodes[index];
+  const own = node.saves.includes(index);
+  const inputs = node.saves.filter((k) => k !== index);
+  const gate = GATES.test(node.text) && inputs.length === 1;
+  return [
+    ...(own ? [{ text: `its own output ${plainName(node.name)}`, numbers: sizeOf(node) }] : []),
+    ...inputs.map((k) => ({
+      text: gate
+        ? `its input ${plainName(nodes[k].name)}, of which only the sign counts: a mask would do`
+        : `its input ${plainName(nodes[k].name)}`,
+      numbers: nodes[k].kind === 'input' ? 0 : sizeOf(nodes[k]),
+    })),
+    ...(node.savedInside > 0
+      ? [{ text: 'values inside of the statement', numbers: node.savedInside }]
+      : []),
+  ];
+}
+
+/** The same in one sentence. */
+export function savedWords(trace: Traced, index: number): string {
+  const node = trace.nodes[index];
+  const saved = savedBy(trace, index);
+  const name = plainName(node.name);
+  if (node.kind === 'input') return `${name} is an input: it is at hand all the time.`;
+  if (saved.length === 0) return `The rule of ${name} saves nothing: its slopes are constant.`;
+  return `The rule of ${name} needs ${listed(saved.map(({ text }) => text))}.`;
+}

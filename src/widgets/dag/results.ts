@@ -1,0 +1,159 @@
+import { createLine } from '../../state/compute.ts';
+import { createPlayback, type Playback } from '../../state/playback.ts';
+import { createCache, type ReadableStore } from '../../state/store.ts';
+import type { WidgetStore } from '../../state/widgetStore.ts';
+import type { ProgramReading } from '../../ui/mathfield/readProgram.ts';
+import type {
+  Difference,
+  GraphPlaces,
+  Memory,
+  ProgramTrace,
+  TraceRequest,
+  Ways,
+} from '../../worker/protocol/program.ts';
+import { followText, unanswered, type Answered } from '../parts/followText.ts';
+import type { TypedLink, TypedResults } from '../parts/typed.ts';
+import type { Inputs } from './inputs.ts';
+import { journeyOf, momentAt } from './journey.ts';
+import {
+  memoryRequest,
+  programOf,
+  readingOf,
+  traceRequest,
+  waysRequest,
+  weightsOf,
+} from './model.ts';
+import { placesKey, placesRequest, type Frame } from './places.ts';
+
+export type Answer = Answered<ProgramTrace, TraceRequest>;
+
+/** Where the nodes stand, and of which graph: values move without a new layout. */
+export interface Places {
+  readonly key: string;
+  readonly layout: GraphPlaces;
+}
+
+/** What was made of the inputs: caches, kept until something newer is whole. */
+export interface Results extends TypedResults<Answer> {
+  readonly reading: ProgramReading;
+  readonly places: Places | null;
+  /** Of the node that is looked at. */
+  readonly difference: Difference | null;
+  readonly memory: Memory | null;
+  readonly ways: Ways | null;
+}
+
+export interface DagLink extends TypedLink<Answer> {
+  readonly results: ReadableStore<Results>;
+  readonly playback: Playback;
+  /** The room that the graph has: which way it runs, and how large its letters are. */
+  readonly frame: (frame: Frame) => void;
+}
+
+/** Two steps in a second: a contribution wants to be read. */
+const PACE = 0.15;
+
+/** Keeps results in step with a widget's inputs, outside React. */
+export function linkDag(store: WidgetStore<Inputs>): DagLink {
+  const reading = readingOf(store.getState().inputs.source);
+  const results = createCache<Results>({
+    ...unanswered(reading),
+    reading,
+    places: null,
+    difference: null,
+    memory: null,
+    ways: null,
+  });
+  const { setState, getState } = results;
+  const text = followText(store, results, readingOf);
+  let frame: Frame | null = null;
+
+  const askTrace = createLine('trace', (ended, question) => {
+    text.take(ended, question);
+    place();
+  });
+  let wanted = '';
+  const askPlaces = createLine('layout', (ended) => {
+    if (ended.kind === 'done') setState({ places: { key: wanted, layout: ended.value } });
+    else text.refuse(ended, { fn: text.fn() });
+  });
+  /** Lays the graph out anew when something else than numbers has changed. */
+  const place = (): void => {
+    const { answer } = getState();
+    if (!answer || !frame) return;
+    wanted = placesKey(answer, store.getState().settled.mode, frame);
+    if (getState().places?.key === wanted) askPlaces(null);
+    else askPlaces(placesRequest(answer, store.getState().settled.mode, frame));
+  };
+  const askDifference = createLine('difference', (ended) =>
+    setState({ difference: ended.kind === 'done' ? ended.value : null }),
+  );
+  const askMemory = createLine('memory', (ended) => {
+    if (ended.kind === 'done') setState({ memory: ended.value });
+  });
+  const askWays = createLine('ways', (ended) => {
+    if (ended.kind === 'done') setState({ ways: ended.value });
+  });
+
+  const request = (): void => {
+    const { inputs, settled } = store.getState();
+    const readable = text.readable();
+    const { reading: read } = getState();
+    askTrace(readable ? traceRequest(inputs, read) : null);
+    place();
+    if (!readable || inputs !== settled) return;
+    askMemory(settled.look === 'memory' ? memoryRequest(settled) : null);
+    askWays(settled.look === 'paths' ? waysRequest(settled, read) : null);
+    const query = traceRequest(settled, read);
+    askDifference(
+      settled.node === ''
+        ? null
+        : {
+            fn: query.fn,
+            level: query.level,
+            folded: query.folded,
+            node: settled.node,
+            weights: weightsOf(settled, read),
+          },
+    );
+  };
+
+  const total = (): number => {
+    const { look, mode } = store.getState().settled;
+    const { answer, memory } = getState();
+    if (look === 'memory') return memory?.steps.length ?? 0;
+    return answer && look === 'graph' ? journeyOf(answer, mode).total : 0;
+  };
+  const playback = createPlayback({
+    at: () => {
+      const { look, step, tick } = store.getState().settled;
+      return Math.min(look === 'memory' ? tick : step, total());
+    },
+    last: total,
+    go: (to) =>
+      store.amend(store.getState().settled.look === 'memory' ? { tick: to } : { step: to }),
+  });
+  playback.setSpeed(PACE);
+
+  return {
+    results,
+    playback,
+    fn: () => programOf(store.getState().inputs),
+    frame(next) {
+      frame = next;
+      place();
+    },
+    connect() {
+      const unsubscribe = store.subscribe(request);
+      request();
+      return () => {
+        unsubscribe();
+        playback.pause();
+      };
+    },
+  };
+}
+
+/** Where a state stands in its answer. */
+export const momentOf = (answer: ProgramTrace, { mode, step }: Pick<Inputs, 'mode' | 'step'>) =>
+  momentAt(answer, journeyOf(answer, mode), step);

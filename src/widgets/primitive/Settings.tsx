@@ -1,0 +1,125 @@
+import { Button } from '../../ui/controls/Button.tsx';
+import { NumbersField } from '../../ui/controls/NumbersField.tsx';
+import { MathField } from '../../ui/mathfield/MathField.tsx';
+import { Tex } from '../../ui/math/Tex.tsx';
+import { ExampleSelect as Select } from '../parts/ExampleSelect.tsx';
+import { Group } from '../parts/Layouts.tsx';
+import { Parameters } from '../parts/Parameters.tsx';
+import { Remark } from '../parts/Remark.tsx';
+import { usePrimitive, useResults, useWidgetState } from './context.ts';
+import { exampleOf, examples, formulaOf } from './examples.ts';
+import { LIMITS } from './inputs.ts';
+import { placeOf } from './model.ts';
+import { useForward } from './useForward.ts';
+import { useRule } from './useRule.ts';
+
+/** An operation with a rule, and the point that suits it. */
+export function ExampleSelect() {
+  const { store, link } = usePrimitive();
+  const source = useWidgetState((s) => s.inputs.source);
+  const rule = useWidgetState((s) => s.inputs.rule);
+  return (
+    <Select
+      examples={examples}
+      current={exampleOf(source, rule)?.id}
+      onChoose={(id) => {
+        link.tell(false);
+        store.commit(examples.find((example) => example.id === id)?.patch);
+      }}
+    />
+  );
+}
+
+/** What an example is there to show. */
+export function ExampleHint() {
+  const source = useWidgetState((s) => s.settled.source);
+  const rule = useWidgetState((s) => s.settled.rule);
+  const teaches = exampleOf(source, rule)?.teaches;
+  if (teaches) return <Remark>{teaches}</Remark>;
+  return formulaOf(source) ? null : (
+    <Remark>Every letter without a value is an operand: x: 3; W: 2x3; W*x.</Remark>
+  );
+}
+
+/** The forward formula, as text. */
+export function ForwardField() {
+  return <MathField {...useForward()} />;
+}
+
+/** The rule, as text. */
+export function RuleField() {
+  return <MathField {...useRule()} />;
+}
+
+/** How a rule is written for the operation at hand. */
+export function RuleHint() {
+  const { ok, operands, result } = useResults((r) => r.reading);
+  if (!ok) return null;
+  const names = operands.map(({ name }) => name);
+  const bars = names.map((name) => `${name}bar`);
+  return (
+    <Remark>
+      One statement for each operand: {bars.join(', ')}. Use {[...names, result].join(', ')} and{' '}
+      {result}bar, what comes from above. An adjoint has the shape of its operand.
+    </Remark>
+  );
+}
+
+/** The point and both directions, as numbers. */
+export function Places() {
+  const { store } = usePrimitive();
+  const reading = useResults((r) => r.reading);
+  const inputs = useWidgetState((s) => s.inputs);
+  if (!reading.ok) return null;
+  const { at, v, u } = placeOf(inputs, reading);
+  const matrix = reading.operands.find(({ shape }) => shape.rows > 1 && shape.cols > 1);
+  return (
+    <Group>
+      <NumbersField
+        label="point"
+        symbol={<Tex tex="\htmlClass{k-input}{x}" />}
+        value={at}
+        names={reading.inputs}
+        limit={LIMITS.at}
+        onCommit={(to) => store.commit({ at: to })}
+      />
+      <NumbersField
+        label="move"
+        symbol={<Tex tex="\htmlClass{k-tan}{\dot x}" />}
+        value={v}
+        names={reading.inputs}
+        limit={LIMITS.v}
+        onCommit={(to) => store.commit({ v: to })}
+      />
+      <NumbersField
+        label="from above"
+        symbol={<Tex tex="\htmlClass{k-grad}{\bar w}" />}
+        value={u}
+        names={reading.outputs}
+        limit={LIMITS.u}
+        onCommit={(to) => store.commit({ u: to })}
+      />
+      {matrix && (
+        <Remark>
+          In this order: {reading.operands.map(({ name }) => name).join(', ')}; a matrix column by
+          column.
+        </Remark>
+      )}
+      <Parameters />
+      <div>
+        <AnotherDraw />
+      </div>
+    </Group>
+  );
+}
+
+/** Twelve other points. */
+export function AnotherDraw() {
+  const { store } = usePrimitive();
+  const seed = useWidgetState((s) => s.settled.seed);
+  return (
+    <Button onClick={() => store.commit({ seed: (seed % LIMITS.seed) + 1 })}>
+      another draw of points
+    </Button>
+  );
+}
