@@ -87,10 +87,10 @@ export const widgets: Record<string, WidgetEntry> = {
   modes: {
     title: 'Which mode?',
     place: {
-      inline: { wide: 60, narrow: 100 },
-      beside: { wide: 40, narrow: 48 },
-      cover: { wide: 35, narrow: 48 },
-      lab: { wide: 62, narrow: 120 },
+      inline: { wide: 52, narrow: 91 },
+      beside: { wide: 32, narrow: 44 },
+      cover: { wide: 35, narrow: 46 },
+      lab: { wide: 50, narrow: 112 },
     },
     load: () => import('./modes/index.ts'),
   },

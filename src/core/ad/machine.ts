@@ -124,6 +124,9 @@ function ruleOf(source: string, step: Step, operands: readonly Shape[]): Result<
   const forms = inputs.map((x) => derivative(graph, output, x).node);
   const kinks = kinkFinder(graph, output, inputs);
   const second: { run: Evaluator; operations: number }[] = [];
+  const operations = operationsOf(graph, [output], new Set());
+  // Where tangents meet they are added: one less than there are arguments. A step that only arranges has no sums.
+  const meeting = operations > 0 ? Math.max(0, inputs.length - 1) * sizeOf(shape) : 0;
   const { saves, inside } = savedBy(graph, backward, inputs, output, own, weight);
   return success({
     shape,
@@ -152,9 +155,9 @@ function ruleOf(source: string, step: Step, operands: readonly Shape[]): Result<
       kinks ? remarksOn(kinks(operands.flatMap(({ data }) => Array.from(data)))) : [],
     backward: backward.map((node) => interpreter(graph, [node], [...inputs, weight])),
     tangents: tangents.map((node) => interpreter(graph, [node], [...inputs, ...velocities])),
-    operations: operationsOf(graph, [output], new Set()),
+    operations,
     backwardOperations: backward.map((node) => operationsOf(graph, [node], below(own))),
-    tangentOperations: operationsOf(graph, tangents, below(own)),
+    tangentOperations: operationsOf(graph, tangents, below(own)) + meeting,
     saves,
     savedInside: inside,
   });

@@ -51,6 +51,8 @@ describe('lesson 06, p12', () => {
     // 2 sums and 3 products; backwards each product has 2 products, every contribution one sum.
     expect(p12.counts.value).toBe(5);
     expect(p12.counts.reverse).toBe(6 + p12.reverse.length);
+    // Forwards the same products, and a sum wherever two tangents meet.
+    expect(p12.counts.tangent).toBe(6 + 5);
     // Products save their factors: a, b and c; sums save nothing. x and y are at hand.
     expect(p12.counts.saved).toBe(3);
   });

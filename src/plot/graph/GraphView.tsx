@@ -1,5 +1,4 @@
 import { useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { offerDrawing } from '../capture/offerDrawing.ts';
 import { useRatio } from '../useRatio.ts';
 import { useWidth } from '../useWidth.ts';
 import { ViewButtons } from '../ViewButtons.tsx';
@@ -12,6 +11,7 @@ import styles from './GraphView.module.css';
 import { handOnGraph } from './handOnGraph.ts';
 import { keyOnGraph } from './keyOnGraph.ts';
 import { Minimap } from './Minimap.tsx';
+import { offerGraph } from './offerGraph.ts';
 import { useGeometry } from './useGeometry.ts';
 import { useGraphType } from './useGraphType.ts';
 import { nodeAt } from './visible.ts';
@@ -67,7 +67,7 @@ export function GraphView(props: GraphViewProps) {
   useLayoutEffect(() => {
     first.current = follow;
   });
-  useLayoutEffect(() => offerDrawing(box.current), []);
+  useLayoutEffect(() => offerGraph(box.current), []);
   useLayoutEffect(() => {
     const place = (): void => {
       const { x, y, zoom } = store.now();

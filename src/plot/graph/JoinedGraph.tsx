@@ -1,9 +1,11 @@
-import { memo } from 'react';
+import { memo, useId } from 'react';
+import type { Concept } from '../marks.ts';
 import type { GraphGeometry } from './geometry.ts';
 import type { GraphEdge, GraphNode } from './graph.ts';
 import ink from './GraphInk.module.css';
-import { joinedBoxes, joinedLines } from './joinedPaths.ts';
+import { joinedBoxes, joinedLines, type JoinedPath } from './joinedPaths.ts';
 import styles from './JoinedGraph.module.css';
+import { JOINED } from './offerGraph.ts';
 
 interface JoinedBoxesProps {
   readonly geometry: GraphGeometry;
@@ -14,16 +16,13 @@ interface JoinedBoxesProps {
 /** Boxes from far away: one path for each state. */
 export const JoinedBoxes = memo(function JoinedBoxes({ geometry, shown, nodes }: JoinedBoxesProps) {
   const active = shown.find((i) => nodes[i]?.state === 'active');
-  const concept = (active === undefined ? undefined : nodes[active].concept) ?? 'gradient';
-  return joinedBoxes(geometry.layout.boxes, shown, nodes).map(({ kind, d }) => (
-    <path
-      key={kind}
-      className={`${styles.boxes} ${ink.inked}`}
-      data-state={kind}
-      data-ink={concept}
-      d={d}
+  return (
+    <Joined
+      paths={joinedBoxes(geometry.layout.boxes, shown, nodes)}
+      className={styles.boxes}
+      concept={active === undefined ? undefined : nodes[active].concept}
     />
-  ));
+  );
 });
 
 interface JoinedLinesProps {
@@ -34,15 +33,36 @@ interface JoinedLinesProps {
 
 /** Edges from far away: one path for each state, without heads and labels. */
 export const JoinedLines = memo(function JoinedLines({ geometry, shown, edges }: JoinedLinesProps) {
-  const coloured = shown.find((i) => edges[i]?.state !== 'idle');
-  const concept = coloured === undefined ? undefined : edges[coloured]?.concept;
-  return joinedLines(geometry, shown, edges).map(({ kind, d }) => (
-    <path
-      key={kind}
-      className={`${styles.lines} ${ink.inked}`}
-      data-state={kind}
-      data-ink={concept}
-      d={d}
+  const coloured = shown.find((i) => edges[i] && edges[i].state !== 'idle');
+  return (
+    <Joined
+      paths={joinedLines(geometry, shown, edges)}
+      className={styles.lines}
+      concept={coloured === undefined ? undefined : edges[coloured].concept}
     />
-  ));
+  );
 });
+
+interface JoinedProps {
+  readonly paths: readonly JoinedPath<string>[];
+  readonly className: string | undefined;
+  readonly concept: Concept | undefined;
+}
+
+/** Defined, then used: offerGraph says why. */
+function Joined({ paths, className, concept = 'gradient' }: JoinedProps) {
+  const id = useId();
+  return paths.map(({ kind, d }) => (
+    <g key={kind} className={ink.inked} data-ink={concept}>
+      <defs>
+        <path id={`${id}${kind}`} d={d} />
+      </defs>
+      <use
+        className={className}
+        data-state={kind}
+        href={`#${id}${kind}`}
+        {...{ [JOINED]: `${id}${kind}` }}
+      />
+    </g>
+  ));
+}

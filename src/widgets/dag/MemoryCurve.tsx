@@ -19,7 +19,7 @@ export const MemoryCurve = memo(function MemoryCurve({ memory, scene }: MemoryCu
   const worst = x(worstStep(memory) + 0.5);
   const top = level(most);
   const text = `at most ${most}`;
-  const half = 0.3 * letters * text.length;
+  const half = 0.27 * letters * text.length;
   const high = top - curveTop < line;
   // Under a peak that is as high as the picture; else beside it, on the line that leads to it.
   const nameOfMost = high
@@ -28,9 +28,7 @@ export const MemoryCurve = memo(function MemoryCurve({ memory, scene }: MemoryCu
         y: top + line + 4,
         textAnchor: 'middle' as const,
       }
-    : worst - left > 2 * half + 12
-      ? { x: worst - 8, y: top - 6, textAnchor: 'end' as const }
-      : { x: worst + 8, y: top - 6, textAnchor: 'start' as const };
+    : { x: Math.max(left + 2, worst - 8 - 2 * half), y: top - 6, textAnchor: 'start' as const };
   const base = curveFloor + line;
   return (
     <g aria-hidden="true">

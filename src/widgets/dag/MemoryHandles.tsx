@@ -25,25 +25,32 @@ export function MemoryHandles({ memory, scene, places, named }: MemoryHandlesPro
   const { store } = useDag();
   const [over, setOver] = useState<number | null>(null);
   const group = useRef<SVGGElement>(null);
-  const { left, right, top, floor, pitch, y } = scene;
+  const { left, right, top, floor, pitch, line, y } = scene;
   const heights = places.map(y);
   const turnAt = (height: number): number | null =>
     nearestTurn(heights, height, Math.min(REACH, Math.max(0.5 * pitch, 6)));
   const { turn, dragging, grip, keys, focused } = useMemoryGrip({
     memory,
     places,
-    focus: (k) =>
-      group.current?.querySelectorAll<SVGGElement>('[role="slider"]')[k]?.focus({
-        preventScroll: true,
-      }),
+    focus: (k) => {
+      const all = group.current?.querySelectorAll<SVGGElement>('[role="slider"]');
+      (all?.item(k) ?? group.current)?.focus({ preventScroll: true });
+    },
   });
   const canAdd = (node: number): boolean =>
     node >= memory.first && node <= lastPlace(memory) && !places.includes(node);
-  const radius = radiusOf(heights);
   // Where a click would put one; without any, there is a place that says so.
   const ghost = over ?? (places.length === 0 ? middleOfLongest(memory, places) : null);
+  // The name of the row under the hand has the place to itself.
+  const shown = named.filter((node) => over === null || Math.abs(y(node) - y(over)) >= line);
   return (
-    <g ref={group} role="group" aria-label="Checkpoints, at the rows of their values">
+    <g
+      ref={group}
+      className={styles.group}
+      tabIndex={-1}
+      role="group"
+      aria-label="Checkpoints, at the rows of their values"
+    >
       <rect
         className={styles.lane}
         data-add={over !== null || undefined}
@@ -66,7 +73,7 @@ export function MemoryHandles({ memory, scene, places, named }: MemoryHandlesPro
           setCuts(store, memory, added(memory, places, node), node);
         }}
       />
-      {named.map((node) => (
+      {shown.map((node) => (
         <text
           key={node}
           className={styles.name}
@@ -100,8 +107,8 @@ export function MemoryHandles({ memory, scene, places, named }: MemoryHandlesPro
           places={places}
           turn={k}
           y={y(node)}
-          radius={radius}
-          reach={Math.max(radius, Math.min(REACH, 0.5 * spacing(heights, k)))}
+          radius={radiusAt(heights, k)}
+          reach={Math.max(2, 0.5 * spacing(heights, k))}
           tabbable={k === Math.min(turn, places.length - 1)}
           dragging={dragging === k}
           onFocus={() => focused(k)}
@@ -113,15 +120,16 @@ export function MemoryHandles({ memory, scene, places, named }: MemoryHandlesPro
   );
 }
 
-/** How far the nearest other handle is. */
-const spacing = (heights: readonly number[], k: number): number =>
-  Math.min(
-    ...heights.filter((_, other) => other !== k).map((other) => Math.abs(other - heights[k])),
+/** How far the nearest other handle is, up to where it is out of the way. */
+function spacing(heights: readonly number[], k: number): number {
+  const [before, after] = [heights.at(k - 1), heights.at(k + 1)];
+  return Math.min(
+    k > 0 && before !== undefined ? heights[k] - before : 2 * REACH,
+    after === undefined ? 2 * REACH : after - heights[k],
     2 * REACH,
   );
+}
 
 /** Rings do not overlap as long as they can be seen at all. */
-const radiusOf = (heights: readonly number[]): number => {
-  const least = Math.min(...heights.map((_, k) => spacing(heights, k)), 2 * REACH);
-  return Math.min(6.5, Math.max(2, 0.5 * least - 1.5));
-};
+const radiusAt = (heights: readonly number[], k: number): number =>
+  Math.min(6.5, Math.max(2.5, 0.5 * spacing(heights, k) - 1.5));

@@ -1,3 +1,4 @@
+import type { Memory } from '../../worker/protocol/program.ts';
 import { useResults, useWidgetState } from './context.ts';
 import styles from './MemoryLook.module.css';
 import { MemoryMap } from './MemoryMap.tsx';
@@ -18,7 +19,6 @@ const CHART = 0.52;
 /** What is in memory at each step of the reverse sweep, and what checkpoints store and cost. */
 export function MemoryPicture({ height, compact = false }: MemoryPictureProps) {
   const memory = useResults((r) => r.memory);
-  const tick = useWidgetState((s) => s.settled.tick);
   if (!memory || memory.steps.length === 0) {
     return (
       <p className={styles.waiting} style={{ minHeight: height }}>
@@ -30,7 +30,7 @@ export function MemoryPicture({ height, compact = false }: MemoryPictureProps) {
     <div className={styles.look}>
       <MemoryMap memory={memory} height={height} />
       {compact ? (
-        <p className={styles.step}>{stepWords(memory, tick)}</p>
+        <StepLine memory={memory} />
       ) : (
         <>
           <MemoryQuestion memory={memory} />
@@ -39,4 +39,10 @@ export function MemoryPicture({ height, compact = false }: MemoryPictureProps) {
       )}
     </div>
   );
+}
+
+/** What the last step was; apart, so that a step draws nothing else anew. */
+function StepLine({ memory }: { readonly memory: Memory }) {
+  const tick = useWidgetState((s) => s.settled.tick);
+  return <p className={styles.step}>{stepWords(memory, tick)}</p>;
 }

@@ -33,7 +33,7 @@ export function ProgramField() {
 
 /** What an example is there to show, or how a program is written. */
 export function ExampleHint() {
-  const source = useWidgetState((s) => s.settled.source);
+  const source = useWidgetState((s) => s.inputs.source);
   return (
     <Remark>
       {exampleOf(source)?.teaches ??

@@ -32,14 +32,26 @@ export function cardsOf(
   return nodes.map((node, k): GraphNode => {
     const { quantities, ...shown } = shownOf(k);
     return {
-      name: node.name,
-      label: labelOf(node.name),
-      formula: node.kind === 'input' ? '' : pretty(node.text),
+      ...fixedOf(node),
       cells: quantities.map((quantity) => cellOf(node, quantity)),
       ...shown,
-      ...(node.remarks.length > 0 && { mark: '∠', markTitle: node.remarks.join(' ') }),
     };
   });
+}
+
+type Fixed = Pick<GraphNode, 'name' | 'label' | 'formula' | 'mark' | 'markTitle'>;
+const fixed = new WeakMap<TracedNode, Fixed>();
+
+/** What no step changes. */
+function fixedOf(node: TracedNode): Fixed {
+  const known = fixed.get(node) ?? {
+    name: node.name,
+    label: labelOf(node.name),
+    formula: node.kind === 'input' ? '' : pretty(node.text),
+    ...(node.remarks.length > 0 && { mark: '∠', markTitle: node.remarks.join(' ') }),
+  };
+  fixed.set(node, known);
+  return known;
 }
 
 function cellOf(node: TracedNode, { concept, data, partial = false }: Quantity): GraphCell {

@@ -12,9 +12,23 @@ const WIDEST = '−0.123';
  * structure and its size. @param number `longest` for the room that any number takes.
  */
 export function edgeLabel(
+  edge: TracedEdge,
+  trace: ProgramTrace,
+  number: 'longest' | 'own' = 'own',
+): string {
+  if (number === 'longest') return labelText(edge, trace, number);
+  // A step changes no label, and there may be thousands.
+  const known = labels.get(edge) ?? labelText(edge, trace, number);
+  labels.set(edge, known);
+  return known;
+}
+
+const labels = new WeakMap<TracedEdge, string>();
+
+function labelText(
   { local, localText, structure, from, to }: TracedEdge,
   { nodes }: ProgramTrace,
-  number: 'longest' | 'own' = 'own',
+  number: 'longest' | 'own',
 ): string {
   const [user, argument] = [nodes[from], nodes[to]];
   const [m, n] = [user.rows * user.cols, argument.rows * argument.cols];

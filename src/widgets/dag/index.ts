@@ -36,6 +36,6 @@ export const definition = defineWidget({
     return calm && traceTable(calm);
   },
   code: ({ link }) => codeAt(link, {}, 'program'),
-  Input: largeInput(useFormula),
+  Input: largeInput(useFormula, 'Your program'),
   Looks: LookSwitch,
 });

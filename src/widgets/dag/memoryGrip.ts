@@ -9,7 +9,7 @@ import { limitsOf, moved, removed } from './memoryCuts.ts';
 interface GripOptions {
   readonly memory: Memory;
   readonly places: readonly number[];
-  /** Takes the focus to a handle. */
+  /** Takes the focus to a handle; to their group where there is none. */
   readonly focus: (turn: number) => void;
 }
 
@@ -37,7 +37,7 @@ export function useMemoryGrip({ memory, places, focus }: GripOptions) {
   const remove = (k: number): void => {
     settled.release();
     setCuts(store, memory, removed(places, k));
-    if (places.length > 1) focus(Math.min(k, places.length - 2));
+    focus(Math.min(k, places.length - 2));
   };
   const go = (k: number): void => {
     if (k >= 0 && k < places.length) focus(k);

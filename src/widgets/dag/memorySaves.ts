@@ -1,6 +1,5 @@
 import type { ProgramTrace, TracedNode } from '../../worker/protocol/program.ts';
 import { plainName } from './label.ts';
-import { listed } from './say.ts';
 
 type Traced = Pick<ProgramTrace, 'nodes'>;
 
@@ -8,7 +7,7 @@ type Traced = Pick<ProgramTrace, 'nodes'>;
 const GATES = /^(relu|abs|sign)\(/;
 
 /** One thing that the reverse rule of a node needs from the forward sweep. */
-export interface Saved {
+interface Saved {
   readonly text: string;
   /** How many numbers it is; 0 for an input of the program, which is at hand anyway. */
   readonly numbers: number;
@@ -34,14 +33,4 @@ export function savedBy({ nodes }: Traced, index: number): readonly Saved[] {
       ? [{ text: 'values inside of the statement', numbers: node.savedInside }]
       : []),
   ];
-}
-
-/** The same in one sentence. */
-export function savedWords(trace: Traced, index: number): string {
-  const node = trace.nodes[index];
-  const saved = savedBy(trace, index);
-  const name = plainName(node.name);
-  if (node.kind === 'input') return `${name} is an input: it is at hand all the time.`;
-  if (saved.length === 0) return `The rule of ${name} saves nothing: its slopes are constant.`;
-  return `The rule of ${name} needs ${listed(saved.map(({ text }) => text))}.`;
 }

@@ -58,7 +58,7 @@ export const STRIP = 7;
 const CURVE = 0.27;
 const HIGHEST = { curve: 130, bar: 12 };
 /** No more letters of a name than these. */
-export const MOST_LETTERS = 12;
+const MOST_LETTERS = 12;
 
 export const shortName = (name: string): string => {
   const plain = plainName(name);

@@ -14,6 +14,7 @@ import type {
 import { followText, unanswered, type Answered } from '../parts/followText.ts';
 import type { TypedLink, TypedResults } from '../parts/typed.ts';
 import type { Inputs } from './inputs.ts';
+import { createGame, type Game } from './play/game.ts';
 import { journeyOf, momentAt } from './journey.ts';
 import {
   memoryRequest,
@@ -46,6 +47,8 @@ export interface Results extends TypedResults<Answer> {
 export interface DagLink extends TypedLink<Answer> {
   readonly results: ReadableStore<Results>;
   readonly playback: Playback;
+  /** The learner as the machine: what was chosen and answered so far. */
+  readonly game: Game;
   /** The room that the graph has: which way it runs, and how large its letters are. */
   readonly frame: (frame: Frame) => void;
 }
@@ -67,6 +70,7 @@ export function linkDag(store: WidgetStore<Inputs>): DagLink {
   const { setState, getState } = results;
   const text = followText(store, results, readingOf);
   let frame: Frame | null = null;
+  const game = createGame();
 
   const askTrace = createLine('trace', (ended, question) => {
     text.take(ended, question);
@@ -138,6 +142,7 @@ export function linkDag(store: WidgetStore<Inputs>): DagLink {
   return {
     results,
     playback,
+    game,
     fn: () => programOf(store.getState().inputs),
     frame(next) {
       frame = next;

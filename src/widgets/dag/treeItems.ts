@@ -36,14 +36,24 @@ export function treeItems(seen: Seen, opened: ReadonlySet<string>): readonly Tre
   const { nodes } = seen.trace;
   return nodes.flatMap((node, k) => {
     const expanded = opened.has(node.name);
+    // Of a thousand nodes a few dozen are seen: what they say is found when it is asked for.
     const line: TreeItem = {
       key: node.name,
       level: 1,
       node: k,
       target: null,
-      text: assignment(node),
-      ...columns(seen, k),
-      words: nodeWords(seen, k),
+      get text() {
+        return assignment(node);
+      },
+      get value() {
+        return columns(seen, k).value;
+      },
+      get effect() {
+        return columns(seen, k).effect;
+      },
+      get words() {
+        return nodeWords(seen, k);
+      },
       expanded,
       place: k + 1,
       count: nodes.length,

@@ -10,7 +10,7 @@ import { landmarks } from './landmarks.ts';
 import { WIDEST } from './inputs.ts';
 import { pairAt, placeOf, ROOM, sideOf, TICKS } from './sweepScene.ts';
 
-/** Below this a plane has no room for names. */
+/** Below this a plane has no room for names, and no marks without them. */
 const NARROW = 250;
 /** Pixels around the point in which no other name may stand. */
 const NEAR = 84;
@@ -26,10 +26,11 @@ export function SweepMap({ tall }: { readonly tall: number }) {
   const shown = useResults((r) => r.sweepGuess !== null);
   const own = useResults((r) => r.calm);
   const side = sideOf(width, tall);
+  const wide = side >= NARROW;
   const [px, py] = placeOf(n, m, side);
-  /** The name of a mark, where there is room for it. */
+  /** The name of a mark; the point at hand has its own beside it. */
   const named = (name: string, at: readonly [number, number]): string =>
-    side < NARROW || Math.hypot(at[0] - px, at[1] - py) < NEAR ? '' : name;
+    Math.hypot(at[0] - px, at[1] - py) < NEAR ? '' : name;
   const [whole, high] = [side + ROOM.left + ROOM.right, side + ROOM.top + ROOM.bottom];
   const go = (event: MouseEvent<SVGRectElement>): void => {
     const plane = event.currentTarget.getBoundingClientRect();
@@ -49,7 +50,7 @@ export function SweepMap({ tall }: { readonly tall: number }) {
         >
           <rect className={styles.plane} x={ROOM.left} y={ROOM.top} width={side} height={side} />
           <Axes side={side} />
-          {shown && <Regions side={side} named={side >= NARROW} />}
+          {shown && <Regions side={side} named={wide} />}
           <rect
             className={styles.tap}
             x={ROOM.left}
@@ -59,7 +60,7 @@ export function SweepMap({ tall }: { readonly tall: number }) {
             onClick={go}
           />
           {landmarks
-            .filter((mark) => mark.short !== '' && mark.n <= WIDEST)
+            .filter((mark) => wide && mark.short !== '' && mark.n <= WIDEST)
             .filter((mark) => mark.n !== n || mark.m !== m)
             .map((mark) => (
               <Mark
@@ -70,7 +71,7 @@ export function SweepMap({ tall }: { readonly tall: number }) {
                 name={named(mark.short, placeOf(mark.n, mark.m, side))}
               />
             ))}
-          {own && (own.inputs.length !== n || own.outputs !== m) && (
+          {wide && own && (own.inputs.length !== n || own.outputs !== m) && (
             <Mark
               n={own.inputs.length}
               m={own.outputs}

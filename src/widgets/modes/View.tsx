@@ -135,21 +135,12 @@ function Inline() {
   );
 }
 
+/** The point of the map and the cursors of the charts are turned where they are: there is no room for sliders. */
 function Beside() {
-  const look = useWidgetState((s) => s.settled.look);
   return (
     <BesideLayout>
       <div className={styles.small}>
-        <Picture tall={290} height={200} shape={false} />
-        <Readout />
-        {look === 'memory' ? (
-          <>
-            <DepthSlider />
-            <SegmentSlider />
-          </>
-        ) : (
-          <Widths />
-        )}
+        <Picture tall={260} height={170} shape={false} />
       </div>
     </BesideLayout>
   );

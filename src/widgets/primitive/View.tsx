@@ -20,7 +20,7 @@ import {
   RuleHint,
 } from './Settings.tsx';
 import { Verdict } from './Verdict.tsx';
-import styles from './View.module.css';
+import styles from './PrimitiveView.module.css';
 
 const LAYOUT = { inline: Inline, beside: Beside, lab: Lab, cover: Cover, stage: Room } as const;
 

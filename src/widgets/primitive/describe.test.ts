@@ -105,7 +105,7 @@ it('the table has both tests at every point', () => {
   const { columns, rows } = tableOf(answerTo(SIGN));
   expect(rows).toHaveLength(13);
   for (const row of rows) expect(row).toHaveLength(columns.length);
-  expect(rows[0].slice(0, 4)).toEqual(['yours', '(3, 2)', '(1, 0.5)', '1']);
+  expect(rows[0].slice(0, 4)).toEqual(['yours', '(3, 2)', '(1, 0.5)', 1]);
 });
 
 describe('the strip', () => {

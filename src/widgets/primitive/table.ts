@@ -1,8 +1,8 @@
 import type { Table } from '../definition.ts';
 import type { Answer } from './results.ts';
 
-const column = (v: ArrayLike<number>): string =>
-  v.length === 1 ? String(v[0]) : `(${Array.from(v).join(', ')})`;
+const column = (v: ArrayLike<number>): number | string =>
+  v.length === 1 ? v[0] : `(${Array.from(v).join(', ')})`;
 
 const VERDICTS = {
   passes: 'passes',

@@ -1,5 +1,4 @@
-import { trace, type Trace } from '../../core/ad/trace.ts';
-import { sizeOf } from '../../core/ir/types.ts';
+import { trace } from '../../core/ad/trace.ts';
 import { success } from '../../core/lang/fault.ts';
 import { entriesOf, outputsOf, parseMap } from '../../core/lang/parseMap.ts';
 import type { SweepCounts } from '../protocol/modes.ts';
@@ -27,18 +26,9 @@ export const sweeps: Handler<'sweeps'> = {
       inputs,
       outputs: outputsOf(parsed.value),
       value: counts.value,
-      forward: counts.tangent + meetings(traced.value),
+      forward: counts.tangent,
       reverse: counts.reverse,
     });
   },
   transfer: () => [],
 };
-
-/**
- * Additions where tangents meet, which `counts.tangent` leaves out: one less than there are arguments. A step without
- * operations only puts numbers in their places, and so do its tangents.
- */
-const meetings = ({ nodes }: Trace): number =>
-  nodes
-    .filter(({ operations }) => operations > 0)
-    .reduce((sum, { args, shape }) => sum + (args.length - 1) * sizeOf(shape), 0);

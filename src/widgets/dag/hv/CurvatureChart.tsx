@@ -101,4 +101,4 @@ const at = (hessian: Hessian, degrees: number): number => {
 };
 
 const placed = ({ angle, value }: { readonly angle: number; readonly value: number }) =>
-  ({ x: angle, y: value, concept: 'input' }) as const;
+  ({ x: angle, y: value, concept: 'quadratic' }) as const;

@@ -8,7 +8,7 @@ import { useSettled } from '../../../ui/controls/useSettled.ts';
 import { PicturePlace } from '../../parts/PicturePlace.tsx';
 import { useDag, useWidgetState } from '../context.ts';
 import { plainName } from '../label.ts';
-import { angleOf, type Hessian, type Pair } from './curvature.ts';
+import { angleOf, type Hessian } from './curvature.ts';
 import { drawHv } from './drawHv.ts';
 import { directionIn, velocityFrom, type HvCase } from './hvCase.ts';
 import styles from './HvPlane.module.css';
@@ -77,7 +77,8 @@ interface HeadProps {
 function HeadOfV({ found, layer }: HeadProps) {
   const { store } = useDag();
   const { names, curvature } = found;
-  const [x, y] = useWidgetState((s) => directionKey(directionIn(s.inputs, names)));
+  const velocity = useWidgetState((s) => s.inputs.velocity);
+  const [x, y] = directionIn({ velocity }, names);
   const rest = useSettled<null>(() => store.commit());
   // Before mafs, whose keys move points along the axes.
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -103,5 +104,3 @@ function HeadOfV({ found, layer }: HeadProps) {
     </g>
   );
 }
-
-const directionKey = (v: Pair): Pair => v;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Remark } from '../../parts/Remark.tsx';
 import { useResults, useWidgetState } from '../context.ts';
 import type { Answer } from '../results.ts';
@@ -16,8 +16,8 @@ import { useHessian } from './useHessian.ts';
 export function HvPlane() {
   const answer = useResults((r) => r.answer);
   const applies = useWidgetState((s) => s.settled.look === 'graph' && s.settled.mode === 'second');
-  const found = answer && applies ? hvCaseOf(answer) : null;
-  return answer && found && <Shown answer={answer} found={found} />;
+  const found = useMemo(() => answer && applies && hvCaseOf(answer), [answer, applies]);
+  return answer && found ? <Shown answer={answer} found={found} /> : null;
 }
 
 /** What a reader said, in degrees, or null who only asked; of which program. */
@@ -35,7 +35,7 @@ function Shown({ answer, found }: { readonly answer: Answer; readonly found: HvC
   const finite = hessian !== null && isFiniteHessian(hessian);
   const open = said && finite ? hessian : null;
   const scale = scaleOf(hessian, found.v, found.product);
-  const read = (calm && hvCaseOf(calm)) ?? found;
+  const read = useMemo(() => (calm && hvCaseOf(calm)) ?? found, [calm, found]);
   return (
     <section className={styles.plane} aria-label="H v: how the gradient changes along v">
       <div className={styles.left}>
@@ -45,7 +45,10 @@ function Shown({ answer, found }: { readonly answer: Answer; readonly found: HvC
         </p>
         <HvMap found={found} scale={scale} hessian={open} />
         <p className={styles.scale}>
-          {scaleText(scale)} Drag the head of v, or turn it by arrow keys.
+          {scaleText(scale)}{' '}
+          {open
+            ? 'While v goes around the dotted circle, Hv goes around an ellipse; on the dotted lines both have one direction.'
+            : 'Drag the head of v, or turn it by arrow keys.'}
         </p>
       </div>
       <div className={styles.right}>

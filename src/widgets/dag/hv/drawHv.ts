@@ -16,6 +16,8 @@ export interface HvScene {
 
 /** The room of the ring at the head of v, in pixels. */
 const RING = 11;
+/** Of an arrow, as `drawArrow` has it. */
+const HEAD = 11;
 type Context = CanvasRenderingContext2D;
 
 /** v and H v from the origin; around them all v of this length, and, once it may be seen, where their H v lie. */
@@ -27,7 +29,7 @@ export function drawHv(ctx: Context, scene: HvScene, camera: Camera, palette: Pa
   if (length * unit < 1e4) {
     line(ctx, palette, palette.contour, [2, 4], () => ctx.arc(x, y, length * unit, 0, 2 * Math.PI));
   }
-  if (hessian) drawAxes(ctx, hessian, camera, palette);
+  if (hessian) drawAxes(ctx, hessian, v, camera, palette);
   if (hessian && length > 0) {
     const around = ellipseOf(hessian, length, scale);
     line(ctx, palette, palette.concepts.tangent2, [], () => {
@@ -56,10 +58,28 @@ function drawProduct(ctx: Context, v: Pair, vector: Pair, camera: Camera, palett
   const side = v[0] * vector[1] - v[1] * vector[0] >= 0 ? 1 : -1;
   const arrow = { from: [0, 0], vector, concept: 'tangent2', label: 'Hv', side } as const;
   drawVector(ctx, { ...arrow, clear: [0, 0] }, camera, palette);
+  openHead(ctx, vector, camera, palette);
+}
+
+/** The head of H v is open, that of v is solid: they differ by more than their greens. */
+function openHead(ctx: Context, [a, b]: Pair, camera: Camera, palette: Palette): void {
+  const unit = camera.width / (camera.view.x1 - camera.view.x0);
+  const size = Math.hypot(a, b);
+  if (size * unit < 2 * HEAD) return;
+  const [u, w] = [a / size, -b / size];
+  const [x, y] = [toPixelX(camera, a) - 4.5 * u, toPixelY(camera, b) - 4.5 * w];
+  const long = HEAD - 6;
+  ctx.beginPath();
+  ctx.moveTo(x, y);
+  ctx.lineTo(x - long * u - 0.42 * long * w, y - long * w + 0.42 * long * u);
+  ctx.lineTo(x - long * u + 0.42 * long * w, y - long * w - 0.42 * long * u);
+  ctx.closePath();
+  ctx.fillStyle = palette.paper;
+  ctx.fill();
 }
 
 /** The directions of greatest and least curvature, along which H v points along v. */
-function drawAxes(ctx: Context, hessian: Hessian, camera: Camera, palette: Palette): void {
+function drawAxes(ctx: Context, hessian: Hessian, v: Pair, camera: Camera, palette: Palette): void {
   const { most, least, round } = extremesOf(hessian);
   if (round) return;
   const far = camera.view.x1 - camera.view.x0 + camera.view.y1 - camera.view.y0;
@@ -74,8 +94,8 @@ function drawAxes(ctx: Context, hessian: Hessian, camera: Camera, palette: Palet
   const reach = 0.44 * (camera.view.x1 - camera.view.x0);
   for (const { angle, value } of [most, least]) {
     const [u, w] = unitAt(angle);
-    // Beside its line, at the end that is away from the buttons of the view.
-    const end = u > 0 && w > 0.5 ? -1 : 1;
+    // Beside its line, at the end that is away from v.
+    const end = u * v[0] + w * v[1] > 0 ? -1 : 1;
     const text = `λ = ${formatNumber(value)}`;
     const [px, py] = [toPixelX(camera, end * reach * u), toPixelY(camera, end * reach * w)];
     const steep = Math.abs(w) > Math.abs(u);
@@ -83,8 +103,8 @@ function drawAxes(ctx: Context, hessian: Hessian, camera: Camera, palette: Palet
       ctx,
       {
         text,
-        x: inside(px + (steep ? 10 : 0), camera.width, 4.2 * text.length),
-        y: Math.min(camera.height - 12, Math.max(12, py + (steep ? 0 : 14))),
+        x: inside(px + (steep ? 4.2 * text.length + 10 : 0), camera.width, 4.2 * text.length),
+        y: Math.min(camera.height - 12, Math.max(12, py + (steep ? 0 : 24))),
         colour,
         align: 'center',
       },

@@ -5,7 +5,8 @@ import { barred, plainName } from '../label.ts';
 import { factoredTex } from './factoredTex.ts';
 import { costsOf, sharesOf } from './pathCosts.ts';
 import styles from './PathsPanel.module.css';
-import { countText, shareWords } from './waySay.ts';
+import { Shares } from './Shares.tsx';
+import { countText } from './waySay.ts';
 
 interface PathCostsProps {
   readonly answer: ProgramTrace;
@@ -48,17 +49,26 @@ export function PathCosts({ answer, node }: PathCostsProps) {
             left={countText(ways.additions)}
             right={countText(edges.additions)}
           />
-          <Row name="gives" left={<i>{barred(name)}</i>} right="all adjoints" />
+          <Row
+            name="gives"
+            left={
+              <>
+                <i>{barred(name)}</i> alone
+              </>
+            }
+            right={`all ${nodes.length} adjoints`}
+          />
         </tbody>
       </table>
       <p className={styles.note}>
-        {shareWords(
-          name,
-          shares.map(({ user, ways: own }) => ({ name: nodes[user].name, ways: own })),
-        )}{' '}
-        Adjoints are added in the same way, only weighted by the edges:
+        <Shares answer={answer} node={node} /> Adjoints are added up just so, only weighted by the
+        edges:
       </p>
-      {tex && <WideTex label="The adjoint with the ways in brackets" tex={tex} />}
+      {tex && (
+        <div className={styles.tex}>
+          <WideTex label="The adjoint with the ways in brackets" tex={tex} />
+        </div>
+      )}
       {again && (
         <p className={styles.note}>
           The bracket of <i className={styles.adjoint}>{barred(nodes[again.user].name)}</i> holds

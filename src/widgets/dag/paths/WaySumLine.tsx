@@ -12,18 +12,21 @@ interface WaySumLineProps {
   readonly lines: readonly WayLine[];
 }
 
+/** Entries of a row that are printed in full. */
+const ROOM = 12;
+
 /** The sum of the products beside the adjoint that the reverse sweep found: two numbers, and how they compare. */
 export function WaySumLine({ answer, ways, lines }: WaySumLineProps) {
   const { name, adjoint } = answer.nodes[ways.node];
   const sum = sumOf(answer, ways, lines);
   return (
-    <dl className={styles.total}>
+    <dl className={styles.total} data-rows={adjoint.length > 1 || undefined}>
       <dt>sum over ways</dt>
-      <dd>{sum ? rowText(sum.sum) : 'not made of a part'}</dd>
+      <dd>{sum ? rowText(sum.sum, ROOM) : 'not made of a part'}</dd>
       <dt>
         <i>{barred(name)}</i>, by reverse accumulation
       </dt>
-      <dd className={styles.accumulated}>{rowText(adjoint)}</dd>
+      <dd className={styles.accumulated}>{rowText(adjoint, ROOM)}</dd>
       <dd className={styles.verdict}>{sum ? agreement(sum) : missing(ways, lines)}</dd>
     </dl>
   );

@@ -78,3 +78,7 @@ const productOf = ({ nodes, output }: ProgramTrace, edges: readonly TracedEdge[]
     (product, { local }) => product * (local ? local.data[0] : NaN),
     nodes[output].adjoint[0],
   );
+
+/** Two ways through the same nodes: they differ by a parallel edge. */
+export const hasTwins = (lines: readonly WayLine[]): boolean =>
+  new Set(lines.map(({ names }) => names.join(' '))).size < lines.length;

@@ -1,5 +1,4 @@
 import { formatNumber, spokenNumber } from '../../../ui/format.ts';
-import { listed } from '../say.ts';
 import { plainName } from '../label.ts';
 import type { WayLine } from './wayLines.ts';
 
@@ -7,8 +6,9 @@ const DIGITS = 4;
 /** Longer ways are shortened in the middle. */
 const LONGEST = 24;
 const ENDS = 9;
-/** Longer rows are named by their size. */
+/** Of longer rows the first entries are printed, and how many there are. */
 const MOST_ENTRIES = 4;
+const FIRST = 3;
 
 /** A whole number: beyond a million as a power of ten. */
 export const countText = (n: number): string => formatNumber(n, 6);
@@ -31,12 +31,13 @@ function shortened(parts: readonly string[], between: string): string {
   return [...parts.slice(0, ENDS), `… ${left} more …`, ...parts.slice(-ENDS)].join(between);
 }
 
-/** A product or a sum: a number, a short row by its entries, a long one by its size. */
-export function rowText(data: ArrayLike<number> | null): string {
+/** A product or a sum: a number, or a row. @param most entries that there is room for. */
+export function rowText(data: ArrayLike<number> | null, most = MOST_ENTRIES): string {
   if (!data) return 'too large to be written out';
   if (data.length === 1) return formatNumber(data[0], DIGITS);
-  if (data.length > MOST_ENTRIES) return `row of ${data.length}`;
-  return `[${Array.from(data, (x) => formatNumber(x, 3)).join(', ')}]`;
+  const shown = Array.from(data).slice(0, data.length > most ? FIRST : most);
+  const more = data.length > most ? [`… ${data.length} entries`] : [];
+  return `[${[...shown.map((x) => formatNumber(x, 3)), ...more].join(', ')}]`;
 }
 
 /** The same to be heard. */
@@ -55,18 +56,4 @@ export function lineWords(line: WayLine, place: number, total: number): string {
   return line.factors.length > 1
     ? `${head}: ${factorsText(line).replaceAll(' · ', ' times ')} is ${product}`
     : `${head}: ${product}`;
-}
-
-/** The users of a node and the ways that each brings: “x is used by a and b: 3 + 1 = 4 ways”. */
-export function shareWords(
-  name: string,
-  shares: readonly { readonly name: string; readonly ways: number }[],
-): string {
-  const total = shares.reduce((sum, { ways }) => sum + ways, 0);
-  const users = listed([...new Set(shares.map((share) => plainName(share.name)))]);
-  const sum = shares.map(({ ways }) => countText(ways)).join(' + ');
-  const ways = counted(total, 'way');
-  return shares.length === 1
-    ? `${plainName(name)} is used by ${users} alone, and has its ways: ${ways}.`
-    : `${plainName(name)} is used by ${users}: ${sum} = ${ways}.`;
 }

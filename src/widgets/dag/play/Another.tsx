@@ -24,6 +24,9 @@ export function Another() {
   const [report, setReport] = useState<EntryReport | null>(null);
   return (
     <div className={styles.another} role="group" aria-label="Another program">
+      <Button aria-disabled={drawing} onClick={draw}>
+        {drawing ? 'Drawing …' : 'Another program'}
+      </Button>
       <div className={styles.row}>
         <Select
           label="Length"
@@ -46,9 +49,6 @@ export function Another() {
             onReport={setReport}
           />
         </label>
-        <Button aria-disabled={drawing} onClick={draw}>
-          {drawing ? 'Drawing …' : 'Another program'}
-        </Button>
       </div>
       {report && <Remark>{report.text}</Remark>}
       {failure && (

@@ -89,7 +89,6 @@ function NodeRow({ problem, play, node }: ChoiceProps & { readonly node: number 
   const done = play.done.includes(node);
   return (
     <>
-      <span className={styles.sign}>{done ? '✓' : ''}</span>
       <span className={styles.formula}>
         <NodeName name={name} />
         {kind === 'step' && <span className={styles.text}> = {pretty(text)}</span>}
@@ -98,7 +97,7 @@ function NodeRow({ problem, play, node }: ChoiceProps & { readonly node: number 
       <span className={styles.users}>
         {done ? (
           <span className={styles.adjoint}>
-            <i>{barred(name)}</i> = {formatNumber(adjointOf(problem, node))}
+            ✓ <i>{barred(name)}</i> = {formatNumber(adjointOf(problem, node))}
           </span>
         ) : users.length > 0 ? (
           `→ ${namesOf(trace, users).join(', ')}`

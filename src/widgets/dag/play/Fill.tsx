@@ -48,6 +48,7 @@ export function Fill({ problem, play, node }: FillProps) {
   return (
     <form
       className={styles.form}
+      data-full={style === 'full' || undefined}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -70,21 +71,23 @@ export function Fill({ problem, play, node }: FillProps) {
         {field(questions[questions.length - 1], <span>{barred(name)}</span>)}
       </div>
       <HintList problem={problem} play={play} questions={questions} />
-      <div className={styles.buttons}>
-        <Button type="submit" variant="main">
-          Check
-        </Button>
-        <HelpButton
-          problem={problem}
-          play={play}
-          question={current}
-          several={questions.length > 1}
-        />
-        <Button variant="plain" onClick={() => game.leave(problem)}>
-          Another node
-        </Button>
+      <div className={styles.foot}>
+        <div className={styles.buttons}>
+          <Button type="submit" variant="main">
+            Check
+          </Button>
+          <HelpButton
+            problem={problem}
+            play={play}
+            question={current}
+            several={questions.length > 1}
+          />
+          <Button variant="plain" onClick={() => game.leave(problem)}>
+            Another node
+          </Button>
+        </div>
+        <TheRule />
       </div>
-      <TheRule />
     </form>
   );
 }

@@ -74,6 +74,6 @@ function lineUnder(problem: Problem, play: PlayState): string {
   }
   const slots = problem.sends[chosen].length;
   return slots > 1
-    ? `A dashed slot for every contribution to ${nameOf(trace, chosen)}. What lies in them you find out.`
-    : `What comes back to ${nameOf(trace, chosen)} is what you find out now.`;
+    ? `A dashed slot for each contribution to ${nameOf(trace, chosen)}: what belongs in them is yours to find.`
+    : `What comes back to ${nameOf(trace, chosen)} is yours to find.`;
 }

@@ -98,14 +98,17 @@ function Head({ problem, play }: TableProps) {
           <span key={k} data-done={k < play.done.length || undefined} />
         ))}
       </div>
-      <Segmented
-        label="You fill in"
-        bare
-        quiet
-        value={style}
-        options={STYLES}
-        onChange={(to) => game.set({ style: to })}
-      />
+      <div className={styles.style}>
+        <span aria-hidden="true">Fill in</span>
+        <Segmented
+          label="Fill in"
+          bare
+          quiet
+          value={style}
+          options={STYLES}
+          onChange={(to) => game.set({ style: to })}
+        />
+      </div>
     </div>
   );
 }

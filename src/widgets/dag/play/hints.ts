@@ -2,7 +2,7 @@ import { formatNumber } from '../../../ui/format.ts';
 import { pretty } from '../edgeLabel.ts';
 import { substituted } from './formula.ts';
 import { listed } from '../say.ts';
-import { capital, countWord, nameOf, namesOf } from './names.ts';
+import { countWord, nameOf, namesOf } from './names.ts';
 import type { Problem, Sent } from './problem.ts';
 import { signOf, type Question } from './question.ts';
 import { assignment, lookUp } from './slopeMistakes.ts';
@@ -31,8 +31,8 @@ function adjointHints(problem: Problem, node: number): readonly string[] {
     `${listed(namesOf(trace, users))} ${users.length === 1 ? 'uses' : 'use'} ${name}: ${single ? 'there is one contribution' : `${countWord(sends.length)} contributions add up`}. Each is the adjoint of the user times its local slope.`,
     `The local slope${single ? ' is' : 's are'} ${listed(sends.map((sent) => slopeFormula(problem, sent, node)))}.`,
     single
-      ? `${capital(sentWords(problem, sends[0], false))}.`
-      : `${capital(listed(sends.map((sent) => sentWords(problem, sent, true))))}: now add.`,
+      ? `So ${sentWords(problem, sends[0], false)}.`
+      : `So ${listed(sends.map((sent) => sentWords(problem, sent, true)))}. Now add.`,
   ];
 }
 

@@ -3,7 +3,7 @@ import { slipsOf, type Mistake, type Slip } from './mistake.ts';
 import { listed } from '../say.ts';
 import { nameOf, namesOf, timesWord } from './names.ts';
 import { adjointOf, totalSlope, valueOf, type Problem, type Sent } from './problem.ts';
-import { slopeMistakes } from './slopeMistakes.ts';
+import { gate, slopeMistakes, type SlopeQuestion } from './slopeMistakes.ts';
 
 /** The adjoint of a node. */
 export interface AdjointQuestion {
@@ -208,20 +208,32 @@ const doubled: AdjointMistake = {
   },
 };
 
+/** A contribution whose local slope went wrong in one of the ways that a slope can. */
+const slopeSlips = (
+  { problem, node }: AdjointQuestion,
+  mistakes: readonly Mistake<SlopeQuestion>[],
+): readonly Slip[] => {
+  const sends = problem.sends[node];
+  return sends.flatMap((sent, k) =>
+    mistakes
+      .flatMap(({ slips }) => slips({ problem, node, sent }))
+      .map(({ value, say }) => ({
+        value: replaced(sends, k, value * sent.upstream),
+        say: `Look at the slope of ${nameOf(problem.trace, sent.user)}. ${say}`,
+      })),
+  );
+};
+
+const gated: AdjointMistake = {
+  id: 'gated',
+  title: gate.title,
+  slips: (question) => slopeSlips(question, [gate]),
+};
+
 const slope: AdjointMistake = {
   id: 'slope',
   title: 'a wrong local slope',
-  slips({ problem, node }) {
-    const sends = problem.sends[node];
-    return sends.flatMap((sent, k) =>
-      slopeMistakes
-        .flatMap(({ slips }) => slips({ problem, node, sent }))
-        .map(({ value, say }) => ({
-          value: replaced(sends, k, value * sent.upstream),
-          say: `Look at the slope of ${nameOf(problem.trace, sent.user)}. ${say}`,
-        })),
-    );
-  },
+  slips: (question) => slopeSlips(question, slopeMistakes),
 };
 
 const valueUpstream: AdjointMistake = {
@@ -272,13 +284,14 @@ export const adjointMistakes: readonly AdjointMistake[] = [
   unused,
   overwritten,
   forgotten,
+  gated,
   upstream,
   slopeless,
   value,
   product,
   sign,
   doubled,
-  slope,
   valueUpstream,
+  slope,
   wrongUpstream,
 ];

@@ -21,6 +21,9 @@ export interface Said {
   readonly sentences: readonly string[];
 }
 
+const RIGHT: Said = { tone: 'right', title: 'Right', sentences: [] };
+const SHOWN: Said = { tone: 'note', title: 'Shown', sentences: [] };
+
 /** A game so far. Everything else follows from the program. */
 export interface Play {
   /** Nodes whose adjoints have been found, in their order. */
@@ -150,7 +153,7 @@ function settled(
         ? `Adjoint of ${nameOf(problem.trace, chosen)}: `
         : `Slope of ${nameOf(problem.trace, question.sent.user)}: `;
   if (bad.length === 0) {
-    return { ...play, said: { tone: 'right', title: 'Right so far', sentences: [] } };
+    return { ...play, said: verdicts.length > 0 ? { ...RIGHT, title: 'Right so far' } : SHOWN };
   }
   const unread = bad.every(({ verdict }) => verdict.kind === 'unreadable');
   return {
@@ -166,17 +169,18 @@ function settled(
 function finished(problem: Problem, play: Play, questions: readonly Question[]): Play {
   const { chosen, done, scores, missteps } = play;
   if (chosen === null) return play;
-  const score = scoreOf(
-    missteps,
-    questions.map(({ id }) => attemptOf(play, id)),
-  );
+  const efforts = questions.map(({ id }) => attemptOf(play, id));
+  const score = scoreOf(missteps, efforts);
   return {
     ...play,
     done: [...done, chosen],
     scores: [...scores, score],
     chosen: null,
     missteps: 0,
-    said: { tone: 'right', title: 'Right', sentences: [foundWords(problem, chosen)] },
+    said: {
+      ...(efforts.some(({ told }) => told) ? SHOWN : RIGHT),
+      sentences: [foundWords(problem, chosen)],
+    },
   };
 }
 

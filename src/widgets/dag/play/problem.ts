@@ -22,6 +22,7 @@ export interface Problem {
   /** The program, its values and its level: a game belongs to them. */
   readonly key: string;
   readonly trace: ProgramTrace;
+  /** By their users, in program order. */
   readonly sends: readonly (readonly Sent[])[];
   /** The users of each node on the way to the output, each once: what must be done before it. */
   readonly users: readonly (readonly number[])[];
@@ -62,7 +63,9 @@ function problemFrom(trace: Asked): Problem {
   const { nodes, edges } = trace;
   const { fn, level, folded, weights } = trace.asked;
   const sends = nodes.map((_, node): Sent[] => {
-    const own = edges.flatMap(({ to, idle }, k) => (to === node && !idle ? [k] : []));
+    const own = edges
+      .flatMap(({ to, idle }, k) => (to === node && !idle ? [k] : []))
+      .sort((a, b) => edges[a].from - edges[b].from || edges[a].slot - edges[b].slot);
     return own.map((edge): Sent => {
       const { from, local, contribution } = edges[edge];
       const twins = own.filter((k) => edges[k].from === from);

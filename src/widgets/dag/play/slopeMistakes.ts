@@ -26,7 +26,7 @@ const formulaOf = ({ problem: { trace }, sent }: SlopeQuestion): string =>
 export const assignment = ({ trace }: Problem, node: number): string =>
   `${nameOf(trace, node)} = ${pretty(trace.nodes[node].text)}`;
 
-const gate: SlopeMistake = {
+export const gate: SlopeMistake = {
   id: 'gate',
   title: 'the gate of relu',
   slips(question) {
@@ -169,10 +169,10 @@ export const slopeMistakes: readonly SlopeMistake[] = [
   gate,
   inner,
   total,
+  sign,
   operand,
   value,
   upstreamed,
-  sign,
   exponent,
   reciprocal,
 ];
