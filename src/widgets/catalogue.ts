@@ -75,7 +75,7 @@ export const widgets: Record<string, WidgetEntry> = {
     load: () => import('./chain/index.ts'),
   },
   primitive: {
-    title: 'Write a primitive',
+    title: 'VJP rules',
     place: {
       inline: { wide: 66, narrow: 96 },
       beside: { wide: 36, narrow: 38 },
@@ -85,7 +85,7 @@ export const widgets: Record<string, WidgetEntry> = {
     load: () => import('./primitive/index.ts'),
   },
   modes: {
-    title: 'Which mode?',
+    title: 'Modes and memory',
     place: {
       inline: { wide: 52, narrow: 91 },
       beside: { wide: 32, narrow: 44 },

@@ -81,8 +81,11 @@ export class CameraStore {
     this.travel(change(this.camera, this.extent, this.size), duration);
   }
 
+  /** Shows all of it. A graph that opens so anyway does so again at another size. */
   fit(duration: number): void {
-    this.travel(fitted(this.extent, this.size), duration);
+    const all = fitted(this.extent, this.size);
+    this.held = all.zoom < leastReadable(this.mark);
+    this.travel(all, duration);
   }
 
   /** Brings a node into sight, if it is not. */

@@ -9,7 +9,7 @@ const SHARE = 0.62;
 const NEIGHBOURS = 8;
 /** Pixels between the middles of parallel edges, more where labels stand side by side; apart enough without help. */
 const FAN = 34;
-const LETTER = 7.4;
+const LETTER = 9;
 const DISTINCT = 14;
 
 /**

@@ -7,6 +7,7 @@ import {
   LabLayout,
   RoomLayout,
 } from '../parts/Layouts.tsx';
+import { ScrollRoom } from '../parts/ScrollRoom.tsx';
 import { Brackets } from './Brackets.tsx';
 import { ShowBoth, Widths, WidthSelect } from './BracketSettings.tsx';
 import { ChainView } from './ChainView.tsx';
@@ -16,7 +17,6 @@ import { DepthSlider, LayerSettings, PhiField, PhiHint, PhiParameters } from './
 import { NumbersTable } from './NumbersTable.tsx';
 import { Product } from './Product.tsx';
 import { Readout } from './Readout.tsx';
-import { ScrollRoom } from './ScrollRoom.tsx';
 import { ExampleHint, ExampleSelect, FormulaField, FromSwitch, Places } from './Settings.tsx';
 import { Steps } from './Steps.tsx';
 import styles from './View.module.css';

@@ -16,6 +16,8 @@ const LEAST_HEIGHT = 240;
 const MARGIN = 84;
 /** The view never enlarges a graph more. */
 const LARGEST = 1.25;
+/** A graph that would be smaller is looked at in parts. */
+const READABLE = 0.55;
 
 /** Narrower places let the program run downwards. */
 const NARROW = 620;
@@ -28,12 +30,11 @@ export interface Drawn {
   readonly follow: number | null;
 }
 
-/** As high as the graph is where it fills the width, and no higher than it may. */
+/** As high as the graph is where it fills the width, or at the zoom at which it is read; no higher than it may. */
 function heightOf(layout: GraphPlaces, width: number, most: number): number {
-  const zoom = Math.min(LARGEST, width / Math.max(1, layout.width));
-  const wanted = layout.height * zoom + MARGIN;
-  // A graph that does not fit is zoomed into, and takes all the room.
-  return zoom < 0.55 ? most : Math.round(Math.min(most, Math.max(LEAST_HEIGHT, wanted)));
+  const fitting = Math.min(LARGEST, width / Math.max(1, layout.width));
+  const zoom = fitting < READABLE ? 1 : fitting;
+  return Math.round(Math.min(most, Math.max(LEAST_HEIGHT, layout.height * zoom + MARGIN)));
 }
 
 interface GraphProps {

@@ -7,10 +7,21 @@ import {
   LabLayout,
   RoomLayout,
 } from '../parts/Layouts.tsx';
+import { ScrollRoom } from '../parts/ScrollRoom.tsx';
+import { useWidgetState } from './context.ts';
 import { Counts } from './Counts.tsx';
 import styles from './Dag.module.css';
 import { Detail } from './Detail.tsx';
+import { HvPlane } from './hv/HvPlane.tsx';
+import { MemoryControls } from './MemoryControls.tsx';
+import { MemoryPicture } from './MemoryPicture.tsx';
+import { MemoryReadout } from './MemoryReadout.tsx';
 import { NumbersTable } from './NumbersTable.tsx';
+import { DiamondSlider } from './paths/DiamondSlider.tsx';
+import { Paths } from './paths/Paths.tsx';
+import { PathsPanel } from './paths/PathsPanel.tsx';
+import { Play } from './play/Play.tsx';
+import { PlayPanel } from './play/PlayPanel.tsx';
 import {
   ExampleHint,
   ExampleSelect,
@@ -34,16 +45,113 @@ export function View({ size }: { readonly size: WidgetSize }) {
   return <Layout />;
 }
 
+interface PictureProps {
+  readonly height: number | 'fill';
+  readonly compact?: boolean;
+}
+
+/** What the look shows: the graph at a step, the ways through it, its memory, or the game. */
+function Picture({ height, compact = false }: PictureProps) {
+  const look = useWidgetState((s) => s.settled.look);
+  if (look === 'paths') return <Paths height={height} compact={compact} />;
+  if (look === 'memory') {
+    return <MemoryPicture height={height === 'fill' ? 420 : height} compact={compact} />;
+  }
+  if (look === 'play') return <Play height={height} compact={compact} />;
+  return <Stepper height={height} />;
+}
+
+/** Under the picture: the sum at this step, and where both sweeps stand. */
+function Under({ brief = false }: { readonly brief?: boolean }) {
+  const look = useWidgetState((s) => s.settled.look);
+  if (look !== 'graph') return null;
+  return (
+    <>
+      <SumLine />
+      {!brief && <Timeline />}
+    </>
+  );
+}
+
+/** Ways and questions want some width: in the lab they stand under their picture. */
+function Below() {
+  const look = useWidgetState((s) => s.settled.look);
+  if (look === 'paths') return <PathsPanel />;
+  return look === 'play' && <PlayPanel />;
+}
+
+/** What belongs to the look beside its picture. */
+function Panel({ brief = false }: { readonly brief?: boolean }) {
+  const look = useWidgetState((s) => s.settled.look);
+  if (look === 'paths') {
+    return (
+      <Group>
+        <PathsPanel />
+        {!brief && <DiamondSlider />}
+      </Group>
+    );
+  }
+  if (look === 'memory') return <MemoryControls />;
+  if (look === 'play') {
+    return (
+      <Group>
+        <PlayPanel />
+      </Group>
+    );
+  }
+  return (
+    <Group>
+      <Tree />
+      {!brief && <Detail />}
+    </Group>
+  );
+}
+
+/** Numbers that sum the look up. */
+function Readout() {
+  const look = useWidgetState((s) => s.settled.look);
+  if (look === 'memory') return <MemoryReadout />;
+  if (look !== 'graph') return null;
+  return (
+    <>
+      <Counts />
+      <HvPlane />
+    </>
+  );
+}
+
+/** How the program is taken; the game has ways of its own. */
+function Taken() {
+  const look = useWidgetState((s) => s.settled.look);
+  if (look === 'play') return null;
+  return (
+    <Group>
+      {look === 'graph' && <ModeSwitch />}
+      <LevelSwitch />
+    </Group>
+  );
+}
+
+function Inputs() {
+  return (
+    <Group>
+      <Values />
+      <Weights />
+    </Group>
+  );
+}
+
 function Lab() {
+  const look = useWidgetState((s) => s.settled.look);
   return (
     <LabLayout
       picture={
         <div className={styles.rows}>
-          <Stepper height={440} />
-          <SumLine />
-          <Timeline />
+          <Picture height={440} />
+          <Under />
+          <Below />
           <Steps />
-          <Counts />
+          <Readout />
           <NumbersTable />
         </div>
       }
@@ -54,18 +162,14 @@ function Lab() {
             <ProgramField />
             <ExampleHint />
           </Group>
-          <Group>
-            <ModeSwitch />
-            <LevelSwitch />
-          </Group>
-          <Group>
-            <Tree />
-            <Detail />
-          </Group>
-          <Group>
-            <Values />
-            <Weights />
-          </Group>
+          <Taken />
+          {look === 'paths' && (
+            <Group>
+              <DiamondSlider />
+            </Group>
+          )}
+          {(look === 'graph' || look === 'memory') && <Panel />}
+          <Inputs />
         </>
       }
     />
@@ -77,9 +181,8 @@ function Inline() {
     <InlineLayout
       picture={
         <div className={styles.rows}>
-          <Stepper height={340} />
-          <SumLine />
-          <Timeline />
+          <Picture height={340} />
+          <Under />
           <Steps />
         </div>
       }
@@ -89,25 +192,21 @@ function Inline() {
             <ProgramField />
             <Values />
           </Group>
-          <Group>
-            <Tree />
-          </Group>
+          <Panel brief />
         </>
       }
       moreTitle="Mode, level, examples, table"
       more={
         <>
-          <Group>
+          <div className={styles.rows}>
             <ExampleSelect />
-            <ModeSwitch />
-            <LevelSwitch />
+            <Taken />
             <Weights />
-          </Group>
-          <Group>
-            <Detail />
-            <Counts />
+          </div>
+          <div className={styles.rows}>
+            <Readout />
             <NumbersTable />
-          </Group>
+          </div>
         </>
       }
     />
@@ -118,8 +217,8 @@ function Beside() {
   return (
     <BesideLayout>
       <div className={styles.small}>
-        <Stepper height={300} />
-        <SumLine />
+        <Picture height={300} compact />
+        <Under brief />
         <Steps />
       </div>
     </BesideLayout>
@@ -127,25 +226,28 @@ function Beside() {
 }
 
 function Cover() {
-  return <CoverLayout natural picture={<Stepper height={360} />} controls={<ProgramField />} />;
+  return (
+    <CoverLayout natural picture={<Picture height={360} compact />} controls={<ProgramField />} />
+  );
 }
 
 function Room() {
+  const look = useWidgetState((s) => s.settled.look);
+  const picture = <Picture height="fill" />;
   return (
     <RoomLayout
-      picture={<Stepper height="fill" />}
+      picture={look === 'memory' ? <ScrollRoom>{picture}</ScrollRoom> : picture}
       controls={
         <>
           <ProgramField />
-          <ModeSwitch />
-          <LevelSwitch />
-          <Tree />
-          <Values />
+          <Taken />
+          <Panel brief />
+          <Inputs />
         </>
       }
       foot={
         <div className={styles.foot}>
-          <SumLine />
+          <Under brief />
           <Steps />
         </div>
       }

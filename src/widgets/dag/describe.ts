@@ -2,17 +2,30 @@ import { spokenNumber } from '../../ui/format.ts';
 import type { ProgramTrace } from '../../worker/protocol/program.ts';
 import type { Inputs } from './inputs.ts';
 import { accountOf, isScalar, journeyOf, momentAt, type Journey, type Moment } from './journey.ts';
+import { memoryWords } from './memoryWords.ts';
+import { pathsWords } from './paths/pathsWords.ts';
+import { fits } from './paths/wayLines.ts';
+import type { Game } from './play/game.ts';
+import { playWords } from './play/playWords.ts';
 import type { Results } from './results.ts';
 import { listed, say } from './say.ts';
 
-type Seen = Pick<Results, 'calm' | 'faults' | 'reading'>;
+type Seen = Pick<Results, 'calm' | 'faults' | 'ways' | 'memory'>;
 
-/** Every state of the stepper in words: for the live region, the caption, print and the tests. */
-export function describeGraph(inputs: Inputs, { calm, faults }: Seen): string {
+/** Every state of the widget in words: for the live region, the caption, print and the tests. */
+export function describe(inputs: Inputs, seen: Seen, game: Game): string {
+  const { calm, faults, ways, memory } = seen;
   if (!calm) {
     return faults.length > 0
       ? 'There is no graph yet: the text needs a repair first.'
       : 'The graph is being computed.';
+  }
+  if (inputs.look === 'play') return playWords(calm, game);
+  if (inputs.look === 'memory') {
+    return memory ? memoryWords(memory, inputs) : 'The plan is being computed.';
+  }
+  if (inputs.look === 'paths') {
+    return ways && fits(calm, ways) ? pathsWords(calm, ways) : 'The ways are being counted.';
   }
   const mode = inputs.mode === 'second' && !calm.asked.second ? 'reverse' : inputs.mode;
   const journey = journeyOf(calm, mode);

@@ -1,13 +1,14 @@
 import { defineWidget } from '../definition.ts';
 import { codeAt } from '../parts/code.ts';
 import { largeInput } from '../parts/largeInput.tsx';
-import { brief, describeGraph } from './describe.ts';
+import { brief, describe } from './describe.ts';
 import { schema } from './inputs.ts';
 import { legendOf } from './legend.ts';
 import { LookSwitch } from './LookSwitch.tsx';
 import { memoryFacts, traceFacts } from './model.ts';
 import { linkDag } from './results.ts';
-import { traceTable } from './table.ts';
+import { waySteps } from './paths/picked.ts';
+import { tableOf } from './table.ts';
 import { useFormula } from './useFormula.ts';
 import { View } from './View.tsx';
 
@@ -17,23 +18,37 @@ export const definition = defineWidget({
   schema,
   link: linkDag,
   View,
-  describe: ({ store, link }) => describeGraph(store.getState().settled, link.results.getState()),
+  describe: ({ store, link }) =>
+    describe(store.getState().settled, link.results.getState(), link.game),
   brief,
-  legend: ({ store }) => legendOf(store.getState().settled.mode),
+  legend: ({ store }) => {
+    const { look, mode } = store.getState().settled;
+    return legendOf(look, mode);
+  },
   facts: ({ link }) => {
     const { calm, memory } = link.results.getState();
     return { ...traceFacts(calm), ...memoryFacts(memory) };
   },
   range: (_, key) => (key === 'step' ? { min: 0, max: 200, integer: true } : null),
-  steps: ({ link: { playback } }) => ({
-    by: playback.by,
-    first: playback.first,
-    last: playback.finish,
-    toggle: playback.toggle,
-  }),
-  table: ({ link }) => {
-    const { calm } = link.results.getState();
-    return calm && traceTable(calm);
+  steps: ({ store, link: { playback, results } }) => {
+    const ways = waySteps(store, () => results.getState().ways);
+    const own = {
+      by: playback.by,
+      first: playback.first,
+      last: playback.finish,
+      toggle: playback.toggle,
+    };
+    const now = () => (store.getState().settled.look === 'paths' ? ways : own);
+    return {
+      by: (steps) => now().by(steps),
+      first: () => now().first(),
+      last: () => now().last(),
+      toggle: () => now().toggle(),
+    };
+  },
+  table: ({ store, link }) => {
+    const { calm, ways, memory } = link.results.getState();
+    return tableOf(store.getState().settled.look, { trace: calm, ways, memory });
   },
   code: ({ link }) => codeAt(link, {}, 'program'),
   Input: largeInput(useFormula, 'Your program'),

@@ -94,7 +94,9 @@ describe('the handles of checkpoints', () => {
     press('ArrowUp', { shiftKey: true });
     expect(cuts()).toBe('h2 h50');
     expect(settledCuts()).toBe('h10 h50');
-    act(() => vi.advanceTimersByTime(500));
+    act(() => {
+      vi.advanceTimersByTime(500);
+    });
     expect(settledCuts()).toBe('h2 h50');
     expect(store.getState().past).toHaveLength(1);
     press('End');
@@ -113,7 +115,9 @@ describe('the handles of checkpoints', () => {
     press('Backspace');
     expect(settledCuts()).toBe('');
     expect(screen.queryByRole('slider')).toBeNull();
-    act(() => store.undo());
+    act(() => {
+      store.undo();
+    });
     expect(settledCuts()).toBe('h10');
   });
 

@@ -42,6 +42,8 @@ export interface Results extends TypedResults<Answer> {
   readonly difference: Difference | null;
   readonly memory: Memory | null;
   readonly ways: Ways | null;
+  /** Moves of the game: its words follow them. */
+  readonly moves: number;
 }
 
 export interface DagLink extends TypedLink<Answer> {
@@ -66,6 +68,7 @@ export function linkDag(store: WidgetStore<Inputs>): DagLink {
     difference: null,
     memory: null,
     ways: null,
+    moves: 0,
   });
   const { setState, getState } = results;
   const text = followText(store, results, readingOf);
@@ -149,10 +152,13 @@ export function linkDag(store: WidgetStore<Inputs>): DagLink {
       place();
     },
     connect() {
-      const unsubscribe = store.subscribe(request);
+      const ends = [
+        store.subscribe(request),
+        game.subscribe(() => setState({ moves: getState().moves + 1 })),
+      ];
       request();
       return () => {
-        unsubscribe();
+        ends.forEach((end) => end());
         playback.pause();
       };
     },

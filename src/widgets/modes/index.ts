@@ -12,7 +12,7 @@ import { View } from './View.tsx';
 
 export const definition = defineWidget({
   id: 'modes',
-  title: 'Which mode?',
+  title: 'Modes and memory',
   schema,
   link: linkModes,
   View,

@@ -13,7 +13,7 @@ import { View } from './View.tsx';
 
 export const definition = defineWidget({
   id: 'primitive',
-  title: 'Write a primitive',
+  title: 'VJP rules',
   schema,
   link: (store) => linkPrimitive(store),
   View,
@@ -34,5 +34,5 @@ export const definition = defineWidget({
     const { at } = placeOf(settled, reading);
     return codeAt(link, Object.fromEntries(reading.inputs.map((name, k) => [name, at[k]])), 'map');
   },
-  Input: largeInput(useRule),
+  Input: largeInput(useRule, 'Your rule'),
 });

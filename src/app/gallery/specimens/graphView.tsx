@@ -210,7 +210,7 @@ const ARRAY_WIRES: readonly Wire[] = [
   [0, 3, 'x 1×2', 'flowing'],
   [1, 3, 'W 3×2', 'flowing'],
   [2, 6, '', 'idle'],
-  [3, 4, 'diagonal 3×3', 'paid', [384, 50]],
+  [3, 4, 'diagonal 3×3', 'paid', [440, 116]],
   [3, 5, '', 'paid'],
   [4, 7, '1', 'paid'],
   [5, 7, '1', 'paid', [603, 150]],

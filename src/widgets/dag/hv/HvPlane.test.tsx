@@ -27,6 +27,11 @@ vi.mock('../../../state/compute.ts', () => ({
   },
 }));
 
+// Formulas are typeset elsewhere; here their source is enough.
+vi.mock('../../../ui/math/WideTex.tsx', () => ({
+  WideTex: ({ tex }: { readonly tex: string }) => <code>{tex}</code>,
+}));
+
 afterEach(() => {
   cleanup();
   asked.length = 0;

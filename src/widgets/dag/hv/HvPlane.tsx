@@ -37,35 +37,37 @@ function Shown({ answer, found }: { readonly answer: Answer; readonly found: HvC
   const scale = scaleOf(hessian, found.v, found.product);
   const read = useMemo(() => (calm && hvCaseOf(calm)) ?? found, [calm, found]);
   return (
-    <section className={styles.plane} aria-label="H v: how the gradient changes along v">
-      <div className={styles.left}>
-        <p className={styles.title}>
-          When the inputs move along <b data-concept="tangent">v</b>, their adjoints, the gradient,
-          move along <b data-concept="tangent2">Hv</b>.
-        </p>
-        <HvMap found={found} scale={scale} hessian={open} />
-        <p className={styles.scale}>
-          {scaleText(scale)}{' '}
-          {open
-            ? 'While v goes around the dotted circle, Hv goes around an ellipse; on the dotted lines both have one direction.'
-            : 'Drag the head of v, or turn it by arrow keys.'}
-        </p>
-      </div>
-      <div className={styles.right}>
-        <HvReadout found={read} />
-        {finite ? (
-          <CurvatureQuestion
-            found={read}
-            hessian={hessian}
-            guess={said}
-            onGuess={(angle) => setGuess(angle === false ? null : { source, angle })}
-          />
-        ) : (
-          hessian && (
-            <Remark kind="remark">H is not finite here: there is no curvature to compare.</Remark>
-          )
-        )}
-        {open && <CurvatureChart found={read} hessian={open} height={200} />}
+    <section className={styles.around} aria-label="H v: how the gradient changes along v">
+      <div className={styles.plane}>
+        <div className={styles.left}>
+          <p className={styles.title}>
+            When the inputs move along <b data-concept="tangent">v</b>, their adjoints, the
+            gradient, move along <b data-concept="tangent2">Hv</b>.
+          </p>
+          <HvMap found={found} scale={scale} hessian={open} />
+          <p className={styles.scale}>
+            {scaleText(scale)}{' '}
+            {open
+              ? 'While v goes around the dotted circle, Hv goes around an ellipse; on the dotted lines both have one direction.'
+              : 'Drag the head of v, or turn it by arrow keys.'}
+          </p>
+        </div>
+        <div className={styles.right}>
+          <HvReadout found={read} />
+          {finite ? (
+            <CurvatureQuestion
+              found={read}
+              hessian={hessian}
+              guess={said}
+              onGuess={(angle) => setGuess(angle === false ? null : { source, angle })}
+            />
+          ) : (
+            hessian && (
+              <Remark kind="remark">H is not finite here: there is no curvature to compare.</Remark>
+            )
+          )}
+          {open && <CurvatureChart found={read} hessian={open} height={200} />}
+        </div>
       </div>
     </section>
   );

@@ -18,6 +18,8 @@ export interface HvScene {
 const RING = 11;
 /** Of an arrow, as `drawArrow` has it. */
 const HEAD = 11;
+/** Of the numbers along the left edge. */
+const TICKS = 26;
 type Context = CanvasRenderingContext2D;
 
 /** v and H v from the origin; around them all v of this length, and, once it may be seen, where their H v lie. */
@@ -115,7 +117,7 @@ function drawAxes(ctx: Context, hessian: Hessian, v: Pair, camera: Camera, palet
 
 /** The middle of a name that does not run out at the sides. */
 const inside = (x: number, width: number, half: number): number =>
-  Math.min(width - half - 4, Math.max(half + 4, x));
+  Math.min(width - half - 4, Math.max(half + TICKS, x));
 
 /** A thin line, cased with the ground it stands on. */
 function line(

@@ -61,8 +61,7 @@ export function PathCosts({ answer, node }: PathCostsProps) {
         </tbody>
       </table>
       <p className={styles.note}>
-        <Shares answer={answer} node={node} /> Adjoints are added up just so, only weighted by the
-        edges:
+        <Shares answer={answer} node={node} /> Adjoints add up likewise, weighted by the edges:
       </p>
       {tex && (
         <div className={styles.tex}>

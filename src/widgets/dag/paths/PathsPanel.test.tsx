@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { complete } from '../../../core/num/complete.ts';
 import { createCache } from '../../../state/store.ts';
 import { createWidgetStore, type WidgetStore } from '../../../state/widgetStore.ts';
@@ -15,6 +15,11 @@ import { diamonds } from './diamonds.ts';
 import { Paths } from './Paths.tsx';
 import { PathsPanel } from './PathsPanel.tsx';
 import { waySteps } from './picked.ts';
+
+// Formulas are typeset elsewhere; here their source is enough.
+vi.mock('../../../ui/math/WideTex.tsx', () => ({
+  WideTex: ({ tex }: { readonly tex: string }) => <code>{tex}</code>,
+}));
 
 afterEach(cleanup);
 
@@ -85,6 +90,7 @@ describe('the sum over ways', () => {
     fireEvent.click(screen.getAllByRole('option')[2]);
     expect(selected()).toContain('Way 3 of 4');
     window.removeEventListener('keydown', take);
+    expect(taken).toBe(0);
   });
 
   it('says the picked way under a graph without a panel, with the next', () => {

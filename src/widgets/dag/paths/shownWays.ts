@@ -2,7 +2,10 @@ import type { GraphEdge, GraphNode } from '../../../plot/graph/graph.ts';
 import type { ProgramTrace, Ways } from '../../../worker/protocol/program.ts';
 import { cardsOf } from '../cards.ts';
 import { edgeLabel } from '../edgeLabel.ts';
-import { counted } from './waySay.ts';
+import { counted, countText } from './waySay.ts';
+
+/** Larger numbers need the room of the word. */
+const MOST_NAMED = 999;
 
 /** Values, and from how many ways the output is reached: each node's number is the sum of its users' numbers. */
 export function wayNodes(trace: ProgramTrace, way: ReadonlySet<number>): readonly GraphNode[] {
@@ -14,10 +17,7 @@ export function wayNodes(trace: ProgramTrace, way: ReadonlySet<number>): readonl
   }));
   return cards.map((card, k) => ({
     ...card,
-    cells: [
-      ...card.cells,
-      { kind: 'number', concept: 'linear', text: counted(nodes[k].paths, 'way') },
-    ],
+    cells: [...card.cells, { kind: 'number', concept: 'linear', text: cellText(nodes[k].paths) }],
   }));
 }
 
@@ -41,3 +41,6 @@ export const onWay = (
   const way = ways?.ways.at(place);
   return { nodes: new Set(way?.nodes), edges: new Set(way?.edges) };
 };
+
+const cellText = (ways: number): string =>
+  ways > MOST_NAMED ? countText(ways) : counted(ways, 'way');

@@ -15,8 +15,13 @@ const OPTIONS = Array.from({ length: SIZES.most - SIZES.least + 1 }, (_, k) => {
   return { value: size, label: `${size} statements` };
 });
 
+interface AnotherProps {
+  /** The program in the field is done with: this is what comes now. */
+  readonly next?: boolean;
+}
+
 /** Another program, drawn by the next seed or by a given one, as long as one likes. */
-export function Another() {
+export function Another({ next = false }: AnotherProps) {
   const game = useGame();
   const size = useGameState((state) => state.size);
   const failure = useGameState((state) => state.failure);
@@ -24,7 +29,7 @@ export function Another() {
   const [report, setReport] = useState<EntryReport | null>(null);
   return (
     <div className={styles.another} role="group" aria-label="Another program">
-      <Button aria-disabled={drawing} onClick={draw}>
+      <Button variant={next ? 'main' : 'line'} aria-disabled={drawing} onClick={draw}>
         {drawing ? 'Drawing …' : 'Another program'}
       </Button>
       <div className={styles.row}>

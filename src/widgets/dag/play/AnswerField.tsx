@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from './AnswerField.module.css';
-import type { Attempt } from './moves.ts';
+import type { Attempt } from './playState.ts';
 
 interface AnswerFieldProps {
   /** What is asked for, in signs. */

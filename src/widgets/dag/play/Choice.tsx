@@ -4,7 +4,7 @@ import { pretty } from '../edgeLabel.ts';
 import { barred, plainName } from '../label.ts';
 import { listed } from '../say.ts';
 import styles from './Choice.module.css';
-import type { Play } from './moves.ts';
+import type { Play } from './playState.ts';
 import { nameOf, namesOf } from './names.ts';
 import { NodeName } from './NodeName.tsx';
 import { adjointOf, valueOf, type Problem } from './problem.ts';

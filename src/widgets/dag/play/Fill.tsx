@@ -5,7 +5,7 @@ import { AnswerField } from './AnswerField.tsx';
 import styles from './Fill.module.css';
 import { HINTS } from './hints.ts';
 import { HintList } from './HintList.tsx';
-import { attemptOf, type Play } from './moves.ts';
+import { attemptOf, type Play } from './playState.ts';
 import { nameOf } from './names.ts';
 import { NodeName } from './NodeName.tsx';
 import type { Problem } from './problem.ts';

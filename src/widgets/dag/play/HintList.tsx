@@ -1,6 +1,6 @@
 import styles from './HintList.module.css';
 import { hintsOf } from './hints.ts';
-import { attemptOf, type Play } from './moves.ts';
+import { attemptOf, type Play } from './playState.ts';
 import { capital } from './names.ts';
 import type { Problem } from './problem.ts';
 import { askedFor, type Question } from './question.ts';

@@ -3,7 +3,7 @@ import { cardsOf } from '../cards.ts';
 import { useResults } from '../context.ts';
 import { Graph, type Drawn } from '../Graph.tsx';
 import styles from './Play.module.css';
-import { isFinished, type Play as PlayState } from './moves.ts';
+import { isFinished, type Play as PlayState } from './playState.ts';
 import { nameOf } from './names.ts';
 import { picturedEdges, picturedNode, picturedPile } from './pictured.ts';
 import type { Problem } from './problem.ts';

@@ -3,7 +3,7 @@ import { Segmented } from '../../../ui/controls/Segmented.tsx';
 import { Another } from './Another.tsx';
 import { Choice } from './Choice.tsx';
 import { Fill } from './Fill.tsx';
-import { isFinished, type Play } from './moves.ts';
+import { isFinished, type Play } from './playState.ts';
 import styles from './PlayPanel.module.css';
 import type { Problem } from './problem.ts';
 import type { Style } from './question.ts';
@@ -20,7 +20,7 @@ export function PlayPanel() {
     <section className={styles.panel} aria-label="Play it yourself">
       {playing.kind === 'playing' && <Table {...playing} />}
       {playing.kind === 'refused' && <Refused refusal={playing.refusal} />}
-      <Another />
+      <Another next={playing.kind === 'playing' && isFinished(playing.problem, playing.play)} />
     </section>
   );
 }

@@ -4,13 +4,12 @@ import { pretty } from '../edgeLabel.ts';
 import { barred } from '../label.ts';
 import { listed } from '../say.ts';
 import { titleOf } from './diagnose.ts';
-import type { Play } from './moves.ts';
+import type { Play } from './playState.ts';
 import { nameOf, timesWord } from './names.ts';
 import { NodeName } from './NodeName.tsx';
 import { adjointOf, valueOf, type Problem } from './problem.ts';
 import { added } from './score.ts';
 import styles from './Summary.module.css';
-import { useAnother } from './useAnother.ts';
 import { useGame } from './usePlay.ts';
 
 interface SummaryProps {
@@ -21,7 +20,6 @@ interface SummaryProps {
 /** The end: all adjoints, what they say, and what went wrong most. */
 export function Summary({ problem, play }: SummaryProps) {
   const game = useGame();
-  const another = useAnother();
   const { trace } = problem;
   const { points, of } = added(play.scores);
   return (
@@ -60,9 +58,6 @@ export function Summary({ problem, play }: SummaryProps) {
       </table>
       <p className={styles.sentence}>{gradientWords(problem)}</p>
       <div className={styles.buttons}>
-        <Button variant="main" aria-disabled={another.drawing} onClick={another.draw}>
-          Another program
-        </Button>
         <Button onClick={() => game.again(problem)}>Again</Button>
       </div>
     </div>

@@ -1,4 +1,4 @@
-import type { Said } from './moves.ts';
+import type { Said } from './playState.ts';
 import styles from './Said.module.css';
 
 const SIGN = { right: '✓', wrong: '◇', note: '' } as const;

@@ -5,7 +5,7 @@ import { createRng } from '../../../core/num/rng.ts';
 import { trace } from '../../../worker/handlers/trace.ts';
 import { createGame, type Game } from './game.ts';
 import { HINTS } from './hints.ts';
-import { attemptOf, isFinished } from './moves.ts';
+import { attemptOf, isFinished } from './playState.ts';
 import { choiceOf } from './order.ts';
 import { picturedEdges, picturedNode, picturedPile } from './pictured.ts';
 import { playSeen, playWords } from './playWords.ts';

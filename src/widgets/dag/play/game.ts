@@ -1,5 +1,6 @@
 import { createCache, type ReadableStore } from '../../../state/store.ts';
-import { check, choose, FRESH, hint, isFinished, leave, tell, type, type Play } from './moves.ts';
+import { check, choose, hint, leave, tell, type } from './moves.ts';
+import { FRESH, isFinished, type Play } from './playState.ts';
 import type { Problem } from './problem.ts';
 import type { Question, Style } from './question.ts';
 

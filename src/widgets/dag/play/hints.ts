@@ -5,7 +5,7 @@ import { listed } from '../say.ts';
 import { countWord, nameOf, namesOf } from './names.ts';
 import type { Problem, Sent } from './problem.ts';
 import { signOf, type Question } from './question.ts';
-import { assignment, lookUp } from './slopeMistakes.ts';
+import { assignment, lookUp } from './programText.ts';
 
 /** Hints of every question. After the last one the answer may be seen. */
 export const HINTS = 3;

@@ -1,61 +1,16 @@
 import { formatNumber } from '../../../ui/format.ts';
+import { listed } from '../say.ts';
 import { judge, type Verdict } from './diagnose.ts';
 import { HINTS, sentWords } from './hints.ts';
-import { listed } from '../say.ts';
 import { nameOf } from './names.ts';
 import { choiceOf, refusedWords, takenWords } from './order.ts';
+import { attemptOf, type Attempt, type Play, type Said } from './playState.ts';
 import { adjointOf, type Problem } from './problem.ts';
-import { adjointId, questionsOf, truthOf, type Question, type Style } from './question.ts';
-import { scoreOf, type Effort, type Score } from './score.ts';
-
-/** What stands in a field, and what was done about it. */
-export interface Attempt extends Effort {
-  readonly typed: string;
-  readonly state: 'open' | 'right' | 'wrong' | 'unreadable';
-}
-
-/** What is said of the last move. */
-export interface Said {
-  readonly tone: 'right' | 'wrong' | 'note';
-  readonly title: string;
-  readonly sentences: readonly string[];
-}
+import { questionsOf, truthOf, type Question, type Style } from './question.ts';
+import { scoreOf } from './score.ts';
 
 const RIGHT: Said = { tone: 'right', title: 'Right', sentences: [] };
 const SHOWN: Said = { tone: 'note', title: 'Shown', sentences: [] };
-
-/** A game so far. Everything else follows from the program. */
-export interface Play {
-  /** Nodes whose adjoints have been found, in their order. */
-  readonly done: readonly number[];
-  readonly scores: readonly Score[];
-  /** The node that is being filled in. */
-  readonly chosen: number | null;
-  /** By the id of a question. */
-  readonly attempts: Readonly<Record<string, Attempt>>;
-  /** Choices since the last right one that could not be made. */
-  readonly missteps: number;
-  /** The declared mistakes that were made, in their order. */
-  readonly slips: readonly string[];
-  readonly said: Said | null;
-}
-
-export const FRESH: Play = {
-  done: [],
-  scores: [],
-  chosen: null,
-  attempts: {},
-  missteps: 0,
-  slips: [],
-  said: null,
-};
-
-const UNTRIED: Attempt = { typed: '', state: 'open', wrong: 0, hints: 0, told: false };
-
-export const attemptOf = ({ attempts }: Play, id: string): Attempt => attempts[id] ?? UNTRIED;
-
-export const isFinished = ({ trace }: Problem, { done }: Play): boolean =>
-  done.length === trace.nodes.length;
 
 const patched = (play: Play, id: string, patch: Partial<Attempt>): Play => ({
   ...play,
@@ -204,7 +159,3 @@ export function tell(problem: Problem, play: Play, question: Question, style: St
   const next = patched(play, question.id, { typed, told: true, state: 'right' });
   return settled(problem, next, style, []);
 }
-
-/** All contributions to a node may be seen: by its last hint, or because it is done. */
-export const showsProducts = (play: Play, node: number): boolean =>
-  play.done.includes(node) || attemptOf(play, adjointId(node)).hints >= HINTS;

@@ -4,7 +4,7 @@ import type { ShownNode } from '../cards.ts';
 import { edgeLabel } from '../edgeLabel.ts';
 import { barred } from '../label.ts';
 import { inBrackets } from './hints.ts';
-import { attemptOf, isFinished, showsProducts, type Play } from './moves.ts';
+import { attemptOf, isFinished, showsProducts, type Play } from './playState.ts';
 import { nameOf } from './names.ts';
 import type { Problem, Sent } from './problem.ts';
 import { slopeId } from './question.ts';

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../ui/format.ts';
 import { pretty } from '../edgeLabel.ts';
-import { exponentsIn, outerSlopes, slopeOf, ungated, type ValueOf } from './formula.ts';
+import { exponentsIn, outerSlopes, slopeOf, ungated } from './formula.ts';
+import { assignment, lookUp } from './programText.ts';
 import type { Mistake, Slip } from './mistake.ts';
 import { nameOf } from './names.ts';
 import { totalSlope, valueOf, type Problem, type Sent } from './problem.ts';
@@ -14,17 +15,8 @@ export interface SlopeQuestion {
 
 type SlopeMistake = Mistake<SlopeQuestion>;
 
-export const lookUp =
-  ({ trace }: Problem): ValueOf =>
-  (name) =>
-    trace.nodes.find((node) => node.name === name)?.value[0];
-
 const formulaOf = ({ problem: { trace }, sent }: SlopeQuestion): string =>
   trace.nodes[sent.user].text;
-
-/** “b = a·x” */
-export const assignment = ({ trace }: Problem, node: number): string =>
-  `${nameOf(trace, node)} = ${pretty(trace.nodes[node].text)}`;
 
 export const gate: SlopeMistake = {
   id: 'gate',

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
-import styles from './View.module.css';
+import styles from './ScrollRoom.module.css';
 
 /** A picture that may be higher than its room: it scrolls by itself, by keyboard too, while its steps stay in sight. */
 export function ScrollRoom({ children }: { readonly children: ReactNode }) {
