@@ -77,7 +77,8 @@ export function handOnGraph(
   element.addEventListener('pointermove', move, { signal });
   element.addEventListener('pointerup', up, { signal });
   element.addEventListener('pointercancel', up, { signal });
-  element.addEventListener('lostpointercapture', up, { signal });
+  // A finger is first held by what it touched, and let go there when the drag begins: not the end of it.
+  element.addEventListener('lostpointercapture', (e) => e.target === element && up(e), { signal });
   element.addEventListener('wheel', wheel, { passive: false, signal });
   return () => end.abort();
 }

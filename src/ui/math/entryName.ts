@@ -21,3 +21,11 @@ export const entryNames = (
   name: string,
   shape: Parameters<typeof entriesOf>[1],
 ): readonly string[] => entriesOf(name, shape);
+
+/** A name as it is printed: its letter or word, and what stands below the line after it: h₁, W₁₂, θ. */
+export function labelOf(name: string): { readonly base: string; readonly sub: string } {
+  const [, stem = name, digits = '', entry = ''] =
+    /^([A-Za-z]+|[A-Za-z].*?)_?(\d*)(?:\[([\d,]+)\])?$/.exec(name) ?? [];
+  const base = GREEK_LETTERS.get(stem) ?? stem;
+  return { base, sub: [digits, entry].filter(Boolean).join(',') };
+}

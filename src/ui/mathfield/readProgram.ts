@@ -1,5 +1,4 @@
 import { parseProgram, type ProgramInput } from '../../core/lang/parseProgram.ts';
-import { sizeOf } from '../../core/ir/types.ts';
 import { readingOf, toField, unread, type Reading } from './read.ts';
 
 /** A text read as a program of numbers, vectors and matrices. */
@@ -22,7 +21,7 @@ export function readProgram(text: string): ProgramReading {
   return {
     ...readingOf(text, parsed, null, []),
     inputs,
-    outputs: sizeOf(parsed.shape),
+    outputs: parsed.shape.rows * parsed.shape.cols,
     statements: parsed.program.statements.map(({ name }) => name),
   };
 }

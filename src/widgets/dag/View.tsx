@@ -13,9 +13,9 @@ import { Counts } from './Counts.tsx';
 import styles from './Dag.module.css';
 import { Detail } from './Detail.tsx';
 import { HvPlane } from './hv/HvPlane.tsx';
-import { MemoryControls } from './MemoryControls.tsx';
-import { MemoryPicture } from './MemoryPicture.tsx';
-import { MemoryReadout } from './MemoryReadout.tsx';
+import { MemoryControls } from './memory/MemoryControls.tsx';
+import { MemoryPicture } from './memory/MemoryPicture.tsx';
+import { MemoryReadout } from './memory/MemoryReadout.tsx';
 import { NumbersTable } from './NumbersTable.tsx';
 import { DiamondSlider } from './paths/DiamondSlider.tsx';
 import { Paths } from './paths/Paths.tsx';
@@ -55,7 +55,7 @@ function Picture({ height, compact = false }: PictureProps) {
   const look = useWidgetState((s) => s.settled.look);
   if (look === 'paths') return <Paths height={height} compact={compact} />;
   if (look === 'memory') {
-    return <MemoryPicture height={height === 'fill' ? 420 : height} compact={compact} />;
+    return <MemoryPicture height={height === 'fill' ? 520 : height} compact={compact} />;
   }
   if (look === 'play') return <Play height={height} compact={compact} />;
   return <Stepper height={height} />;
@@ -147,7 +147,7 @@ function Lab() {
     <LabLayout
       picture={
         <div className={styles.rows}>
-          <Picture height={440} />
+          <Picture height={look === 'memory' ? 520 : 440} />
           <Under />
           <Below />
           <Steps />
@@ -213,12 +213,19 @@ function Inline() {
   );
 }
 
+/** Beside a text there is room for numbers where there is no sum. */
+function MemoryNumbers() {
+  const look = useWidgetState((s) => s.settled.look);
+  return look === 'memory' && <MemoryReadout brief />;
+}
+
 function Beside() {
   return (
     <BesideLayout>
       <div className={styles.small}>
         <Picture height={300} compact />
         <Under brief />
+        <MemoryNumbers />
         <Steps />
       </div>
     </BesideLayout>

@@ -4,7 +4,7 @@ import type { GraphCell, GraphNode, NodeState } from '../../plot/graph/graph.ts'
 import type { ProgramTrace, TracedNode } from '../../worker/protocol/program.ts';
 import { pretty } from './edgeLabel.ts';
 import { isScalar } from './journey.ts';
-import { labelOf } from './label.ts';
+import { labelOf } from '../../ui/math/entryName.ts';
 
 /** One quantity of a node, as far as it is known. */
 export interface Quantity {

@@ -2,7 +2,7 @@ import { spokenNumber } from '../../ui/format.ts';
 import type { ProgramTrace } from '../../worker/protocol/program.ts';
 import type { Inputs } from './inputs.ts';
 import { accountOf, isScalar, journeyOf, momentAt, type Journey, type Moment } from './journey.ts';
-import { memoryWords } from './memoryWords.ts';
+import { memoryWords } from './memory/memoryWords.ts';
 import { pathsWords } from './paths/pathsWords.ts';
 import { fits } from './paths/wayLines.ts';
 import type { Game } from './play/game.ts';

@@ -1,4 +1,4 @@
-import type { Inputs } from './inputs.ts';
+import type { Inputs } from './state.ts';
 
 interface Example {
   readonly id: string;
@@ -131,7 +131,7 @@ export const examples: readonly Example[] = [
     id: 'layers',
     label: 'a hundred layers',
     teaches:
-      'Without checkpoints all hundred values wait for the way back; with ten segments 20 are enough.',
+      'Every tanh keeps its value for the way back: how many have to wait at once, and how few can?',
     source: layers(100),
     patch: { values: { x: 0.5 }, look: 'memory' },
   },

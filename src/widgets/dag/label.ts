@@ -1,12 +1,4 @@
-import { GREEK_LETTERS } from '../../core/lang/characters.ts';
-
-/** A name as it is printed: its letter or word, and what stands below the line after it: h₁, W₁₂, θ. */
-export function labelOf(name: string): { readonly base: string; readonly sub: string } {
-  const [, stem = name, digits = '', entry = ''] =
-    /^([A-Za-z]+|[A-Za-z].*?)_?(\d*)(?:\[([\d,]+)\])?$/.exec(name) ?? [];
-  const base = GREEK_LETTERS.get(stem) ?? stem;
-  return { base, sub: [digits, entry].filter(Boolean).join(',') };
-}
+import { labelOf } from '../../ui/math/entryName.ts';
 
 const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
 

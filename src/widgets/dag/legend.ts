@@ -1,6 +1,6 @@
 import type { LegendItem } from '../definition.ts';
 import type { Look, Mode } from './inputs.ts';
-import { memoryLegend } from './memoryLegend.ts';
+import { memoryLegend } from './memory/memoryLegend.ts';
 import { pathsLegend } from './paths/pathsLegend.ts';
 
 /** What each look shows, in its concepts. */

@@ -1,7 +1,7 @@
 import type { LayoutRequest, ProgramTrace, TracedNode } from '../../worker/protocol/program.ts';
 import type { Mode } from './inputs.ts';
 import { edgeLabel } from './edgeLabel.ts';
-import type { Answer } from './results.ts';
+import type { Answer } from './answer.ts';
 import { isScalar } from './journey.ts';
 
 /** The room of a graph. */

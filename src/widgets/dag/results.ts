@@ -3,15 +3,9 @@ import { createPlayback, type Playback } from '../../state/playback.ts';
 import { createCache, type ReadableStore } from '../../state/store.ts';
 import type { WidgetStore } from '../../state/widgetStore.ts';
 import type { ProgramReading } from '../../ui/mathfield/readProgram.ts';
-import type {
-  Difference,
-  GraphPlaces,
-  Memory,
-  ProgramTrace,
-  TraceRequest,
-  Ways,
-} from '../../worker/protocol/program.ts';
-import { followText, unanswered, type Answered } from '../parts/followText.ts';
+import type { Difference, Memory, ProgramTrace, Ways } from '../../worker/protocol/program.ts';
+import { followText, unanswered } from '../parts/followText.ts';
+import type { Answer, Places } from './answer.ts';
 import type { TypedLink, TypedResults } from '../parts/typed.ts';
 import type { Inputs } from './inputs.ts';
 import { createGame, type Game } from './play/game.ts';
@@ -26,13 +20,7 @@ import {
 } from './model.ts';
 import { placesKey, placesRequest, type Frame } from './places.ts';
 
-export type Answer = Answered<ProgramTrace, TraceRequest>;
-
-/** Where the nodes stand, and of which graph: values move without a new layout. */
-export interface Places {
-  readonly key: string;
-  readonly layout: GraphPlaces;
-}
+export type { Answer } from './answer.ts';
 
 /** What was made of the inputs: caches, kept until something newer is whole. */
 export interface Results extends TypedResults<Answer> {
@@ -55,8 +43,8 @@ export interface DagLink extends TypedLink<Answer> {
   readonly frame: (frame: Frame) => void;
 }
 
-/** Two steps in a second: a contribution wants to be read. */
-const PACE = 0.15;
+/** Steps a second, in elevenths: a contribution wants to be read, a plan of memory is watched. */
+const PACE = { graph: 0.15, memory: 1 } as const;
 
 /** Keeps results in step with a widget's inputs, outside React. */
 export function linkDag(store: WidgetStore<Inputs>): DagLink {
@@ -103,13 +91,15 @@ export function linkDag(store: WidgetStore<Inputs>): DagLink {
   });
 
   const request = (): void => {
+    pace();
     const { inputs, settled } = store.getState();
     const readable = text.readable();
     const { reading: read } = getState();
     askTrace(readable ? traceRequest(inputs, read) : null);
     place();
+    // The bars follow a checkpoint that is dragged.
+    askMemory(readable && inputs.look === 'memory' ? memoryRequest(inputs) : null);
     if (!readable || inputs !== settled) return;
-    askMemory(settled.look === 'memory' ? memoryRequest(settled) : null);
     askWays(settled.look === 'paths' ? waysRequest(settled, read) : null);
     const query = traceRequest(settled, read);
     askDifference(
@@ -140,7 +130,12 @@ export function linkDag(store: WidgetStore<Inputs>): DagLink {
     go: (to) =>
       store.amend(store.getState().settled.look === 'memory' ? { tick: to } : { step: to }),
   });
-  playback.setSpeed(PACE);
+  const pace = (): void => {
+    const speed = store.getState().settled.look === 'memory' ? PACE.memory : PACE.graph;
+    if (paced !== speed) playback.setSpeed((paced = speed));
+  };
+  let paced = 0;
+  pace();
 
   return {
     results,

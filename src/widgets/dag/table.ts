@@ -2,7 +2,7 @@ import { entryNames } from '../../ui/math/entryName.ts';
 import type { Table } from '../definition.ts';
 import type { Memory, ProgramTrace, Ways } from '../../worker/protocol/program.ts';
 import type { Look } from './inputs.ts';
-import { memoryTable } from './memoryWords.ts';
+import { memoryTable } from './memory/memoryWords.ts';
 import { pathsTable } from './paths/pathsTable.ts';
 import { fits } from './paths/wayLines.ts';
 

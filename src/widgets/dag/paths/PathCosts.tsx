@@ -24,7 +24,7 @@ export function PathCosts({ answer, node }: PathCostsProps) {
   const name = nodes[node].name;
   return (
     <section className={styles.part} aria-label="Why accumulation is dynamic programming">
-      <h3 className={styles.title}>Why accumulation is dynamic programming</h3>
+      <p className={styles.title}>Why accumulation is dynamic programming</p>
       <table className={styles.costs}>
         <thead>
           <tr>

@@ -32,10 +32,10 @@ export function PathsPanel() {
           )}
           {ways && from && lines.length > 0 && (
             <>
-              <h3 className={styles.title}>
+              <p className={styles.title}>
                 <i className={styles.adjoint}>{barred(from.name)}</i> is a sum over{' '}
                 {counted(ways.total, 'way')} to <i>{end}</i>
-              </h3>
+              </p>
               <p className={styles.note}>{noteOf(lines, ways.total)}</p>
               <WayList
                 ways={ways}

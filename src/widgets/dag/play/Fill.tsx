@@ -59,14 +59,16 @@ export function Fill({ problem, play, node }: FillProps) {
         The adjoint of <NodeName name={name} />
       </p>
       <p className={styles.lead}>{leadOf(problem, node)}</p>
-      {problem.sends[node].map((sent) => {
-        const question = slopeOf(sent.edge);
-        return (
-          <UserLine key={sent.edge} problem={problem} sent={sent}>
-            {question && field(question, signOf(problem, sent, node))}
-          </UserLine>
-        );
-      })}
+      <div className={styles.users}>
+        {problem.sends[node].map((sent) => {
+          const question = slopeOf(sent.edge);
+          return (
+            <UserLine key={sent.edge} problem={problem} sent={sent}>
+              {question && field(question, signOf(problem, sent, node))}
+            </UserLine>
+          );
+        })}
+      </div>
       <div className={styles.adjoint}>
         {field(questions[questions.length - 1], <span>{barred(name)}</span>)}
       </div>

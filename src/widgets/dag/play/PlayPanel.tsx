@@ -18,9 +18,11 @@ export function PlayPanel() {
   const playing = usePlaying();
   return (
     <section className={styles.panel} aria-label="Play it yourself">
-      {playing.kind === 'playing' && <Table {...playing} />}
-      {playing.kind === 'refused' && <Refused refusal={playing.refusal} />}
-      <Another next={playing.kind === 'playing' && isFinished(playing.problem, playing.play)} />
+      <div className={styles.columns}>
+        {playing.kind === 'playing' && <Table {...playing} />}
+        {playing.kind === 'refused' && <Refused refusal={playing.refusal} />}
+        <Another next={playing.kind === 'playing' && isFinished(playing.problem, playing.play)} />
+      </div>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import type { Memory } from '../../worker/protocol/program.ts';
-import { useDag } from './context.ts';
+import type { Memory } from '../../../worker/protocol/program.ts';
+import { useDag } from '../context.ts';
 import { MemoryHandle } from './MemoryHandle.tsx';
 import styles from './MemoryMap.module.css';
 import { setCuts } from './memoryActions.ts';

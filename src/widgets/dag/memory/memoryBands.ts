@@ -1,4 +1,4 @@
-import type { Memory } from '../../worker/protocol/program.ts';
+import type { Memory } from '../../../worker/protocol/program.ts';
 import { PHASES, type Phase } from './memoryWords.ts';
 
 /** Neighbouring steps of one phase: from the first, to the one after the last. */

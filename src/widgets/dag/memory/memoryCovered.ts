@@ -1,5 +1,5 @@
-import type { Memory } from '../../worker/protocol/program.ts';
-import { useWidgetState } from './context.ts';
+import type { Memory } from '../../../worker/protocol/program.ts';
+import { useWidgetState } from '../context.ts';
 import { isQuestion } from './memoryGuess.ts';
 import { useMemorySession } from './memorySession.ts';
 

@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react';
-import type { Memory } from '../../worker/protocol/program.ts';
+import type { Memory } from '../../../worker/protocol/program.ts';
 import styles from './MemoryMap.module.css';
 import { barsOf, type MemoryScene } from './memoryScene.ts';
 

@@ -1,6 +1,6 @@
-import { Gauges } from '../../ui/readout/Gauges.tsx';
-import type { Memory } from '../../worker/protocol/program.ts';
-import { useResults, useWidgetState } from './context.ts';
+import { Gauges } from '../../../ui/readout/Gauges.tsx';
+import type { Memory } from '../../../worker/protocol/program.ts';
+import { useResults, useWidgetState } from '../context.ts';
 import styles from './MemoryLook.module.css';
 import { MemorySaves } from './MemorySaves.tsx';
 import { stepCount } from './memoryCuts.ts';

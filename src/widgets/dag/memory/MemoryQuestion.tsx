@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
-import type { Memory } from '../../worker/protocol/program.ts';
-import { Button } from '../../ui/controls/Button.tsx';
-import { useDag } from './context.ts';
+import type { Memory } from '../../../worker/protocol/program.ts';
+import { Button } from '../../../ui/controls/Button.tsx';
+import { useDag } from '../context.ts';
 import styles from './MemoryQuestion.module.css';
 import { stepCount } from './memoryCuts.ts';
 import { isRight, readGuess, verdictWords } from './memoryGuess.ts';

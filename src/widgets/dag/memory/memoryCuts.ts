@@ -1,4 +1,4 @@
-import type { Memory } from '../../worker/protocol/program.ts';
+import type { Memory } from '../../../worker/protocol/program.ts';
 
 /** What is needed of a plan to place checkpoints in it. */
 export type Steps = Pick<Memory, 'names' | 'first'>;

@@ -1,7 +1,7 @@
 import type { PointerEvent } from 'react';
-import { markerPath, marks } from '../../plot/marks.ts';
-import type { Memory } from '../../worker/protocol/program.ts';
-import { useDag, useWidgetState } from './context.ts';
+import { markerPath, marks } from '../../../plot/marks.ts';
+import type { Memory } from '../../../worker/protocol/program.ts';
+import { useDag, useWidgetState } from '../context.ts';
 import styles from './MemoryMap.module.css';
 import { cursorAt, shortName, type MemoryScene } from './memoryScene.ts';
 import { storedAt } from './memoryWords.ts';

@@ -1,5 +1,5 @@
-import { formatNumber } from '../../ui/format.ts';
-import type { Memory } from '../../worker/protocol/program.ts';
+import { formatNumber } from '../../../ui/format.ts';
+import type { Memory } from '../../../worker/protocol/program.ts';
 import { stepCount } from './memoryCuts.ts';
 import { allLeast, canSave, triedFor, leastOf, withoutCuts } from './memoryEven.ts';
 import { mostStored, numbersText } from './memoryWords.ts';

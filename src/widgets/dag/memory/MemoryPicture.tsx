@@ -1,5 +1,5 @@
-import type { Memory } from '../../worker/protocol/program.ts';
-import { useResults, useWidgetState } from './context.ts';
+import type { Memory } from '../../../worker/protocol/program.ts';
+import { useResults, useWidgetState } from '../context.ts';
 import styles from './MemoryLook.module.css';
 import { MemoryMap } from './MemoryMap.tsx';
 import { MemoryQuestion } from './MemoryQuestion.tsx';

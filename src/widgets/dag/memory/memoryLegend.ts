@@ -1,4 +1,4 @@
-import type { LegendItem } from '../definition.ts';
+import type { LegendItem } from '../../definition.ts';
 
 /** What the memory look shows, in its concepts. */
 export const memoryLegend: readonly LegendItem[] = [

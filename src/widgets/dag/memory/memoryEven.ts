@@ -1,4 +1,4 @@
-import type { Memory } from '../../worker/protocol/program.ts';
+import type { Memory } from '../../../worker/protocol/program.ts';
 
 /** One number of even segments, with what it stores and costs. */
 export type Even = Memory['even'][number];

@@ -1,5 +1,5 @@
-import type { ProgramTrace, TracedNode } from '../../worker/protocol/program.ts';
-import { plainName } from './label.ts';
+import type { ProgramTrace, TracedNode } from '../../../worker/protocol/program.ts';
+import { plainName } from '../label.ts';
 
 type Traced = Pick<ProgramTrace, 'nodes'>;
 

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
-import type { Memory } from '../../worker/protocol/program.ts';
-import { plainName } from './label.ts';
+import type { Memory } from '../../../worker/protocol/program.ts';
+import { plainName } from '../label.ts';
 import styles from './MemoryMap.module.css';
 import { limitsOf } from './memoryCuts.ts';
 import { LANE } from './memoryScene.ts';

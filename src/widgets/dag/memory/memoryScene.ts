@@ -1,5 +1,5 @@
-import type { Memory } from '../../worker/protocol/program.ts';
-import { plainName } from './label.ts';
+import type { Memory } from '../../../worker/protocol/program.ts';
+import { plainName } from '../label.ts';
 import { bandNames, bandsOf, type Band, type BandName } from './memoryBands.ts';
 import { mostStored, mostWithout } from './memoryWords.ts';
 

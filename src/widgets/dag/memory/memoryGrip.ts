@@ -1,7 +1,7 @@
 import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
-import { useSettled } from '../../ui/controls/useSettled.ts';
-import type { Memory } from '../../worker/protocol/program.ts';
-import { useDag } from './context.ts';
+import { useSettled } from '../../../ui/controls/useSettled.ts';
+import type { Memory } from '../../../worker/protocol/program.ts';
+import { useDag } from '../context.ts';
 import type { Grip } from './MemoryHandle.tsx';
 import { dragCuts, setCuts } from './memoryActions.ts';
 import { limitsOf, moved, removed } from './memoryCuts.ts';

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Memory } from '../../worker/protocol/program.ts';
+import type { Memory } from '../../../worker/protocol/program.ts';
 import styles from './MemoryMap.module.css';
 import { stairOf, stepTicks, worstStep, type MemoryScene } from './memoryScene.ts';
 import { mostStored, mostWithout } from './memoryWords.ts';

@@ -1,10 +1,10 @@
-import type { Memory } from '../../worker/protocol/program.ts';
-import type { Table } from '../definition.ts';
-import type { Inputs } from './inputs.ts';
-import { plainName } from './label.ts';
+import type { Memory } from '../../../worker/protocol/program.ts';
+import type { Table } from '../../definition.ts';
+import type { Inputs } from '../inputs.ts';
+import { plainName } from '../label.ts';
 import { placesOf, stepCount } from './memoryCuts.ts';
 import { withoutCuts } from './memoryEven.ts';
-import { listed } from './say.ts';
+import { listed } from '../say.ts';
 
 export type Phase = Memory['steps'][number]['phase'];
 

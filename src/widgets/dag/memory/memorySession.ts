@@ -1,7 +1,7 @@
-import { createCache, useSlice, type Cache } from '../../state/store.ts';
-import type { WidgetStore } from '../../state/widgetStore.ts';
-import { useDag } from './context.ts';
-import type { Inputs } from './inputs.ts';
+import { createCache, useSlice, type Cache } from '../../../state/store.ts';
+import type { WidgetStore } from '../../../state/widgetStore.ts';
+import { useDag } from '../context.ts';
+import type { Inputs } from '../inputs.ts';
 
 /** What belongs to one reader at one figure, and to no link: a prediction, and the checkpoint touched last. */
 export interface MemorySession {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { memory as handler } from '../../worker/handlers/memory.ts';
-import { trace } from '../../worker/handlers/trace.ts';
-import type { Memory, ProgramTrace } from '../../worker/protocol/program.ts';
-import { examples } from './examples.ts';
+import { memory as handler } from '../../../worker/handlers/memory.ts';
+import { trace } from '../../../worker/handlers/trace.ts';
+import type { Memory, ProgramTrace } from '../../../worker/protocol/program.ts';
+import { examples } from '../examples.ts';
 import { bandNames, bandsOf } from './memoryBands.ts';
 import {
   added,

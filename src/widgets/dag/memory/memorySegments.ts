@@ -1,5 +1,5 @@
-import type { Memory } from '../../worker/protocol/program.ts';
-import { useDag, useWidgetState } from './context.ts';
+import type { Memory } from '../../../worker/protocol/program.ts';
+import { useDag, useWidgetState } from '../context.ts';
 import { uncover } from './memoryActions.ts';
 import { placesOf } from './memoryCuts.ts';
 import { triedFor } from './memoryEven.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { offerDrawing } from '../../plot/capture/offerDrawing.ts';
-import { useWidth } from '../../plot/useWidth.ts';
-import type { Memory } from '../../worker/protocol/program.ts';
-import { useWidgetState } from './context.ts';
+import { offerDrawing } from '../../../plot/capture/offerDrawing.ts';
+import { useWidth } from '../../../plot/useWidth.ts';
+import type { Memory } from '../../../worker/protocol/program.ts';
+import { useWidgetState } from '../context.ts';
 import { MemoryBars } from './MemoryBars.tsx';
 import { MemoryCursor } from './MemoryCursor.tsx';
 import { MemoryCurve } from './MemoryCurve.tsx';
@@ -12,7 +12,7 @@ import { MemoryPhases } from './MemoryPhases.tsx';
 import { placesOf } from './memoryCuts.ts';
 import { namedRows } from './memoryNames.ts';
 import { sceneOf } from './memoryScene.ts';
-import { useLetters } from '../parts/useLetters.ts';
+import { useLetters } from '../../parts/useLetters.ts';
 
 interface MemoryMapProps {
   readonly memory: Memory;

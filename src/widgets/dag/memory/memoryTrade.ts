@@ -1,6 +1,6 @@
-import type { XYAxis } from '../../ui/chart/xyAxis.ts';
-import type { XYSeries } from '../../ui/chart/xyDrawing.ts';
-import type { Memory } from '../../worker/protocol/program.ts';
+import type { XYAxis } from '../../../ui/chart/xyAxis.ts';
+import type { XYSeries } from '../../../ui/chart/xyDrawing.ts';
+import type { Memory } from '../../../worker/protocol/program.ts';
 import { stepCount } from './memoryCuts.ts';
 import { mostStored, mostWithout } from './memoryWords.ts';
 

@@ -1,6 +1,6 @@
-import type { WidgetStore } from '../../state/widgetStore.ts';
-import type { Memory } from '../../worker/protocol/program.ts';
-import type { Inputs } from './inputs.ts';
+import type { WidgetStore } from '../../../state/widgetStore.ts';
+import type { Memory } from '../../../worker/protocol/program.ts';
+import type { Inputs } from '../inputs.ts';
 import { namesAt } from './memoryCuts.ts';
 import { sessionOf } from './memorySession.ts';
 

@@ -1,5 +1,5 @@
-import type { Memory } from '../../worker/protocol/program.ts';
-import { useResults } from './context.ts';
+import type { Memory } from '../../../worker/protocol/program.ts';
+import { useResults } from '../context.ts';
 import styles from './MemoryLook.module.css';
 import { savedBy } from './memorySaves.ts';
 import { numbersText } from './memoryWords.ts';

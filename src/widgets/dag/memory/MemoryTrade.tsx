@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { LazyXYChart } from '../../ui/chart/LazyXYChart.tsx';
-import type { Memory } from '../../worker/protocol/program.ts';
-import { useDag, useWidgetState } from './context.ts';
+import { LazyXYChart } from '../../../ui/chart/LazyXYChart.tsx';
+import type { Memory } from '../../../worker/protocol/program.ts';
+import { useDag, useWidgetState } from '../context.ts';
 import styles from './MemoryLook.module.css';
 import { placesOf, stepCount } from './memoryCuts.ts';
 import { canSave, evenAs, leastOf } from './memoryEven.ts';
