@@ -19,10 +19,20 @@ const ROOMS = [
   'src/plot',
   'src/plot/space',
   'src/plot/diagram',
+  'src/plot/graph',
 ];
 
 /** Components that are seen within another one, or are not to be seen. */
 const PARTS: Readonly<Record<string, string>> = {
+  'src/plot/graph/GraphCard.tsx': 'a node of GraphView',
+  'src/plot/graph/GraphCellView.tsx': 'a number in a node of GraphView',
+  'src/plot/graph/HeatCellView.tsx': 'an array in a node of GraphView',
+  'src/plot/graph/GraphLine.tsx': 'an edge of GraphView',
+  'src/plot/graph/GraphMarks.tsx': 'rings in GraphView',
+  'src/plot/graph/GraphScene.tsx': 'the inside of GraphView',
+  'src/plot/graph/JoinedGraph.tsx': 'a large GraphView from far away',
+  'src/plot/graph/PileBar.tsx': 'over a node of GraphView',
+  'src/plot/graph/Minimap.tsx': 'in the corner of a large GraphView',
   'src/ui/controls/Range.tsx': 'the track of Slider and Transport',
   'src/ui/controls/Speed.tsx': 'a part of Transport',
   'src/ui/controls/Tooltip.tsx': 'on every ToolButton',

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { edgeLabelSize } from './card.ts';
 import type { GraphGeometry } from './geometry.ts';
 import type { GraphEdge } from './graph.ts';
 import ink from './GraphInk.module.css';
@@ -60,17 +61,28 @@ interface EdgeLabelProps {
 export const EdgeLabel = memo(
   function EdgeLabel({ edge, x, y, mark }: EdgeLabelProps) {
     if (edge.label === '' || !Number.isFinite(x) || !Number.isFinite(y)) return null;
+    const { width } = edgeLabelSize(edge.label, mark);
+    const height = 1.16 * mark;
     return (
-      <text
-        className={`${styles.label} ${ink.inked}`}
-        data-state={edge.state}
-        data-ink={edge.concept}
-        x={x}
-        y={y + 0.34 * mark}
-        textAnchor="middle"
-      >
-        {edge.label}
-      </text>
+      <g className={ink.inked} data-ink={edge.concept}>
+        {/* The line would strike the label out between its letters. */}
+        <rect
+          className={styles.ground}
+          x={x - width / 2}
+          y={y - height / 2}
+          width={width}
+          height={height}
+        />
+        <text
+          className={styles.label}
+          data-state={edge.state}
+          x={x}
+          y={y + 0.34 * mark}
+          textAnchor="middle"
+        >
+          {edge.label}
+        </text>
+      </g>
     );
   },
   (a, b) => a.x === b.x && a.y === b.y && a.mark === b.mark && sameEdge(a.edge, b.edge),

@@ -3,12 +3,11 @@ import type { GraphEdge, GraphNode, GraphPile } from '../../plot/graph/graph.ts'
 import { GraphView } from '../../plot/graph/GraphView.tsx';
 import { useWidth } from '../../plot/useWidth.ts';
 import type { GraphPlaces } from '../../worker/protocol/program.ts';
-import { useDag, useResults } from './context.ts';
+import { useDag, useResults, useWidgetState } from './context.ts';
 import styles from './Dag.module.css';
 import { placesKey, type Frame } from './places.ts';
-import type { Answer } from './results.ts';
+import type { Answer } from './answer.ts';
 import { useLetters } from '../parts/useLetters.ts';
-import { useWidgetState } from './context.ts';
 
 /** No lower than this, in pixels: the buttons of the view need their room. */
 const LEAST_HEIGHT = 240;
@@ -53,9 +52,11 @@ export function Graph({ answer, drawn, height, selected, onSelect, label }: Grap
   const width = useWidth(box);
   const letters = useLetters(box);
   const mode = useWidgetState((s) => s.settled.mode);
+  const narrow = width < NARROW;
+  const measured = width > 0;
   const frame = useMemo<Frame | null>(
-    () => (width > 0 ? { direction: width < NARROW ? 'down' : 'across', letters } : null),
-    [width < NARROW, width > 0, letters],
+    () => (measured ? { direction: narrow ? 'down' : 'across', letters } : null),
+    [measured, narrow, letters],
   );
   useEffect(() => {
     if (frame) link.frame(frame);

@@ -23,14 +23,15 @@ function TreeOf({ answer, journey, moment, tall }: Standing & { readonly tall: b
   const difference = useResults((r) => r.difference);
   const chosen = useWidgetState((s) => s.settled.node);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
-  const [active, setActive] = useState<string | null>(null);
+  // Where the walk stands, and which node was looked at then: one that is chosen in the graph moves it there.
+  const [walk, setWalk] = useState({ key: chosen, chosen });
   const box = useRef<HTMLDivElement>(null);
   const hint = useId();
   const [view, setView] = useState({ top: 0, height: 600, line: 30 });
   const items = treeItems({ trace: answer, journey, moment, difference }, opened);
   const at = Math.max(
     0,
-    items.findIndex(({ key }) => key === (active ?? chosen)),
+    items.findIndex(({ key }) => key === (walk.chosen === chosen ? walk.key : chosen)),
   );
   const refocus = useRef(false);
 
@@ -55,10 +56,10 @@ function TreeOf({ answer, journey, moment, tall }: Standing & { readonly tall: b
   const go = (k: number, focus = true): void => {
     const item = items[k] as TreeItem | undefined;
     if (!item) return;
-    setActive(item.key);
+    const { name } = answer.nodes[item.node];
+    setWalk({ key: item.key, chosen: name });
     refocus.current = focus;
     show(k);
-    const { name } = answer.nodes[item.node];
     if (name !== chosen) store.amend({ node: name });
   };
   useEffect(() => {
@@ -68,16 +69,13 @@ function TreeOf({ answer, journey, moment, tall }: Standing & { readonly tall: b
       ?.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')
       ?.focus({ preventScroll: true });
   });
-  // A node that is chosen in the graph is shown here.
-  const seen = useRef(chosen);
+  const latest = useRef(show);
   useEffect(() => {
-    if (seen.current === chosen) return;
-    seen.current = chosen;
-    const k = items.findIndex(({ key }) => key === chosen);
-    if (k < 0 || items[at]?.node === items[k].node) return;
-    setActive(chosen);
-    show(k);
+    latest.current = show;
   });
+  useEffect(() => {
+    if (at > 0) latest.current(at);
+  }, [at]);
 
   const toggle = ({ node, expanded }: TreeItem, open = !expanded): void => {
     const { name } = answer.nodes[node];

@@ -112,12 +112,7 @@ function Readout() {
   const look = useWidgetState((s) => s.settled.look);
   if (look === 'memory') return <MemoryReadout />;
   if (look !== 'graph') return null;
-  return (
-    <>
-      <Counts />
-      <HvPlane />
-    </>
-  );
+  return <Counts />;
 }
 
 /** How the program is taken; the game has ways of its own. */
@@ -152,6 +147,7 @@ function Lab() {
           <Below />
           <Steps />
           <Readout />
+          <HvPlane />
           <NumbersTable />
         </div>
       }
@@ -184,6 +180,7 @@ function Inline() {
           <Picture height={340} />
           <Under />
           <Steps />
+          <HvPlane />
         </div>
       }
       controls={
@@ -250,6 +247,7 @@ function Room() {
           <Taken />
           <Panel brief />
           <Inputs />
+          <HvPlane />
         </>
       }
       foot={

@@ -1,4 +1,5 @@
 import type { Inputs } from './state.ts';
+import { diamonds } from './paths/diamonds.ts';
 
 interface Example {
   readonly id: string;
@@ -8,13 +9,6 @@ interface Example {
   readonly source: string;
   readonly patch?: Partial<Inputs>;
 }
-
-/** k diamonds: each value is used twice, and the two uses are multiplied. */
-const diamonds = (k: number): string =>
-  Array.from({ length: k }, (_, j) => {
-    const from = j === 0 ? 'x' : `d${j}`;
-    return `u${j + 1} = sin(${from}); v${j + 1} = cos(${from}); d${j + 1} = u${j + 1}*v${j + 1}`;
-  }).join('; ');
 
 const layers = (count: number): string =>
   Array.from({ length: count }, (_, k) => `h${k + 1} = tanh(${k === 0 ? 'x' : `h${k}`})`).join(

@@ -1,4 +1,4 @@
-import type { ProgramTrace, TracedEdge } from '../../worker/protocol/program.ts';
+import type { ProgramTrace } from '../../worker/protocol/program.ts';
 import type { Mode } from './inputs.ts';
 
 /** What is stepped through of a trace: its values first, then, of an adjoint mode, the seed and one contribution each. */
@@ -167,4 +167,4 @@ export const isScalar = ({
   readonly cols: number;
 }): boolean => rows * cols === 1;
 
-export type { ProgramTrace, TracedEdge };
+export type { ProgramTrace };

@@ -3,13 +3,13 @@ import { createPlayback, type Playback } from '../../state/playback.ts';
 import { createCache, type ReadableStore } from '../../state/store.ts';
 import type { WidgetStore } from '../../state/widgetStore.ts';
 import type { ProgramReading } from '../../ui/mathfield/readProgram.ts';
-import type { Difference, Memory, ProgramTrace, Ways } from '../../worker/protocol/program.ts';
+import type { Difference, Memory, Ways } from '../../worker/protocol/program.ts';
 import { followText, unanswered } from '../parts/followText.ts';
 import type { Answer, Places } from './answer.ts';
 import type { TypedLink, TypedResults } from '../parts/typed.ts';
 import type { Inputs } from './inputs.ts';
 import { createGame, type Game } from './play/game.ts';
-import { journeyOf, momentAt } from './journey.ts';
+import { journeyOf } from './journey.ts';
 import {
   memoryRequest,
   programOf,
@@ -159,7 +159,3 @@ export function linkDag(store: WidgetStore<Inputs>): DagLink {
     },
   };
 }
-
-/** Where a state stands in its answer. */
-export const momentOf = (answer: ProgramTrace, { mode, step }: Pick<Inputs, 'mode' | 'step'>) =>
-  momentAt(answer, journeyOf(answer, mode), step);

@@ -109,7 +109,7 @@ function termTex(edge: TracedEdge, { nodes }: ProgramTrace): string {
 }
 
 const wrapped = (tex: string): string =>
-  /[+\-]/.test(tex.slice(1)) && !tex.startsWith('\\begin') ? `\\left(${tex}\\right)` : tex;
+  /[+-]/.test(tex.slice(1)) && !tex.startsWith('\\begin') ? `\\left(${tex}\\right)` : tex;
 
 function slopeTex({ local, localTex }: TracedEdge): string {
   if (localTex !== null && localTex.length <= LONGEST_SLOPE) return wrapped(localTex);

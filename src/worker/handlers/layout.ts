@@ -29,6 +29,10 @@ interface Dot {
   readonly y: number;
 }
 
+/** What dagre leaves on a node or an edge; its own types say any. */
+type PlacedNode = Partial<Dot> & { readonly width: number; readonly height: number };
+type PlacedEdge = Partial<Dot> & { readonly points?: readonly Dot[] };
+
 function byDagre({ sizes, edges, labels, direction }: LayoutRequest): GraphPlaces {
   const count = sizes.length / 2;
   const graph = new dagre.graphlib.Graph({ multigraph: true });
@@ -50,15 +54,15 @@ function byDagre({ sizes, edges, labels, direction }: LayoutRequest): GraphPlace
   dagre.layout(graph);
   const boxes = new Float64Array(4 * count);
   for (let k = 0; k < count; k++) {
-    const { x, y, width, height } = graph.node(String(k));
+    const { x, y, width, height } = graph.node(String(k)) as PlacedNode;
     boxes.set([x ?? NaN, y ?? NaN, width, height], 4 * k);
   }
   const places = new Float64Array(2 * ends.length).fill(NaN);
   const routes = ends.map(([from, to], k) => {
-    const edge = graph.edge(String(from), String(to), String(k));
+    const edge = graph.edge(String(from), String(to), String(k)) as PlacedEdge;
     if ((labels[2 * k] ?? 0) > 0) places.set([edge.x ?? NaN, edge.y ?? NaN], 2 * k);
-    return Float64Array.from(((edge.points ?? []) as readonly Dot[]).flatMap(({ x, y }) => [x, y]));
+    return Float64Array.from((edge.points ?? []).flatMap(({ x, y }) => [x, y]));
   });
-  const { width = 0, height = 0 } = graph.graph();
+  const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
   return { width, height, direction, boxes, routes, labels: places };
 }

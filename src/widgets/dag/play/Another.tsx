@@ -63,6 +63,7 @@ export function Another({ next = false }: AnotherProps) {
       )}
       <Remark>
         The link holds the program with its values; how far you are is kept while this page is open.
+        Other values are another game.
       </Remark>
     </div>
   );

@@ -10,6 +10,8 @@ interface AnswerFieldProps {
   readonly attempt: Attempt;
   /** Where the keyboard goes next. */
   readonly next: boolean;
+  /** The id of what may be typed. */
+  readonly describedBy: string;
   readonly onFocus: () => void;
   readonly onType: (typed: string) => void;
 }
@@ -17,7 +19,8 @@ interface AnswerFieldProps {
 const WORDS = { open: '', right: ', right', wrong: ', not yet', unreadable: ', not readable' };
 
 /** One number to be typed. What was typed stays, whatever is said of it. */
-export function AnswerField({ sign, label, attempt, next, onFocus, onType }: AnswerFieldProps) {
+export function AnswerField(props: AnswerFieldProps) {
+  const { sign, label, attempt, next, describedBy, onFocus, onType } = props;
   const { state, typed, told } = attempt;
   return (
     <label className={styles.field}>
@@ -30,6 +33,7 @@ export function AnswerField({ sign, label, attempt, next, onFocus, onType }: Ans
           className={styles.input}
           aria-label={`${label}${told ? ', shown' : WORDS[state]}`}
           aria-invalid={state === 'wrong' || state === 'unreadable'}
+          aria-describedby={describedBy}
           inputMode="text"
           autoComplete="off"
           autoCapitalize="off"

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { barred } from '../label.ts';
 import { AnswerField } from './AnswerField.tsx';
@@ -26,6 +26,7 @@ export function Fill({ problem, play, node }: FillProps) {
   const style = useGameState((state) => state.style);
   // Hints are about the field that was looked at last.
   const [looked, setLooked] = useState<string | null>(null);
+  const note = useId();
   const { trace } = problem;
   const { name } = trace.nodes[node];
   const questions = questionsOf(problem, node, style);
@@ -38,6 +39,7 @@ export function Fill({ problem, play, node }: FillProps) {
       label={askedFor(problem, question)}
       attempt={attemptOf(play, question.id)}
       next={question.id === next.id}
+      describedBy={note}
       onFocus={() => setLooked(question.id)}
       onType={(typed) => game.type(problem, question.id, typed)}
     />
@@ -72,6 +74,9 @@ export function Fill({ problem, play, node }: FillProps) {
       <div className={styles.adjoint}>
         {field(questions[questions.length - 1], <span>{barred(name)}</span>)}
       </div>
+      <p className={styles.note} id={note}>
+        A fraction, a decimal comma or a sum will do, too: 1/2, 0,5, 2.8*0.6 + 1.
+      </p>
       <HintList problem={problem} play={play} questions={questions} />
       <div className={styles.foot}>
         <div className={styles.buttons}>

@@ -175,7 +175,7 @@ describe('the game', () => {
 
   it('offers a way on where a program holds arrays', async () => {
     const { store } = open('f=x:2;L=sum(x.^2)&look=play');
-    expect(screen.getAllByText(/holds vectors or matrices/)).toHaveLength(2);
+    expect(screen.getByText(/holds vectors or matrices/)).toBeTruthy();
     press('Take it by entries');
     await waitFor(() => expect(store.getState().settled.level).toBe('entry'));
     expect(screen.getByText('Which node first?')).toBeTruthy();

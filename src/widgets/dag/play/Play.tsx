@@ -20,6 +20,8 @@ interface PlayProps {
 export function Play({ height, compact = false }: PlayProps) {
   const playing = usePlaying();
   if (playing.kind === 'playing') return <Board {...playing} height={height} compact={compact} />;
+  // The panel says why; where there is none, this place does.
+  if (playing.kind === 'refused' && !compact && height !== 'fill') return null;
   return (
     <div className={styles.waiting} style={height === 'fill' ? undefined : { minHeight: height }}>
       {playing.kind === 'refused' && <p className={styles.refused}>{REFUSALS[playing.refusal]}</p>}

@@ -60,26 +60,3 @@ export function playWords(answer: Asked | null, game: Game): string {
         : `, from which no way leads to ${output}`;
   return `${progress}${known} The adjoint of ${name} is being asked for${from}.`;
 }
-
-/** How far a game is: for what else is shown beside it. */
-export interface PlaySeen {
-  readonly done: number;
-  readonly of: number;
-  readonly points: number;
-  readonly finished: boolean;
-  /** Nodes whose adjoints may be shown. */
-  readonly known: ReadonlySet<number>;
-}
-
-export function playSeen(answer: Asked, game: Game): PlaySeen | null {
-  if (refusalOf(answer)) return null;
-  const problem = problemOf(answer);
-  const play = game.play(problem);
-  return {
-    done: play.done.length,
-    of: answer.nodes.length,
-    points: added(play.scores).points,
-    finished: isFinished(problem, play),
-    known: new Set(play.done),
-  };
-}

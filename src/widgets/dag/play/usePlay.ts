@@ -1,11 +1,10 @@
 import { useSlice } from '../../../state/store.ts';
 import { useDag, useResults } from '../context.ts';
-import type { DagLink } from '../results.ts';
 import type { Game, GameState } from './game.ts';
 import { FRESH, type Play } from './playState.ts';
 import { problemOf, refusalOf, type Problem, type Refusal } from './problem.ts';
 
-export const useGame = (): Game => (useDag().link as DagLink & { readonly game: Game }).game;
+export const useGame = (): Game => useDag().link.game;
 
 export const useGameState = <T>(select: (state: GameState) => T): T => useSlice(useGame(), select);
 
