@@ -1,7 +1,7 @@
 import { LookSwitch as Switch } from '../parts/LookSwitch.tsx';
 import { useDag, useWidgetState } from './context.ts';
 
-const LOOKS = { graph: 'Step', paths: 'Paths', memory: 'Memory', play: 'Play' } as const;
+const LOOKS = { graph: 'Step', paths: 'Paths', memory: 'Memory', play: 'Play it' } as const;
 
 /** Stepping through the graph, the sum over its paths, what is in memory, or the learner as the machine. */
 export function LookSwitch() {

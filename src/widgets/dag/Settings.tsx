@@ -34,6 +34,9 @@ export function ProgramField() {
 /** What an example is there to show, or how a program is written. */
 export function ExampleHint() {
   const source = useWidgetState((s) => s.inputs.source);
+  const look = useWidgetState((s) => s.settled.look);
+  // In the game a hint costs a point.
+  if (look === 'play') return null;
   return (
     <Remark>
       {exampleOf(source)?.teaches ??

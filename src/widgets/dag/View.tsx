@@ -74,9 +74,9 @@ function Under({ brief = false }: { readonly brief?: boolean }) {
 }
 
 /** Ways and questions want some width: in the lab they stand under their picture. */
-function Below() {
+function Below({ brief = false }: { readonly brief?: boolean }) {
   const look = useWidgetState((s) => s.settled.look);
-  if (look === 'paths') return <PathsPanel />;
+  if (look === 'paths') return !brief && <PathsPanel />;
   return look === 'play' && <PlayPanel />;
 }
 
@@ -222,6 +222,7 @@ function Beside() {
       <div className={styles.small}>
         <Picture height={300} compact />
         <Under brief />
+        <Below brief />
         <MemoryNumbers />
         <Steps />
       </div>
@@ -231,7 +232,16 @@ function Beside() {
 
 function Cover() {
   return (
-    <CoverLayout natural picture={<Picture height={360} compact />} controls={<ProgramField />} />
+    <CoverLayout
+      natural
+      picture={<Picture height={360} compact />}
+      controls={
+        <>
+          <ProgramField />
+          <Below brief />
+        </>
+      }
+    />
   );
 }
 

@@ -25,9 +25,11 @@ export const definition = defineWidget({
     const { look, mode } = store.getState().settled;
     return legendOf(look, mode);
   },
-  facts: ({ link }) => {
+  facts: ({ store, link }) => {
     const { calm, memory } = link.results.getState();
-    return { ...traceFacts(calm), ...memoryFacts(memory) };
+    // The game asks for them.
+    const { look } = store.getState().settled;
+    return { ...traceFacts(look === 'play' ? null : calm), ...memoryFacts(memory) };
   },
   range: (_, key) => (key === 'step' ? { min: 0, max: 200, integer: true } : null),
   steps: ({ store, link: { playback, results } }) => {

@@ -74,6 +74,15 @@ export const waysRequest = (inputs: Inputs, reading: ProgramReading): WaysReques
  */
 export function traceFacts(trace: ProgramTrace | null): Facts {
   if (!trace) return { value: NaN };
+  // Asked for a few times a second, while thousands of numbers stand still.
+  const known = kept.get(trace) ?? factsOf(trace);
+  kept.set(trace, known);
+  return known;
+}
+
+const kept = new WeakMap<ProgramTrace, Facts>();
+
+function factsOf(trace: ProgramTrace): Facts {
   const numbers: Record<string, number> = {
     value: trace.nodes[trace.output].value[0],
     operations: trace.counts.value,
