@@ -126,6 +126,10 @@ class Splitter {
         span: whole.span,
       };
       const named = i === rest.length - 1 ? name : undefined;
+      if (named === undefined && this.isNumeric(link)) {
+        at = link;
+        continue;
+      }
       at = { kind: 'name', name: this.emit(link, whole.span, named), span: whole.span };
     }
     return at.kind === 'name' ? at.name : '';
@@ -158,10 +162,17 @@ class Splitter {
     return name;
   }
 
-  /** Numbers and constants, with signs, are written where they are used. */
+  /** What holds no name, such as 1/2 or sqrt(2), is written where it is used: nothing flows through it. */
   private isNumeric(expr: Expr): boolean {
-    if (expr.kind === 'number') return true;
-    if (expr.kind === 'name') return this.isConstant(expr.name);
-    return expr.kind === 'neg' && this.isNumeric(expr.arg);
+    const { first, rest } = spine(expr);
+    if (!rest.every(({ right }) => this.isNumeric(right))) return false;
+    if (first.kind === 'name') return this.isConstant(first.name);
+    if (first.kind === 'matrix' || first.kind === 'index' || first.kind === 'transpose')
+      return false;
+    // ones(3) and eye(2) are arrays.
+    if (first.kind === 'call' && ARRAYS.has(first.fn)) return false;
+    return partsOf(first).every((part) => this.isNumeric(part));
   }
 }
+
+const ARRAYS: ReadonlySet<string> = new Set(['eye', 'ones', 'zeros']);

@@ -106,9 +106,16 @@ describe('the level of operations', () => {
     expect(t.nodes[t.output].name).toBe('L');
   });
 
+  it('writes numbers that are computed where they are used', () => {
+    const t = traced('L = 1/2*(x - 3)^2/sqrt(2)', { values: { x: 1 }, level: 'operation' });
+    expect(t.nodes.map((n) => n.text)).toEqual(['x', 'x - 3', 't1^2', '1/2*t2', 't3/sqrt(2)']);
+    const alone = traced('a = 2*3; L = a*x', { values: { x: 1 }, level: 'operation' });
+    expect(alone.nodes.map((n) => n.name)).toEqual(['x', 'a', 'L']);
+  });
+
   it('reads constants and numbers in place', () => {
     const t = traced('2*pi*x + e', { values: { x: 1 }, level: 'operation' });
-    expect(t.nodes.map((n) => n.name)).toEqual(['x', 't1', 't2', 'L']);
+    expect(t.nodes.map((n) => n.name)).toEqual(['x', 't1', 'L']);
   });
 });
 

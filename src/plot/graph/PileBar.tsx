@@ -18,8 +18,19 @@ interface PileBarProps {
 /** Contributions side by side; a missing one is an open slot that says nothing about its size. */
 export function PileBar({ pile, concept, box, type, hatch }: PileBarProps) {
   const { parts, y, height, labelY, symbolX } = placePile(pile, box, type);
+  const top = labelY - type.mark;
+  const left = symbolX - type.mark;
+  const right = Math.max(...parts.map(({ x, width }) => x + width), symbolX) + 0.3 * type.mark;
   return (
     <g className={ink.inked} data-ink={concept} data-pile={pile.node}>
+      {/* Lines that pass behind would strike its labels out. */}
+      <rect
+        className={styles.ground}
+        x={left}
+        y={top}
+        width={right - left}
+        height={y + height - top}
+      />
       <text className={styles.symbol} x={symbolX} y={y + 0.85 * height} textAnchor="end">
         {pile.symbol}
       </text>

@@ -102,7 +102,6 @@ function Panel({ brief = false }: { readonly brief?: boolean }) {
   return (
     <Group>
       <Tree />
-      {!brief && <Detail />}
     </Group>
   );
 }
@@ -146,6 +145,7 @@ function Lab() {
           <Under />
           <Below />
           <Steps />
+          {look === 'graph' && <Detail />}
           <Readout />
           <HvPlane />
           <NumbersTable />
@@ -173,6 +173,7 @@ function Lab() {
 }
 
 function Inline() {
+  const look = useWidgetState((s) => s.settled.look);
   return (
     <InlineLayout
       picture={
@@ -201,6 +202,7 @@ function Inline() {
             <Weights />
           </div>
           <div className={styles.rows}>
+            {look === 'graph' && <Detail />}
             <Readout />
             <NumbersTable />
           </div>

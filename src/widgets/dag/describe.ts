@@ -78,7 +78,7 @@ function paidWords(trace: ProgramTrace, journey: Journey, moment: Moment, place:
   const slope =
     isScalar(user) && isScalar(node) && local
       ? spokenNumber(local.data[0])
-      : `its local Jacobian${localText === null || localText.length > 40 ? '' : ` ${localText}`}${structure === 'general' ? '' : ` (${structure})`}`;
+      : `its local Jacobian${localText === null || localText.length > 40 ? '' : ` ${localText}`}${structure === 'general' ? '' : ` (${STRUCTURE[structure] ?? structure})`}`;
   const pays = `${user.name} pays ${node.name} its adjoint ${say(user.adjoint, user)} times ${slope}: ${say(contribution, node)}.`;
   const count = paid.length + due.length;
   const waiting = [...new Set(due.map((k) => trace.nodes[trace.edges[k].from].name))];
@@ -93,6 +93,11 @@ function paidWords(trace: ProgramTrace, journey: Journey, moment: Moment, place:
     : '';
   return `${pays} ${sum}${undefinedHere}`;
 }
+
+const STRUCTURE: Partial<Record<string, string>> = {
+  kronecker: 'a Kronecker product',
+  'rank one': 'an outer product',
+};
 
 function endWords(trace: ProgramTrace, { first, mode, arrivals }: Journey): string {
   const inputs = trace.nodes.slice(0, first);

@@ -1,6 +1,6 @@
 import type { GraphEdge, GraphPile } from '../../plot/graph/graph.ts';
 import { formatNumber } from '../../ui/format.ts';
-import type { ProgramTrace } from '../../worker/protocol/program.ts';
+import type { ProgramTrace, TracedEdge } from '../../worker/protocol/program.ts';
 import type { ShownNode } from './cards.ts';
 import { edgeLabel } from './edgeLabel.ts';
 import { accountOf, adjointAt, edgeState, isScalar, type Journey, type Moment } from './journey.ts';
@@ -50,16 +50,12 @@ export function shownEdges(
   journey: Journey,
   moment: Moment,
 ): readonly GraphEdge[] {
-  const reach = trace.edges.reduce(
-    (most, { contribution }) =>
-      contribution.length === 1 && Number.isFinite(contribution[0])
-        ? Math.max(most, Math.abs(contribution[0]))
-        : most,
-    0,
-  );
+  // Widths compare: they are drawn where everything that flows is a number.
+  const numbers = trace.edges.every(({ contribution }) => contribution.length === 1);
+  const reach = numbers ? Math.max(...trace.edges.map(sizeOfFlow), 0) : NaN;
   return trace.edges.map((edge, place): GraphEdge => {
     const state = edgeState(trace, journey, moment, place);
-    const size = edge.contribution.length === 1 ? Math.abs(edge.contribution[0]) / reach : NaN;
+    const size = sizeOfFlow(edge) / reach;
     return {
       from: edge.to,
       to: edge.from,
@@ -71,6 +67,10 @@ export function shownEdges(
     };
   });
 }
+
+/** 0 for what is no finite number: it would make all others vanish. */
+const sizeOfFlow = ({ contribution }: TracedEdge): number =>
+  Number.isFinite(contribution[0]) ? Math.abs(contribution[0]) : 0;
 
 /** The contributions to the node at work, side by side; null unless it has several. */
 export function shownPile(trace: ProgramTrace, journey: Journey, moment: Moment): GraphPile | null {

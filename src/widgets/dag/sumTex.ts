@@ -11,7 +11,7 @@ const LONGEST_SLOPE = 26;
 const MOST_TERMS = 8;
 /** Larger arrays are not written out in the sum. */
 const MOST_ENTRIES = 9;
-const GAP = '\\boxed{\\phantom{0.00}}';
+const GAP = '\\htmlClass{k-gap}{\\phantom{0.000}}';
 
 const coloured = (css: string, tex: string): string => `\\htmlClass{k-${css}}{${tex}}`;
 const barTex = (name: string): string => coloured('grad', `\\bar{${entryTex(name)}}`);
@@ -54,8 +54,15 @@ function forwardTex(trace: ProgramTrace, { mode, first }: Journey, k: number): s
 function tangentTex({ nodes, edges }: ProgramTrace, k: number): string {
   const node = nodes[k];
   const into = edges.filter(({ from }) => from === k).slice(0, MOST_TERMS);
-  const terms = into.map((edge) => `${slopeTex(edge)} \\, ${dotTex(nodes[edge.to].name)}`);
-  const head = `${dotTex(node.name)} = ${terms.join(' + ') || '0'}`;
+  const terms = into.map((edge) => {
+    const [slope, dot] = [slopeTex(edge), dotTex(nodes[edge.to].name)];
+    return slope === '1'
+      ? dot
+      : slope === '-1' || slope === '(-1)'
+        ? `-${dot}`
+        : `${slope} \\, ${dot}`;
+  });
+  const head = `${dotTex(node.name)} = ${summed(terms) || '0'}`;
   if (!isScalar(node)) return head;
   const numbers = into.map((edge) =>
     edge.local?.data.length === 1
@@ -65,6 +72,15 @@ function tangentTex({ nodes, edges }: ProgramTrace, k: number): string {
   const sum = coloured('tan', number(node.tangent[0]));
   return [head, ...(numbers.length > 0 ? [numbers.join(' + ')] : []), sum].join(' = ');
 }
+
+/** a + b − c: a term that begins with a minus brings its own sign. */
+const summed = (terms: readonly string[]): string =>
+  terms
+    .slice(1)
+    .reduce(
+      (sum, term) => (term.startsWith('-') ? `${sum} ${term}` : `${sum} + ${term}`),
+      terms.at(0) ?? '',
+    );
 
 /** ā = L̄·1 + b̄·x + c̄·y with the numbers under those that have come, and a gap for those that have not. */
 function adjointTex(trace: ProgramTrace, journey: Journey, moment: Moment, k: number): string {
