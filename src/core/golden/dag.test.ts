@@ -90,3 +90,27 @@ describe('programs run forwards and backwards, against the oracles', () => {
     }
   });
 });
+
+describe('the same programs by operations and by entries', () => {
+  it.each(data.programs.map((p) => [p.id, p] as const))('%s', (_id, p) => {
+    for (const level of ['operation', 'entry'] as const) {
+      const result = trace(p.program, {
+        inputs: Object.keys(p.inputs),
+        values: p.inputs,
+        level,
+      });
+      if (!result.ok) throw new Error(result.faults[0].message);
+      const node = (name: string) => result.value.nodes.find((n) => n.name === name);
+      for (const [name, a] of Object.entries(p.adjoints)) {
+        close(node(name)?.adjoint.data[0], a, `${level} ${name}`);
+      }
+      for (const [input, tangents] of Object.entries(p.forward_tangents)) {
+        const steps = result.value.forward({ [input]: 1 });
+        for (const step of steps) {
+          const { name } = result.value.nodes[step.node];
+          if (name in tangents) close(step.tangent.data[0], tangents[name], `${level} ${name}`);
+        }
+      }
+    }
+  });
+});

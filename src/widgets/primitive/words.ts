@@ -41,7 +41,7 @@ export function worthWords(answer: Answer): string {
 export function failingWords(answer: Answer): string {
   const { failing, inputs, outputs, tests } = answer;
   if (!failing) return '';
-  const { point, u, entry, output, rule, forward, difference } = failing;
+  const { point, u, entry, output, rule, forward, difference, corner } = failing;
   const where = point === 0 ? null : placeWords(inputs, tests[point].at);
   const place = point === 0 ? '' : where ? `At ${where}: ` : `At point ${point}: `;
   const stem = outputs[0].replace(/\[.*$/, '');
@@ -53,17 +53,30 @@ export function failingWords(answer: Answer): string {
         : u.length === 1
           ? `${stem} weighed by w̄ = ${say(u[0])}`
           : `${stem} weighed by w̄`;
+  const digits = digitsApart(rule, forward);
   const oracle = Number.isNaN(difference)
     ? 'the central difference does not settle'
-    : `central difference ${say(difference)}`;
-  const says = Number.isFinite(rule) ? `the rule says ${say(rule)}` : 'the rule has no value';
-  const text = `${place}move only ${inputs[entry]}: ${what} changes at the rate ${say(forward)} (${oracle}), and ${says}.`;
+    : `central difference ${say(difference, digits)}`;
+  const says = Number.isFinite(rule)
+    ? `the rule says ${say(rule, digits)}`
+    : 'the rule has no value';
+  const rate = corner
+    ? `${what} has a corner, where any slope between those of both sides will do, and`
+    : `${what} changes at the rate ${say(forward, digits)} (${oracle}), and`;
+  const text = `${place}move only ${inputs[entry]}: ${rate} ${says}.`;
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** As many digits as show that two numbers differ. */
+function digitsApart(a: number, b: number): number {
+  for (let digits = 4; digits < 12; digits += 2)
+    if (say(a, digits) !== say(b, digits)) return digits;
+  return 12;
 }
 
 /** What is to be known of the reader's own point; often nothing. */
 export function ownWords(answer: Answer): readonly string[] {
-  const { tests, remarks, asked } = answer;
+  const { tests, entries, remarks, asked } = answer;
   const [own] = tests;
   const said: string[] = [];
   const verdict = verdictOf(answer);
@@ -73,8 +86,10 @@ export function ownWords(answer: Answer): readonly string[] {
     );
   }
   if (own.verdict === 'convention') {
+    const bent = entries.filter((entry) => entry.verdict === 'convention');
+    const same = bent.length > 0 && bent.every(({ rule, forward }) => rule === forward);
     said.push(
-      `At your point there is no derivative to test: ${remarks.join('; ')}. The rule takes a slope between those of both sides, which is as good a convention.`,
+      `At your point there is no derivative to test: ${remarks.join('; ')}. ${same ? 'The rule does the same.' : 'The rule takes a slope between those of both sides, which is as good a convention.'}`,
     );
   }
   const nothing = [

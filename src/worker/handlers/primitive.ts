@@ -7,6 +7,7 @@ import type { Handler } from './handler.ts';
 import { diagnose } from './primitiveDiagnoses.ts';
 import { forwardOf, machineOf, type Machine } from './primitiveMachine.ts';
 import { drawPlaces } from './primitivePlaces.ts';
+import { scaleOf } from './primitiveRounding.ts';
 import { entriesAt, failingOf, isDefined, sampleAt, type Sample } from './primitiveTests.ts';
 
 /**
@@ -60,8 +61,9 @@ function* judge(
   );
   const places = [place, ...further];
   const samples: Sample[] = [];
+  const scale = scaleOf(machine, places);
   for (const [k, one] of places.entries()) {
-    samples.push(sampleAt(machine, one));
+    samples.push(sampleAt(machine, one, scale));
     yield (k + 1) / (places.length + 1);
   }
   const [own] = samples;

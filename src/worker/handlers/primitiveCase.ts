@@ -1,12 +1,19 @@
 import type { Machine, OperandSlice } from './primitiveMachine.ts';
-import { basis, differ, pulledBack, type Sample } from './primitiveTests.ts';
+import { differ } from './primitiveRounding.ts';
+import { basis, pulledBack, type Sample } from './primitiveTests.ts';
+
+/** A point as the rule of one operand sees it. */
+export interface Judged extends Sample {
+  /** Slopes by this operand no further apart than rounding explains are the same; see `differ`. */
+  readonly floor: number;
+}
 
 /** The rule of one operand, with all that is known of it. */
 export interface Case {
   readonly machine: Machine;
   readonly operand: OperandSlice;
   /** Points at which the rule can be judged, the reader's own first if it is one of them. */
-  readonly samples: readonly Sample[];
+  readonly samples: readonly Judged[];
   /** What the numbers of the operands and of the result are called. */
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
@@ -25,7 +32,7 @@ export const sizeOfOperand = ({ operand }: Case): number => operand.to - operand
 /** Holds at every sample, for every result i and every entry k of the operand. */
 export function everywhere(
   found: Case,
-  holds: (i: number, k: number, sample: Sample) => boolean,
+  holds: (i: number, k: number, sample: Judged) => boolean,
 ): boolean {
   const { machine, samples } = found;
   const size = sizeOfOperand(found);
@@ -37,8 +44,8 @@ export function everywhere(
   });
 }
 
-export const isRight = (found: Case, sample: Sample): boolean =>
+export const isRight = (found: Case, sample: Judged): boolean =>
   everywhere(
     { ...found, samples: [sample] },
-    (i, k) => !differ(ruleAt(found, sample, i, k), rightAt(found, sample, i, k), sample.tolerance),
+    (i, k) => !differ(ruleAt(found, sample, i, k), rightAt(found, sample, i, k), sample.floor),
   );

@@ -14,18 +14,21 @@ export function diagnose(
     ({ test }) => test.verdict === 'passes' || test.verdict === 'fails',
   );
   const ownFirst = judged.length > 0 && judged[0] === samples[0];
-  const found = new Map<Mistake, { cases: Case[] }>();
+  const found = new Map<string, { mistake: Mistake; cases: Case[] }>();
   for (const operand of machine.slices) {
-    const own: Case = { machine, operand, samples: judged, ...names, ownFirst };
+    const seen = judged.map((sample) => ({ ...sample, floor: sample.floors[operand.from] }));
+    const own: Case = { machine, operand, samples: seen, ...names, ownFirst };
     const linear = !MISTAKES.some(({ id, matches }) => id === 'nonlinear' && matches(own));
-    if (linear && judged.every((sample) => isRight(own, sample))) continue;
+    if (linear && seen.every((sample) => isRight(own, sample))) continue;
     const mistake = MISTAKES.find(({ matches }) => matches(own));
     if (!mistake) continue;
-    const group = found.get(mistake) ?? { cases: [] };
+    // Told together are those of which the same is to be said: two factors may be two.
+    const key = `${mistake.id} ${mistake.alike?.(own) ?? mistake.says([], own)}`;
+    const group = found.get(key) ?? { mistake, cases: [] };
     group.cases.push(own);
-    found.set(mistake, group);
+    found.set(key, group);
   }
-  return [...found].map(([{ id, says }, { cases }]) => {
+  return [...found.values()].map(({ mistake: { id, says }, cases }) => {
     const operands = cases.map(({ operand }) => operand.name);
     return { id, operands, says: says(operands, cases[0]) };
   });

@@ -2,17 +2,15 @@ import type { Matrix } from '../../core/num/matrix.ts';
 import type { EntrySlopes, FailingDirection, PointTest } from '../protocol/primitive.ts';
 import type { Machine } from './primitiveMachine.ts';
 import type { Place } from './primitivePlaces.ts';
+import { differ, floorsAt, TOLERANCE } from './primitiveRounding.ts';
 import { slopesOfBothSides, steadyDifference } from './steadyDifference.ts';
 
-/** Numbers further apart than this, relative to the largest slope of the point, are different. */
-const TOLERANCE = 1e-6;
-/** What rounding leaves of a zero, relative to the values. */
-const NOISE = 1e-13;
 /** What rounding leaves of a sum, and of a difference of values, relative to the terms. */
 const SUMMED = 16 * Number.EPSILON;
 const DIFFERENCED = 1e-9;
-/** A one-sided slope is known to so much. */
+/** A one-sided slope is known to so much: relative to itself, and to what is large for the operation. */
 const ONE_SIDED = 1e-3;
+const BENT = 1e-5;
 
 /** A point with everything that is known of the rule there. */
 export interface Sample extends Place {
@@ -20,8 +18,10 @@ export interface Sample extends Place {
   /** J, m × n, and what the rule makes of each basis direction of w̄: row i for w̄ = eᵢ. */
   readonly jacobian: Matrix;
   readonly rows: readonly Float64Array[];
-  /** Slopes further apart than this differ. */
-  readonly tolerance: number;
+  /** What rounding may leave of a slope by each number of the operands: an operand of small slopes has a small one. */
+  readonly floors: readonly number[];
+  /** What is a large number for the operation; 1 at most. */
+  readonly scale: number;
   readonly test: PointTest;
 }
 
@@ -44,16 +44,12 @@ const weighed =
   (x: Float64Array): number =>
     dot(u, value(x));
 
-/** Undefined numbers differ from all others: a rule without a value is wrong where there is a derivative. */
-export const differ = (a: number, b: number, tolerance: number): boolean =>
-  a !== b && !(Math.abs(a - b) <= tolerance);
-
 /** True where the formula has a value and a finite derivative, so that a rule can be tested. */
 export const isDefined = (machine: Machine, at: readonly number[]): boolean =>
   machine.value(at).every(Number.isFinite) && machine.jacobian(at).data.every(Number.isFinite);
 
 /** Both tests of the rule at one point, and the whole rule against the whole Jacobian. */
-export function sampleAt(machine: Machine, place: Place): Sample {
+export function sampleAt(machine: Machine, place: Place, scale: number): Sample {
   const { n, m } = machine;
   const { at, v, u } = place;
   const w = machine.value(at);
@@ -62,25 +58,31 @@ export function sampleAt(machine: Machine, place: Place): Sample {
   const own = machine.rule(at, w, u);
   const forward = cleaned(dot(u, machine.jvp(at, v)), termsOf(jacobian, u, v), SUMMED);
   const backward = cleaned(dot(own, v), termsOf(jacobian, u, v), SUMMED);
-  const sizes = [...jacobian.data, ...rows.flatMap((row) => [...row])].filter(Number.isFinite);
-  const largest = sizes.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
-  const noise = NOISE * w.reduce((most, x) => Math.max(most, Math.abs(x)), 1);
-  const tolerance = TOLERANCE * largest + noise;
+  const floors = floorsAt(machine, w, jacobian, scale);
   const defined = [...w, ...jacobian.data].every(Number.isFinite);
-  const corner = defined && machine.remarks(at).length > 0;
-  let [wrong, between] = [0, 0];
+  const remarked = defined && machine.remarks(at).length > 0;
+  let [wrong, between, corners] = [0, 0, 0];
   for (let i = 0; i < m && defined; i++) {
     for (let k = 0; k < n; k++) {
-      if (!differ(rows[i][k], pulledBack(jacobian, basis(m, i), k), tolerance)) continue;
-      if (corner && isConvention(machine, at, basis(m, i), k, rows[i][k])) between++;
+      const corner = remarked ? cornerAt(machine, { at, scale }, basis(m, i), k) : null;
+      if (corner) corners++;
+      if (!differ(rows[i][k], pulledBack(jacobian, basis(m, i), k), floors[k])) continue;
+      if (corner?.includes(rows[i][k])) between++;
       else wrong++;
     }
   }
   // A rule that is not linear in w̄ may be right in every basis direction.
   const size = Math.max(1, sumOfSizes(u) * sumOfSizes(v));
-  const equal = !differ(forward, backward, tolerance * size);
+  const slack = TOLERANCE * termsOf(jacobian, u, v) + Math.max(...floors) * size;
+  const equal = !differ(forward, backward, slack);
   if (wrong + between === 0 && !equal) wrong = 1;
-  const verdict = !defined ? 'undefined' : wrong > 0 ? 'fails' : corner ? 'convention' : 'passes';
+  const verdict = !defined
+    ? 'undefined'
+    : wrong > 0
+      ? 'fails'
+      : corners > 0
+        ? 'convention'
+        : 'passes';
   const change = defined ? steadyDifference(weighed(machine, u), at, v) : NaN;
   const difference = cleaned(change, termsOf(jacobian, u, v), DIFFERENCED);
   const test: PointTest = {
@@ -93,13 +95,18 @@ export function sampleAt(machine: Machine, place: Place): Sample {
     equal,
     verdict,
   };
-  return { ...place, w, jacobian, rows, tolerance, test };
+  return { ...place, w, jacobian, rows, floors, scale, test };
 }
 
 /** Σ |ūᵢ Jᵢₖ vₖ|: the size of what is added up on either side of the test. */
 function termsOf({ rows, data }: Matrix, u: ArrayLike<number>, v: ArrayLike<number>): number {
   return data.reduce((sum, x, k) => sum + Math.abs(u[k % rows] * x * v[Math.floor(k / rows)]), 0);
 }
+
+/** How far rounding may drive apart what the rule and forward mode give to one number, weighed by `u`. */
+const slackOf = ({ jacobian, floors }: Sample, u: readonly number[], k: number): number =>
+  TOLERANCE * termsOf(jacobian, u, basis(floors.length, k)) +
+  floors[k] * Math.max(1, sumOfSizes(u));
 
 /** A sum that rounding alone keeps from 0 is 0. */
 const cleaned = (sum: number, terms: number, precision: number): number =>
@@ -108,38 +115,38 @@ const cleaned = (sum: number, terms: number, precision: number): number =>
 const sumOfSizes = (numbers: ArrayLike<number>): number =>
   Array.from(numbers).reduce((sum, x) => sum + Math.abs(x), 0);
 
-/** The formula has a corner along entry k, and the rule takes a slope between those of both sides. */
-function isConvention(
+/** The slopes that may stand for the derivative at a corner along entry k; null where the formula has none there. */
+function cornerAt(
   machine: Machine,
-  at: readonly number[],
+  { at, scale }: Pick<Sample, 'at' | 'scale'>,
   u: readonly number[],
   k: number,
-  slope: number,
-): boolean {
+): { readonly includes: (slope: number) => boolean } | null {
   const [low, high] = slopesOfBothSides(weighed(machine, u), at, basis(machine.n, k));
-  const slack = ONE_SIDED * Math.max(1, Math.abs(low), Math.abs(high));
-  return high - low > slack && slope >= low - slack && slope <= high + slack;
+  const slack = ONE_SIDED * Math.max(Math.abs(low), Math.abs(high)) + BENT * scale;
+  if (!(high - low > slack)) return null;
+  return { includes: (slope) => slope >= low - slack && slope <= high + slack };
 }
 
 /** One number of an operand at a time: the rule, the JVP and the central difference, weighed by the point's w̄. */
 export function entriesAt(
   machine: Machine,
-  { at, u, w, jacobian, tolerance, test }: Sample,
+  sample: Sample,
   names: readonly string[],
 ): EntrySlopes[] {
+  const { at, u, w, jacobian, test } = sample;
   const own = machine.rule(at, w, u);
-  const corner = test.verdict !== 'undefined' && machine.remarks(at).length > 0;
+  const remarked = test.verdict !== 'undefined' && machine.remarks(at).length > 0;
   const g = weighed(machine, u);
-  const size = Math.max(1, sumOfSizes(u));
   return names.map((name, k) => {
     const move = basis(names.length, k);
     const forward = pulledBack(jacobian, u, k);
     const slopes = { name, rule: own[k], forward, difference: steadyDifference(g, at, move) };
     if (!Number.isFinite(forward)) return { ...slopes, forward: NaN, verdict: 'unknown' };
-    if (corner && isConvention(machine, at, u, k, own[k])) {
+    if (remarked && cornerAt(machine, sample, u, k)?.includes(own[k])) {
       return { ...slopes, verdict: 'convention' };
     }
-    const wrong = differ(own[k], forward, tolerance * size);
+    const wrong = differ(own[k], forward, slackOf(sample, u, k));
     return { ...slopes, verdict: wrong ? 'differs' : 'agrees' };
   });
 }
@@ -158,10 +165,10 @@ export function failingOf(machine: Machine, samples: readonly Sample[]): Failing
     for (const weights of [own, units, rest]) {
       const found = largestGap(machine, sample, weights);
       if (!found) continue;
-      const { u, output, entry, rule, forward } = found;
+      const { u, output, entry, rule, forward, corner } = found;
       const difference = steadyDifference(weighed(machine, u), sample.at, basis(machine.n, entry));
       const single = output !== null && m > 1 ? output : null;
-      return { point, u, output: single, entry, rule, forward, difference };
+      return { point, u, output: single, entry, rule, forward, difference, corner };
     }
   }
   return null;
@@ -172,24 +179,29 @@ interface Weights {
   readonly output: number | null;
 }
 
-function largestGap(
-  machine: Machine,
-  { at, w, jacobian, tolerance }: Sample,
-  weights: readonly Weights[],
-) {
-  const corner = machine.remarks(at).length > 0;
-  let found: (Weights & { entry: number; rule: number; forward: number; gap: number }) | null =
-    null;
+interface Gap extends Weights {
+  readonly entry: number;
+  readonly rule: number;
+  readonly forward: number;
+  readonly corner: boolean;
+  readonly gap: number;
+}
+
+function largestGap(machine: Machine, sample: Sample, weights: readonly Weights[]): Gap | null {
+  const { at, w, jacobian } = sample;
+  const remarked = machine.remarks(at).length > 0;
+  let found: Gap | null = null;
   for (const { u, output } of weights) {
     const own = machine.rule(at, w, u);
-    const size = Math.max(1, sumOfSizes(u));
     for (let entry = 0; entry < machine.n; entry++) {
       const forward = pulledBack(jacobian, u, entry);
       const rule = own[entry];
-      if (!differ(rule, forward, tolerance * size)) continue;
-      if (corner && isConvention(machine, at, u, entry, rule)) continue;
+      if (!differ(rule, forward, slackOf(sample, u, entry))) continue;
+      const corner = remarked ? cornerAt(machine, sample, u, entry) : null;
+      if (corner?.includes(rule)) continue;
       const gap = Number.isFinite(rule) ? Math.abs(rule - forward) : Infinity;
-      if (!found || gap > found.gap) found = { u, output, entry, rule, forward, gap };
+      if (found && gap <= found.gap) continue;
+      found = { u, output, entry, rule, forward, corner: corner !== null, gap };
     }
   }
   return found;

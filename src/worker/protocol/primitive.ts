@@ -56,6 +56,8 @@ export interface FailingDirection {
   readonly rule: number;
   readonly forward: number;
   readonly difference: number;
+  /** The formula has a corner there, and the rule takes no slope between those of both sides. */
+  readonly corner: boolean;
 }
 
 /** A typical mistake that explains all that was seen. */

@@ -1,7 +1,9 @@
+import { useRef } from 'react';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { formatNumber } from '../../../ui/format.ts';
 import { WideTex } from '../../../ui/math/WideTex.tsx';
 import { texNumber } from '../../parts/texNumber.ts';
+import { useKeptFocus } from '../memory/useKeptFocus.ts';
 import { angleOf, type Hessian } from './curvature.ts';
 import type { HvCase } from './hvCase.ts';
 import styles from './HvPlane.module.css';
@@ -18,9 +20,13 @@ interface CurvatureQuestionProps {
 /** Where the curvature is greatest: said by turning v there, then shown. */
 export function CurvatureQuestion({ found, hessian, guess, onGuess }: CurvatureQuestionProps) {
   const angle = angleOf(found.v);
+  const still = found.v.every((x) => x === 0);
+  const text = useRef<HTMLDivElement>(null);
+  // Its buttons change with the answer.
+  useKeptFocus(guess !== null, () => text.current);
   return (
     <div className={styles.question}>
-      <div className={styles.text} aria-live="polite">
+      <div ref={text} className={styles.text} tabIndex={-1} aria-live="polite">
         {guess ? (
           <p>
             <strong>{guessWords(hessian, guess.angle)}</strong> {extremesWords(hessian)}
@@ -48,7 +54,11 @@ export function CurvatureQuestion({ found, hessian, guess, onGuess }: CurvatureQ
           </span>
         ) : (
           <>
-            <Button onClick={() => onGuess(angle)}>here, at {formatNumber(angle, 3)}°</Button>
+            {still ? (
+              <Button aria-disabled>v has no direction</Button>
+            ) : (
+              <Button onClick={() => onGuess(angle)}>here, at {formatNumber(angle, 3)}°</Button>
+            )}
             <Button variant="plain" onClick={() => onGuess(null)}>
               show the answer
             </Button>

@@ -73,6 +73,24 @@ describe('H v as arrows', () => {
     expect(screen.getByText(/^Right: you said 16\.7°/)).not.toBeNull();
   });
 
+  it('keeps the keyboard when its buttons change', () => {
+    open('s=rosenbrock');
+    const show = screen.getByRole('button', { name: 'show the answer' });
+    act(() => show.focus());
+    fireEvent.click(show);
+    expect(document.activeElement?.textContent).toMatch(/^ ?The largest curvature/);
+    const cover = screen.getByRole('button', { name: 'cover the answer' });
+    act(() => cover.focus());
+    fireEvent.click(cover);
+    expect(document.activeElement?.textContent).toMatch(/^At which v/);
+  });
+
+  it('takes no guess while v is 0', () => {
+    open('s=rosenbrock&d.x=0&d.y=0');
+    expect(screen.queryByRole('button', { name: /^here/ })).toBeNull();
+    expect(screen.getByRole('button', { name: 'v has no direction' })).not.toBeNull();
+  });
+
   it('takes two sweeps for H, whatever v is', () => {
     const store = open('s=rosenbrock');
     expect(asked.map(({ velocity }) => velocity)).toEqual([{ x: 1 }, { y: 1 }]);

@@ -58,7 +58,7 @@ export function extremesOf({ first, second }: Hessian): Extremes {
   // Symmetric but for rounding, as second derivatives of a smooth function are.
   const b = (first[1] + second[0]) / 2;
   const [middle, reach] = [(a + d) / 2, Math.hypot((a - d) / 2, b)];
-  const [most, least] = [middle + reach, middle - reach];
+  const [most, least] = apartFromRounding(middle + reach, middle - reach);
   const round = reach <= ROUNDING * Math.max(Math.abs(most), Math.abs(least));
   const angle = round ? 0 : halfTurn((Math.atan2(2 * b, a - d) * DEGREES) / 2);
   return {
@@ -66,6 +66,12 @@ export function extremesOf({ first, second }: Hessian): Extremes {
     least: { value: round ? most : least, angle: halfTurn(angle + 90) },
     round,
   };
+}
+
+/** What is left of a curvature beside a far larger one is rounding: along that direction it does not bend. */
+function apartFromRounding(most: number, least: number): readonly [number, number] {
+  const none = ROUNDING * Math.max(Math.abs(most), Math.abs(least));
+  return [Math.abs(most) <= none ? 0 : most, Math.abs(least) <= none ? 0 : least];
 }
 
 /** A direction and its opposite have one curvature: the angle above −90 and up to 90. */

@@ -149,3 +149,10 @@ describe('the plane', () => {
     expect([roundUp(1.01), roundUp(NaN), roundUp(7e-4)]).toEqual([1.5, 1, 7e-4]);
   });
 });
+
+it('a curvature that is rounding beside the other one is none', () => {
+  // (x + 0.3·y)²
+  const valley: Hessian = { first: [2, 0.6], second: [0.6, 0.18] };
+  expect(extremesOf(valley).least.value).toBe(0);
+  expect(extremesWords(valley)).toContain('Along one of them it does not bend at all.');
+});

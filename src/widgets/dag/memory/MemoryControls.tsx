@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { Slider } from '../../../ui/controls/Slider.tsx';
 import { Tex } from '../../../ui/math/Tex.tsx';
@@ -8,6 +9,7 @@ import { useDag, useResults, useWidgetState } from '../context.ts';
 import { plainName } from '../label.ts';
 import styles from './MemoryLook.module.css';
 import { setCuts } from './memoryActions.ts';
+import { useCovered } from './memoryCovered.ts';
 import { added, middleOfLongest, placesOf, removed, stepCount } from './memoryCuts.ts';
 import { evenAs, rootOf, triedFor } from './memoryEven.ts';
 import { useMemorySession } from './memorySession.ts';
@@ -58,35 +60,50 @@ function Checkpoints({ memory }: { readonly memory: Memory }) {
   const { store } = useDag();
   const cuts = useWidgetState((s) => s.inputs.cuts);
   const chosen = useMemorySession((s) => s.chosen);
+  // Its name would answer the question.
+  const covered = useCovered(memory);
   const places = placesOf(memory, cuts);
   const middle = middleOfLongest(memory, places);
   const root = triedFor(memory, rootOf(stepCount(memory)));
   const turn = Math.max(0, places.indexOf(memory.names.indexOf(chosen ?? '')));
   const isRoot = root !== undefined && evenAs(memory, cuts) === root;
+  // Dimmed rather than disabled, so that the keyboard stays where it pressed.
   return (
     <div className={styles.buttons}>
-      <Button disabled={places.length === 0} onClick={() => setCuts(store, memory, [])}>
+      <Act can={places.length > 0} act={() => setCuts(store, memory, [])}>
         none
-      </Button>
-      <Button
-        disabled={!root || isRoot}
-        onClick={() => root && setCuts(store, memory, placesOf(memory, root.cuts))}
-      >
-        √L even
-      </Button>
-      <Button
-        disabled={middle === null}
-        onClick={() =>
-          middle !== null && setCuts(store, memory, added(memory, places, middle), middle)
-        }
+      </Act>
+      {!covered && (
+        <Act
+          can={root !== undefined && !isRoot}
+          act={() => root && setCuts(store, memory, placesOf(memory, root.cuts))}
+        >
+          √L even
+        </Act>
+      )}
+      <Act
+        can={middle !== null}
+        act={() => middle !== null && setCuts(store, memory, added(memory, places, middle), middle)}
       >
         add a checkpoint
-      </Button>
-      {places.length > 0 && (
-        <Button onClick={() => setCuts(store, memory, removed(places, turn))}>
-          remove {plainName(memory.names[places[turn]])}
-        </Button>
-      )}
+      </Act>
+      <Act can={places.length > 0} act={() => setCuts(store, memory, removed(places, turn))}>
+        remove {places.length > 0 ? plainName(memory.names[places[turn]]) : 'one'}
+      </Act>
     </div>
+  );
+}
+
+interface ActProps {
+  readonly can: boolean;
+  readonly act: () => void;
+  readonly children: ReactNode;
+}
+
+function Act({ can, act, children }: ActProps) {
+  return (
+    <Button aria-disabled={!can} onClick={can ? act : undefined}>
+      {children}
+    </Button>
   );
 }

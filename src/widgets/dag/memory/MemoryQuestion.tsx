@@ -36,7 +36,7 @@ export function MemoryQuestion({ memory }: { readonly memory: Memory }) {
           }}
         >
           <label htmlFor={`${id}entry`}>
-            How many segments of {steps} steps need the least memory?
+            Cut into how many even segments do the {steps} steps need the least memory?
           </label>
           <span className={styles.entry}>
             <input

@@ -31,7 +31,7 @@ const itemsOf = (memory: Memory, tick: number) => [
   { label: 'stored at most', value: String(mostStored(memory)), concept: 'output' as const },
   { label: 'without checkpoints', value: String(mostWithout(memory)) },
   {
-    label: `of ${stepCount(memory)} steps run again`,
+    label: `of ${stepCount(memory)} ${stepCount(memory) === 1 ? 'step' : 'steps'} run again`,
     value: String(memory.recomputed),
     concept: 'output' as const,
   },

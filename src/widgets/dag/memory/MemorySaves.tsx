@@ -1,6 +1,8 @@
 import type { Memory } from '../../../worker/protocol/program.ts';
 import { useResults } from '../context.ts';
 import styles from './MemoryLook.module.css';
+import { pretty } from '../edgeLabel.ts';
+import { plainName } from '../label.ts';
 import { savedBy } from './memorySaves.ts';
 import { numbersText } from './memoryWords.ts';
 
@@ -22,7 +24,7 @@ export function MemorySaves({ memory, tick }: MemorySavesProps) {
       <p>
         Backward through{' '}
         <span className={styles.formula}>
-          {name} = {answer.nodes[index].text}
+          {plainName(name)} = {pretty(answer.nodes[index].text)}
         </span>{' '}
         {saved.length === 0
           ? 'nothing need be kept: the slopes are constant.'

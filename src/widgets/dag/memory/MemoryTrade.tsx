@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { LazyXYChart } from '../../../ui/chart/LazyXYChart.tsx';
 import type { Memory } from '../../../worker/protocol/program.ts';
 import { useDag, useWidgetState } from '../context.ts';
@@ -10,6 +10,7 @@ import { measureOf, segmentsAxis, tradeSeries } from './memoryTrade.ts';
 import { mostStored } from './memoryWords.ts';
 import { useMemorySegments } from './memorySegments.ts';
 import { useCovered } from './memoryCovered.ts';
+import { useKeptFocus } from './useKeptFocus.ts';
 
 interface MemoryTradeProps {
   readonly memory: Memory;
@@ -55,6 +56,9 @@ export function MemoryTrade({ memory, height }: MemoryTradeProps) {
         : []),
     ];
   }, [memory, measure, own, places.length, now]);
+  const words = useRef<HTMLParagraphElement>(null);
+  // The question goes away with its answer.
+  useKeptFocus(covered, () => words.current);
   if (covered || stepCount(memory) < 2) return null;
   if (!canSave(memory)) return <p className={styles.words}>{leastWords(memory)}</p>;
   return (
@@ -72,7 +76,9 @@ export function MemoryTrade({ memory, height }: MemoryTradeProps) {
         onCursorEnd={() => store.commit()}
         height={height}
       />
-      <p className={styles.words}>{leastWords(memory)}</p>
+      <p ref={words} className={styles.words} tabIndex={-1}>
+        {leastWords(memory)}
+      </p>
     </div>
   );
 }

@@ -40,6 +40,7 @@ function planOf(source: string, cuts: readonly string[] = [], values = {}): Memo
 const LAYERS = examples.find(({ id }) => id === 'layers')?.source ?? '';
 const NETWORK = examples.find(({ id }) => id === 'network')?.source ?? '';
 const TENS = Array.from({ length: 9 }, (_, k) => `h${10 * (k + 1)}`);
+const SHARED = examples.find(({ id }) => id === 'shared')?.source ?? '';
 const plain = planOf(LAYERS);
 const tens = planOf(LAYERS, TENS);
 const frame = { width: 800, height: 520, letters: 12 };
@@ -125,8 +126,42 @@ describe('the prediction', () => {
       'Not the least: 2 segments would store 52 numbers, since one segment alone is 50 steps long.',
     );
     expect(verdictWords(plain, 50)).toContain('49 segments, the nearest that was tried,');
-    expect(leastWords(plain)).toContain('Least, 20 numbers: k = 8 to 12.');
+    expect(leastWords(plain)).toContain('Least, 20 numbers: k = 8 to 12,');
     expect(leastWords(plain)).toContain('√100 = 10');
+  });
+
+  it('takes no number between two of the least for one of them', () => {
+    const shared = ended<Memory>(
+      handler.work({
+        fn: { source: SHARED, values: { x: 0.7 } },
+        level: 'operation',
+        folded: [],
+        cuts: [],
+      }) as Generator,
+    );
+    expect(allLeast(shared)).toEqual([2, 5]);
+    expect(isRight(shared, 3)).toBe(false);
+    expect(verdictWords(shared, 3)).toMatch(/^Not the least: 3 segments would store 7 numbers/);
+    expect(leastWords(shared)).toBe('Least, 6 numbers: k = 2 and 5.');
+  });
+
+  it('knows of long programs only what was tried, and says so', () => {
+    const long = planOf(
+      Array.from({ length: 200 }, (_, k) => `h${k + 1} = tanh(${k === 0 ? 'x' : `h${k}`})`).join(
+        '; ',
+      ),
+    );
+    for (const { segments, peak } of long.even) {
+      expect(isRight(long, segments)).toBe(peak === leastOf(long)?.peak);
+    }
+    expect(leastWords(long)).toContain(', of those that were tried. k segments keep about k');
+    expect(leastWords(plain)).toContain(', of those that were tried. k segments keep about k');
+  });
+
+  it('explains by k + L/k only what is stored so', () => {
+    expect(leastWords(planOf('a = x + x; b = a^2; c = b*x; L = c - a'))).toBe(
+      'Least, 4 numbers: k = 3.',
+    );
   });
 
   it('is not asked where checkpoints spare nothing', () => {
@@ -138,6 +173,12 @@ describe('the prediction', () => {
 });
 
 describe('the words', () => {
+  it('of a program without inputs begin with nothing', () => {
+    const words = memoryWords(planOf('L = 3'), { cuts: [], tick: 0 });
+    expect(words).toMatch(/^Without checkpoints 1 number is in memory/);
+    expect(words).toContain('Step 0 of 1: nothing is in memory.');
+  });
+
   it('tell what waits, what is spared and where the walk stands', () => {
     expect(memoryWords(plain, { cuts: [], tick: 0 })).toBe(
       'Without checkpoints 101 numbers are in memory at the worst moment, inputs included. Step 0 of 200: only the inputs are in memory, 1 number.',

@@ -1,7 +1,8 @@
 import { formatNumber } from '../../../ui/format.ts';
 import type { Memory } from '../../../worker/protocol/program.ts';
 import { stepCount } from './memoryCuts.ts';
-import { allLeast, canSave, triedFor, leastOf, withoutCuts } from './memoryEven.ts';
+import { listed } from '../say.ts';
+import { allLeast, canSave, leastOf, triedFor } from './memoryEven.ts';
 import { mostStored, numbersText } from './memoryWords.ts';
 
 /** Programs of fewer steps are no question. */
@@ -17,11 +18,9 @@ export function readGuess(memory: Memory, typed: string): number | null {
   return typed.trim() !== '' && Number.isInteger(k) && k >= 1 && k <= stepCount(memory) ? k : null;
 }
 
-/** Whether so many segments store as little as can be. */
-export function isRight(memory: Memory, guess: number): boolean {
-  const least = allLeast(memory);
-  return guess >= Math.min(...least) && guess <= Math.max(...least);
-}
+/** Whether so many segments, or the nearest number of them that was tried, store as little as can be. */
+export const isRight = (memory: Memory, guess: number): boolean =>
+  triedFor(memory, guess)?.peak === leastOf(memory)?.peak;
 
 /** What becomes of a prediction: what so many segments would store, and what it is made of. */
 export function verdictWords(memory: Memory, guess: number): string {
@@ -29,8 +28,11 @@ export function verdictWords(memory: Memory, guess: number): string {
   if (!tried) return '';
   const { segments } = tried;
   const stored = numbersText(mostStored({ ...memory, peak: tried.peak }));
-  if (isRight(memory, guess)) return `Right: ${segmentsText(segments)} store ${stored}.`;
   const nearest = segments === guess ? '' : ', the nearest that was tried,';
+  if (isRight(memory, guess)) {
+    const verb = segments === 1 ? 'stores' : 'store';
+    return `Right: ${segmentsText(segments)}${nearest} ${verb} ${stored}.`;
+  }
   const longest = Math.ceil(stepCount(memory) / segments);
   const why =
     segments < (leastOf(memory)?.segments ?? 1)
@@ -48,19 +50,32 @@ export function leastWords(memory: Memory): string {
   const steps = stepCount(memory);
   const stored = numbersText(mostStored({ ...memory, peak: least.peak }));
   if (!canSave(memory)) return `Checkpoints spare nothing here: it stays at ${stored}.`;
-  const [low, high] = [Math.min(...all), Math.max(...all)];
-  const range = low === high ? `${low}` : `${low} to ${high}`;
+  const tried = memory.even.length < steps ? ', of those that were tried' : '';
   const root = Math.sqrt(steps);
   const equals = Number.isInteger(root) ? '=' : '≈';
   const why = isUniform(memory)
     ? ` k segments keep about k values between them, and the one at work L/k more: both are equal at k = √${steps} ${equals} ${formatNumber(root, 3)}.`
     : '';
-  return `Least, ${stored}: k = ${range}.${why}`;
+  return `Least, ${stored}: k = ${listed(runsOf(memory, all))}${tried}.${why}`;
 }
 
-/** Every step is one number that waits for the way back, as in the count of the lesson. */
+/** Neighbours among the tried numbers in one: “2 to 4”. */
+function runsOf({ even }: Memory, all: readonly number[]): readonly string[] {
+  const runs: [number, number][] = [];
+  let open: [number, number] | null = null;
+  for (const { segments } of even) {
+    if (!all.includes(segments)) open = null;
+    else if (open) open[1] = segments;
+    else runs.push((open = [segments, segments]));
+  }
+  return runs.map(([low, high]) => (low === high ? `${low}` : `${low} to ${high}`));
+}
+
+/** Numbers in a chain that all wait for the way back: what is stored is as the lesson counts it, but for rounding. */
 const isUniform = (memory: Memory): boolean =>
   memory.sizes.slice(memory.first).every((size) => size === 1) &&
-  withoutCuts(memory)?.peak === stepCount(memory);
+  memory.even.every(
+    ({ segments, peak }) => Math.abs(peak - (segments - 1 + stepCount(memory) / segments)) < 1,
+  );
 
 const segmentsText = (count: number): string => `${count} ${count === 1 ? 'segment' : 'segments'}`;

@@ -149,10 +149,10 @@ describe('the handles of checkpoints', () => {
 });
 
 describe('the controls', () => {
+  const click = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+
   it('set none, about √L even ones, one more and one less', () => {
-    show('?s=layers&look=memory', <MemoryControls />);
-    const click = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
-    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'none' }).disabled).toBe(true);
+    show('?s=layers&look=memory&cuts=h10', <MemoryControls />);
     click('√L even');
     expect(settledCuts()).toBe('h10 h20 h30 h40 h50 h60 h70 h80 h90');
     click('none');
@@ -163,6 +163,26 @@ describe('the controls', () => {
     expect(settledCuts()).toBe('h25 h50');
     click(/remove/);
     expect(settledCuts()).toBe('h50');
+  });
+
+  it('keep the keyboard where it presses, though there is nothing more to do there', () => {
+    show('?s=layers&look=memory&cuts=h10', <MemoryControls />);
+    const remove = screen.getByRole('button', { name: 'remove h₁₀' });
+    act(() => remove.focus());
+    fireEvent.click(remove);
+    expect(settledCuts()).toBe('');
+    expect(document.activeElement).toBe(remove);
+    expect(remove.getAttribute('aria-disabled')).toBe('true');
+    fireEvent.click(remove);
+    click('none');
+    expect(store.getState().past).toHaveLength(1);
+  });
+
+  it('do not name √L before it has been asked for', () => {
+    show('?s=layers&look=memory', <MemoryControls />);
+    expect(screen.queryByRole('button', { name: '√L even' })).toBeNull();
+    click('add a checkpoint');
+    expect(screen.getByRole('button', { name: '√L even' })).toBeTruthy();
   });
 
   it('have a slider for the number of even segments', () => {
@@ -178,9 +198,12 @@ describe('the controls', () => {
 
 describe('the prediction', () => {
   const ask = (typed: string) => {
-    fireEvent.change(screen.getByRole('textbox', { name: /How many/ }), {
-      target: { value: typed },
-    });
+    fireEvent.change(
+      screen.getByRole('textbox', { name: /how many even segments do the 100 steps/ }),
+      {
+        target: { value: typed },
+      },
+    );
     fireEvent.click(screen.getByRole('button', { name: 'check' }));
   };
   function Asked() {

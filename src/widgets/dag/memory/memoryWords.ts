@@ -55,8 +55,10 @@ export function memoryWords(memory: Memory, { cuts, tick }: Pick<Inputs, 'cuts' 
     .join(' ');
 }
 
-const withoutWords = (memory: Memory): string =>
-  `Without checkpoints ${numbersText(mostWithout(memory))} are in memory at the worst moment, inputs included.`;
+function withoutWords(memory: Memory): string {
+  const most = mostWithout(memory);
+  return `Without checkpoints ${numbersText(most)} ${most === 1 ? 'is' : 'are'} in memory at the worst moment, inputs included.`;
+}
 
 /** What checkpoints spare, and what is run a second time for it. */
 export function cutWords(memory: Memory, cuts: readonly string[]): string {
@@ -75,6 +77,9 @@ export function cutWords(memory: Memory, cuts: readonly string[]): string {
 /** The step of the plan that was done last, and what is in memory after it. */
 export function stepWords(memory: Memory, tick: number): string {
   const done = Math.min(tick, memory.steps.length);
+  if (done <= 0 && memory.inputs === 0) {
+    return `Step 0 of ${memory.steps.length}: nothing is in memory.`;
+  }
   if (done <= 0) {
     return `Step 0 of ${memory.steps.length}: only the inputs are in memory, ${numbersText(memory.inputs)}.`;
   }

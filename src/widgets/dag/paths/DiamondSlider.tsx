@@ -21,14 +21,16 @@ const UP: XYAxis = { label: 'count', scale: 'log', ticks: [1, 10, 100, 1000], fo
 /** For a program that is no diamonds: what the slider begins with. */
 const FIRST = 4;
 
+/** What belongs to the program before them. */
+const AFRESH = { node: 'x', folded: [], weights: [], step: 0, cuts: [], tick: 0 } as const;
+
 /** k diamonds in place of the program: the number of ways doubles with each of them, the number of edges grows by four. */
 export function DiamondSlider({ height = 190 }: { readonly height?: number }) {
   const { store } = useDag();
   const now = useWidgetState((s) => diamondsOf(s.inputs.source));
   const x = useWidgetState((s) => s.inputs.values.x ?? 0.4);
   const k = now ?? FIRST;
-  const state = (to: number) =>
-    ({ source: diamonds(to), values: { x }, node: 'x', folded: [], step: 0 }) as const;
+  const state = (to: number) => ({ ...AFRESH, source: diamonds(to), values: { x } }) as const;
   const chosen = (to: number): number => Math.min(MOST_DIAMONDS, Math.max(1, Math.round(to)));
   return (
     <div className={styles.diamonds}>

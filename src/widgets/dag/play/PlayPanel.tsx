@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Segmented } from '../../../ui/controls/Segmented.tsx';
+import { useKeptFocus } from '../memory/useKeptFocus.ts';
 import { Another } from './Another.tsx';
 import { Choice } from './Choice.tsx';
 import { Fill } from './Fill.tsx';
@@ -16,8 +17,13 @@ import { Verdict } from './Verdict.tsx';
 /** Where the learner plays: which node next, what is filled in, hints, points, another program. */
 export function PlayPanel() {
   const playing = usePlaying();
+  const panel = useRef<HTMLElement>(null);
+  // The way out of a program that cannot be played goes away with it.
+  useKeptFocus(playing.kind === 'playing', () =>
+    panel.current?.querySelector<HTMLElement>(PLACES.choice),
+  );
   return (
-    <section className={styles.panel} aria-label="Play it yourself">
+    <section ref={panel} className={styles.panel} aria-label="Play it yourself">
       <div className={styles.columns}>
         {playing.kind === 'playing' && <Table {...playing} />}
         {playing.kind === 'refused' && <Refused refusal={playing.refusal} />}

@@ -23,12 +23,17 @@ const ROUNDING = 2e-4;
 const NEAR = 0.02;
 
 /** Letters, brackets or operators: it was meant as an expression. */
-const EXPRESSION = /[\p{L}√(*/^÷]|\S\s*[-+−]/u;
+const EXPRESSION = /[\p{L}√(*/^÷×·]|\S\s*[-+−]/u;
+const TIMES = /[*×·]/;
+
+/** A number times a power of ten, as the page prints it: for a lone number `*10` would stand for that too. */
+const POWER = /^\s*[-+−–]?\s*[\d.,]+\s*[×·*]\s*10\s*(?:\^|\*\*|[⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹])/u;
 
 /** Reads a number, a decimal comma, a fraction, or a sum of products: `1/2`, `0,5`, `2.8*0.6 + 1`. */
 export function readAnswer(text: string): TypedNumber {
-  const plain = readNumber(text);
-  return plain.ok || !EXPRESSION.test(text) ? plain : readConstant(text);
+  if (!EXPRESSION.test(text)) return readNumber(text);
+  const number = POWER.test(text) || !TIMES.test(text) ? readNumber(text) : null;
+  return number?.ok ? number : readConstant(text);
 }
 
 /** How far from a number an answer may be; sums of large parts that cancel leave more room. */
@@ -48,8 +53,9 @@ export function judge(
   if (!read.ok) return { kind: 'unreadable', say: read.message };
   const truth = truthOf(problem, question);
   const slack = slackOf(problem, question);
+  // Nothing is near an infinite number, as one over a slope of 0 is.
   const near = (to: number, tolerance = TOLERANCE): boolean =>
-    Math.abs(read.value - to) <= tolerance * Math.abs(to) + slack;
+    Number.isFinite(to) && Math.abs(read.value - to) <= tolerance * Math.abs(to) + slack;
   if (near(truth)) return { kind: 'right' };
   const made = mistakeIn(problem, question, done, near);
   if (made) return { kind: 'wrong', id: made.mistake.id, say: made.slip.say };

@@ -8,6 +8,17 @@ export const MOST_SEED = 999_999;
 /** Seeds go round, and 0 is the program in the field. */
 export const nextSeed = (seed: number): number => (seed % MOST_SEED) + 1;
 
+/** What belongs to the program before it. */
+const AFRESH = {
+  level: 'statement',
+  folded: [],
+  weights: [],
+  step: 0,
+  node: '',
+  cuts: [],
+  tick: 0,
+} as const;
+
 const newest = new WeakMap<Game, number>();
 
 /** Draws a program by its seed and begins with it; one entry of the history. Only the newest wish counts. */
@@ -24,7 +35,7 @@ export async function drawAnother(
   game.set({ drawing: false });
   if (outcome.kind === 'done') {
     const { source, values } = outcome.value;
-    store.commit({ source, values, seed, step: 0, node: '', level: 'statement' });
+    store.commit({ ...AFRESH, source, values, seed });
   } else {
     const why = outcome.kind === 'failed' ? ` ${outcome.message}` : '';
     game.set({ failure: `No program could be drawn.${why}` });

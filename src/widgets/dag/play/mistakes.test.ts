@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { complete } from '../../../core/num/complete.ts';
 import { trace } from '../../../worker/handlers/trace.ts';
-import { judge, titleOf } from './diagnose.ts';
+import { judge, readAnswer, titleOf } from './diagnose.ts';
 import { adjointMistakes } from './mistakes.ts';
 import { problemOf, refusalOf, type Asked, type Problem } from './problem.ts';
 import { questionsOf, truthOf, type Question } from './question.ts';
@@ -147,6 +147,26 @@ describe('answers', () => {
     const said = verdict(P12, 'a', typed);
     if (said.kind !== 'unreadable') throw new Error(said.kind);
     expect(said.say).toMatch(/^[“A-Z].*\.$/);
+  });
+
+  it.each([
+    ['2*10-1', 19],
+    ['1*100', 100],
+    ['2*105', 210],
+    ['3·10 + 1', 31],
+    ['1.5·10⁻³', 0.0015],
+    ['1,5*10^3', 1500],
+    ['2e3', 2000],
+    ['-0,5', -0.5],
+  ])('are worked out: %s', (typed, value) => {
+    expect(readAnswer(typed)).toEqual({ ok: true, value });
+  });
+
+  it('are not taken for one over a slope of 0, whatever they are', () => {
+    const shut = problem('a = x*y; L = relu(a) + y', { x: -2, y: 1 });
+    for (const asked of ['L/a', 'a']) {
+      expect(verdict(shut, asked, 7)).toMatchObject({ kind: 'wrong', id: null });
+    }
   });
 
   it('know a number that is only rounded too much', () => {
