@@ -20,7 +20,9 @@ export function layoutFaults(panes: Locator): Promise<string[]> {
         ({ nodeType, textContent }) => nodeType === 3 && textContent?.trim(),
       );
 
-    for (const state of elements.flatMap((pane) => [...pane.querySelectorAll('[data-state]')])) {
+    for (const state of elements.flatMap((pane) => [
+      ...pane.querySelectorAll('[data-state]:not(svg *)'),
+    ])) {
       const pane = state.closest('[data-specimen]')?.getBoundingClientRect();
       const show = state.lastElementChild;
       if (!pane || !show) continue;

@@ -66,9 +66,9 @@ export function Counts({ brief = false }: { readonly brief?: boolean }) {
       </table>
       {!brief && (
         <Remark>
-          A sweep of either kind is a small constant times the value, not equal to it. One forward
-          sweep, a JVP, gives the slope along one direction only; one reverse sweep, a VJP, all
-          slopes of one output.
+          A sweep of either kind, a JVP or a VJP, costs a small constant times the value.
+          {shown &&
+            ' One forward sweep gives the slope along one direction only; one reverse sweep, all slopes of one output.'}
         </Remark>
       )}
     </div>

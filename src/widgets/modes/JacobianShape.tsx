@@ -19,10 +19,6 @@ export function JacobianShape() {
   const size = `${counted(m, 'row')}, ${counted(n, 'column')}`;
   return (
     <figure className={styles.figure}>
-      <figcaption className={styles.caption}>
-        J: {size}. {shown && 'A forward sweep gives one column, a reverse sweep one row. '}
-        Edges on a log scale.
-      </figcaption>
       <div className={styles.room}>
         <svg
           width={width + 2}
@@ -46,6 +42,10 @@ export function JacobianShape() {
           )}
         </svg>
       </div>
+      <figcaption className={styles.caption}>
+        J: {size}. {shown && 'A forward sweep gives one column, a reverse sweep one row. '}
+        Edges on a log scale.
+      </figcaption>
     </figure>
   );
 }

@@ -12,7 +12,7 @@ export function SegmentQuestion() {
   const memory = useResults((r) => r.memory);
   return (
     <Question
-      question={`Cut the ${counted(depth, 'layer')} into k segments and keep only the value at each cut; every segment is run again when its turn to be reversed comes. Which k stores the fewest numbers?`}
+      question={`Cut the ${counted(depth, 'layer')} into k segments and keep only the value at each cut; every segment but the last is run again when its turn to be reversed comes. Which k stores the fewest numbers?`}
       choices={choicesOf(depth).map((k) => ({ value: k, label: `k = ${k}` }))}
       shown={guess !== null}
       answer={

@@ -6,7 +6,7 @@ import { readMap } from '../../ui/mathfield/readMap.ts';
 import { ExampleSelect as Examples } from '../parts/ExampleSelect.tsx';
 import { Group } from '../parts/Layouts.tsx';
 import { Remark } from '../parts/Remark.tsx';
-import { useModes, useWidgetState } from './context.ts';
+import { useModes, useResults, useWidgetState } from './context.ts';
 import { exampleOf, examples } from './examples.ts';
 import { FARTHEST, WIDEST } from './inputs.ts';
 import { landmarkAt, landmarks } from './landmarks.ts';
@@ -100,12 +100,13 @@ export function FormulaField() {
   return <MathField {...useFormula()} />;
 }
 
-/** What an example is there to show, or what may be typed. */
+/** What an example is there to show, once it gives nothing away, or what may be typed. */
 export function FormulaHint() {
   const source = useWidgetState((s) => s.settled.source);
+  const shown = useResults((r) => r.sweepGuess !== null);
   return (
     <Remark>
-      {exampleOf(source)?.teaches ??
+      {(shown && exampleOf(source)?.teaches) ||
         'Any map of up to six numbers to up to six, in one formula or several statements. What its letters stand for changes no count.'}
     </Remark>
   );

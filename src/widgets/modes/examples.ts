@@ -83,7 +83,7 @@ export const layers: readonly LayerExample[] = [
     id: 'shift',
     label: 'only an addition',
     layer: 'h + b',
-    teaches: 'An addition saves nothing. There is nothing here that checkpoints could spare.',
+    teaches: 'The slope of an addition is 1 whatever is added, so its rule saves nothing.',
   },
 ];
 

@@ -85,10 +85,10 @@ export function whyWords({ segments, reverse, depth }: Memory): string {
     : `${together}: few long segments keep much inside, many short ones much between.`;
 }
 
-/** Numbers of segments worth asking about: few, about √L, many. */
+/** Numbers of segments worth asking about: few, about √L, many. Two layers leave one segment or two. */
 export function choicesOf(depth: number): readonly number[] {
   const root = Math.round(Math.sqrt(depth));
-  const all = [Math.round(root / 5), root, Math.round(depth / 2)];
+  const all = [Math.round(root / 5), root, depth === 2 ? 2 : Math.round(depth / 2)];
   return [...new Set(all.map((k) => Math.max(1, k)))].sort((a, b) => a - b);
 }
 

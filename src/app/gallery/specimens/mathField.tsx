@@ -28,16 +28,19 @@ export const mathField: Specimen = {
         <Field start="0.5*(1 - x)^2 + 100*(y - x^2)^2 + exp(-(x - 1)^2 - (y + 2)^2) + log(1 + x^2 + y^2)" />
       ),
     },
+    { name: 'A program, on lines', wide: true, Show: () => <Field start={PROGRAM} lines /> },
     { name: 'Large', wide: true, Show: () => <Field start="sin(x) * cos(y)" large /> },
     { name: 'In a dialog', Show: () => <Room /> },
   ],
 };
 
+const PROGRAM = 'a = x + y\nb = a*x; c = a*y\nb*c + a';
 const INPUTS = ['x', 'y'];
 
 interface FieldProps {
   readonly start: string;
   readonly large?: boolean;
+  readonly lines?: boolean;
   readonly stale?: boolean;
   readonly history?: readonly string[];
 }

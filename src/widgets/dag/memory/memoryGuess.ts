@@ -50,13 +50,20 @@ export function leastWords(memory: Memory): string {
   const steps = stepCount(memory);
   const stored = numbersText(mostStored({ ...memory, peak: least.peak }));
   if (!canSave(memory)) return `Checkpoints spare nothing here: it stays at ${stored}.`;
-  const tried = memory.even.length < steps ? ', of those that were tried' : '';
+  const tried = hasUntriedBeside(memory, all) ? ', of those that were tried' : '';
   const root = Math.sqrt(steps);
   const equals = Number.isInteger(root) ? '=' : '≈';
   const why = isUniform(memory)
     ? ` k segments keep about k values between them, and the one at work L/k more: both are equal at k = √${steps} ${equals} ${formatNumber(root, 3)}.`
     : '';
   return `Least, ${stored}: k = ${listed(runsOf(memory, all))}${tried}.${why}`;
+}
+
+/** Whether a number next to one of the least was not tried, and may be less still. */
+function hasUntriedBeside(memory: Memory, all: readonly number[]): boolean {
+  const tried = new Set(memory.even.map(({ segments }) => segments));
+  const beside = all.flatMap((k) => [k - 1, k + 1]);
+  return beside.some((k) => k >= 1 && k <= stepCount(memory) && !tried.has(k));
 }
 
 /** Neighbours among the tried numbers in one: “2 to 4”. */

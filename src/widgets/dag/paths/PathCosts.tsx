@@ -6,7 +6,7 @@ import { factoredTex } from './factoredTex.ts';
 import { costsOf, sharesOf } from './pathCosts.ts';
 import styles from './PathsPanel.module.css';
 import { Shares } from './Shares.tsx';
-import { countText } from './waySay.ts';
+import { counted, countText } from './waySay.ts';
 
 interface PathCostsProps {
   readonly answer: ProgramTrace;
@@ -36,8 +36,8 @@ export function PathCosts({ answer, node }: PathCostsProps) {
         <tbody>
           <Row
             name="walks"
-            left={`${countText(ways.count)} ways`}
-            right={`${countText(edges.count)} edges`}
+            left={counted(ways.count, 'way')}
+            right={counted(edges.count, 'edge')}
           />
           <Row
             name={numbers ? 'multiplications' : 'products with J'}
@@ -56,7 +56,7 @@ export function PathCosts({ answer, node }: PathCostsProps) {
                 <i>{barred(name)}</i> alone
               </>
             }
-            right={`all ${nodes.length} adjoints`}
+            right={nodes.length === 2 ? 'both adjoints' : `all ${nodes.length} adjoints`}
           />
         </tbody>
       </table>
@@ -71,7 +71,7 @@ export function PathCosts({ answer, node }: PathCostsProps) {
       {again && (
         <p className={styles.note}>
           The bracket of <i className={styles.adjoint}>{barred(nodes[again.user].name)}</i> holds
-          all {countText(again.ways)} ways through <i>{plainName(nodes[again.user].name)}</i>: it is
+          {again.ways === 2 ? 'both' : `all ${countText(again.ways)}`} ways through <i>{plainName(nodes[again.user].name)}</i>: it is
           one number, computed once and used again, and not multiplied out.
         </p>
       )}

@@ -1,5 +1,6 @@
 import { spokenNumber } from '../../../ui/format.ts';
 import type { ProgramTrace, Ways } from '../../../worker/protocol/program.ts';
+import { isScalar } from '../journey.ts';
 import { costsOf } from './pathCosts.ts';
 import { fits, linesOf, type WayLine } from './wayLines.ts';
 import { counted, countText, rowWords } from './waySay.ts';
@@ -20,9 +21,11 @@ export function pathsWords(trace: ProgramTrace, ways: Ways): string {
   const lines = linesOf(trace, ways);
   const head = `${counted(ways.total, 'way')} ${ways.total === 1 ? 'leads' : 'lead'} from ${start} to ${end}.`;
   const { edges, ways: each } = costsOf(trace, ways.node);
+  const product = nodes.every(isScalar) ? 'multiplication' : 'product with a Jacobian';
+  const used = edges.count === 1 ? 'the one edge' : `each of the ${counted(edges.count, 'edge')}`;
   const cost =
-    `Multiplied out one by one they take ${counted(each.products, 'multiplication')}; ` +
-    `reverse accumulation uses each of the ${counted(edges.count, 'edge')} once, for all adjoints together.`;
+    `Multiplied out one by one ${ways.total === 1 ? 'it takes' : 'they take'} ${each.products === 1 ? `1 ${product}` : `${countText(each.products)} ${product.replace(/^\w+/, '$&s')}`}; ` +
+    `reverse accumulation uses ${used} once, for all adjoints together.`;
   return [head, ...productWords(lines, ways.total), sumWords(trace, ways, lines), cost].join(' ');
 }
 

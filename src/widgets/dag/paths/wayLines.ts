@@ -58,8 +58,11 @@ const onlyNumbers = ({ nodes }: ProgramTrace, way: readonly number[]): boolean =
   way.every((k) => isScalar(nodes[k]));
 
 function factorText(edge: TracedEdge, trace: ProgramTrace, numbers: boolean): string {
-  if (!numbers) return edgeLabel(edge, trace);
-  return edge.local ? factor(edge.local.data[0]) : '?';
+  const { nodes } = trace;
+  const number = isScalar(nodes[edge.from]) && isScalar(nodes[edge.to]);
+  // Among Jacobians too a number stands alone: “y = 3” would read as an equation of the product.
+  if (number && edge.local) return factor(edge.local.data[0]);
+  return numbers ? '?' : edgeLabel(edge, trace);
 }
 
 /** What the reverse sweep starts with: said where it is not 1, is all there is, or chooses among entries. */
