@@ -67,6 +67,9 @@ test('a program is typed; what cannot be read keeps the last graph', DESKTOP, as
   await lab.program.fill('u = x^2\nv = sin(u)\nu*v');
   await expect(lab.node(/^v = sin\(u\)/)).toBeVisible();
   await expect(lab.node(/^L = u\*v/)).toBeVisible();
+  await expect(lab.graph).toHaveAccessibleName(/a graph of 4 nodes/);
+  // x keeps its number.
+  await expect(lab.node(/^input x; value 0.6/)).toBeVisible();
   await lab.program.fill('u = x^2\nv = sin(u\nu*v');
   await expect(page.getByText('This ( is never closed.').first()).toBeVisible();
   await expect(lab.node(/^v = sin\(u\)/)).toBeVisible();

@@ -52,6 +52,18 @@ test('the sweeps are predicted, then shown, and stay shown', DESKTOP, async ({ p
   await expect(lab.bars).toContainText('?');
 });
 
+test('nothing is given away, and the keyboard is never lost', DESKTOP, async ({ page }) => {
+  const lab = await open(page, '');
+  await expect(page.locator('main')).not.toContainText(
+    /or one reverse sweep|all slopes of one output/,
+  );
+  await lab.button('forward').press('Enter');
+  await expect(lab.button('cover the answer')).toBeFocused();
+  await expect(page.locator('main')).toContainText('Both slopes take two forward sweeps, or one');
+  await page.keyboard.press('Enter');
+  await expect(lab.button('forward')).toBeFocused();
+});
+
 test('the point is dragged, moved by keys and typed, and undone', DESKTOP, async ({ page }) => {
   const lab = await open(page, 'n=10&m=10');
   await lab.button('the same').click();

@@ -99,8 +99,9 @@ test('a rule that is right here only is led to where it fails', DESKTOP, async (
   const lab = await open(page);
   await choose(lab.example, 'square');
   await expect(lab.words).toContainText('At your point it passes.');
-  await lab.button('show this direction').click();
+  await lab.button('show this direction').press('Enter');
   await expect(lab.words).not.toContainText('At your point it passes.');
+  await expect(lab.button('what is the mistake?')).toBeFocused();
   await expect(lab.words).toContainText('fails at 12 of 13 points. Move only x:');
   await lab.button('Undo').click();
   await expect(lab.words).toContainText('At x = 3, ');

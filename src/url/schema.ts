@@ -177,7 +177,8 @@ export function recordField(limit: number): Field<Readonly<Record<string, number
       const at = entry.indexOf(':');
       const name = entry.slice(0, at);
       const x = parseNumber(entry.slice(at + 1));
-      if (x === null || !/^[A-Za-z][A-Za-z0-9_]{0,23}(\[\d{1,3}(,\d{1,3})?\])?$/.test(name)) return null;
+      if (x === null || !/^[A-Za-z][A-Za-z0-9_]{0,23}(\[\d{1,3}(,\d{1,3})?\])?$/.test(name))
+        return null;
       const value = Math.min(limit, Math.max(-limit, x));
       return {
         value: { [name]: value },

@@ -73,6 +73,11 @@ describe('the level of entries', () => {
     expect(adjointOf(moved, 'A[2,1]')).toEqual([4]);
   });
 
+  it('simplifies no numbers: x + x reads x twice', () => {
+    const t = traced('a = x + x; L = 2*a', { values: { x: 3 }, level: 'entry' });
+    expect(t.nodes.find((n) => n.name === 'a')?.args).toEqual([0, 0]);
+  });
+
   it('leaves whole what cannot be written out, and reads its entries', () => {
     const rows = [
       [4, 1, 0, 0, 1],
@@ -166,6 +171,14 @@ describe('forward over reverse', () => {
     const { adjoints } = t.second({ x: 1, y: -1 });
     expect(adjoints[0].data[0]).toBeCloseTo(850, 10);
     expect(adjoints[1].data[0]).toBeCloseTo(280, 10);
+  });
+
+  it('counts only what flows: nothing of a statement that the output does not use', () => {
+    const at = { values: { x: 2 } };
+    const plain = traced('L = x^3', at).second({ x: 1 });
+    const dead = traced('d = exp(x)*sin(x); L = x^3', at).second({ x: 1 });
+    expect(plain.operations).toBeGreaterThan(0);
+    expect(dead.operations).toBe(plain.operations);
   });
 
   it.each(['statement', 'operation', 'entry'] as const)(

@@ -1,5 +1,5 @@
 import { interpreter } from '../compile/interpret.ts';
-import { pack, type Point, type Slot } from '../compile/pack.ts';
+import { pack, type Point, type Slot, type Value } from '../compile/pack.ts';
 import type { Graph } from '../ir/graph.ts';
 import { sizeOf, type NodeId, type Shape } from '../ir/types.ts';
 import { failure, success, type Result, type Span } from '../lang/fault.ts';
@@ -271,7 +271,7 @@ function withParameters(parsed: Parsed, inputs: readonly Slot[], values: Point):
     });
     return [...Array.from(values as ArrayLike<number>), ...missing];
   }
-  const given = values as Readonly<Record<string, number>>;
+  const given = values as Readonly<Record<string, Value>>;
   const ones = inputs
     .slice(parsed.inputs.length)
     .filter(({ name, value }) => !value && !Object.hasOwn(given, name))

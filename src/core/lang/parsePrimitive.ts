@@ -2,6 +2,7 @@ import { SCALAR, sizeOf } from '../ir/types.ts';
 import { literalValue, type Declaration } from './declarations.ts';
 import { failure, quote, success, type Fault, type Result, type Span } from './fault.ts';
 import { parse, type Parsed } from './parse.ts';
+import type { Statement } from './syntax.ts';
 
 /** More numbers in or out than these are neither drawn nor tabled one by one. */
 export const MOST_OPERAND_NUMBERS = 24;
@@ -19,7 +20,7 @@ export interface Primitive {
   readonly constants: readonly Declaration[];
   /** Steps on the way to the result. A rule does not know them. */
   readonly steps: ReadonlySet<string>;
-  /** What the rule calls the result: `w`, or `out` where that name is taken. */
+  /** What the rule calls the result: the name that the formula gives it, else `w`, or `out` where that is taken. */
   readonly result: string;
 }
 
@@ -47,7 +48,9 @@ export function parsePrimitive(source: string): Result<Primitive> {
   });
   const fault = wrongWith(source, parsed, operands);
   if (fault) return failure(fault);
-  const inner = parsed.program.statements.filter(({ expr }) => expr !== parsed.program.result);
+  const isLast = ({ expr }: Statement): boolean => expr === parsed.program.result;
+  const inner = parsed.program.statements.filter((statement) => !isLast(statement));
+  const last = parsed.program.inputs ? undefined : parsed.program.statements.find(isLast)?.name;
   const given = inner.flatMap(({ name, expr }) => {
     const literal = literalValue(expr);
     return literal ? [{ name, ...literal }] : [];
@@ -58,14 +61,14 @@ export function parsePrimitive(source: string): Result<Primitive> {
   const constants = [...outside, ...given];
   const known = new Set(constants.map(({ name }) => name));
   const steps = new Set(inner.map(({ name }) => name).filter((name) => !known.has(name)));
-  const result = resultName([...names, ...known, ...steps]);
+  const result = resultName(last, [...names, ...known, ...steps]);
   return success({ parsed, operands, constants, steps, result });
 }
 
-function resultName(names: readonly string[]): string {
+function resultName(own: string | undefined, names: readonly string[]): string {
   const taken = new Set(names.flatMap((name) => [name, adjointOf(name)]));
   const free = (name: string): boolean => !taken.has(name) && !taken.has(adjointOf(name));
-  return ['w', 'out', 'result'].find(free) ?? 'theresult';
+  return [...(own === undefined ? [] : [own]), 'w', 'out', 'result'].find(free) ?? 'theresult';
 }
 
 function wrongWith(

@@ -41,6 +41,9 @@ describe('the forward formula', () => {
   it.each([
     ['u*v', 'w'],
     ['w = u*v', 'w'],
+    ['y = u*v', 'y'],
+    ['a = u*v; f(u, v) = a^2', 'w'],
+    ['x2 = 2*x; x2bar = x2', 'w'],
     ['w*x', 'out'],
     ['w = u*v; sin(w)', 'out'],
     ['f(w, out) = w*out', 'result'],
@@ -62,6 +65,11 @@ describe('the rule', () => {
 
   it.each([
     ['u*v', '', '', 'There is no rule yet.'],
+    ['u*v', ' ; ', ' ; ', 'There is no rule yet.'],
+    ['u*v', 'ubar', 'ubar', 'has no formula yet. Write all of it at once: ubar = …'],
+    ['x: 2; x', 'xbar[1] = wbar[1]', 'xbar', 'Write all of it at once: xbar = …'],
+    ['u*v', 'ubar = wbar*v, vbar = wbar*u', ',', 'Between two statements stands ; or a new line.'],
+    ['x^2', 'xbar = 2*x*w̄', '̄', 'Bars are written as words: xbar = wbar…'],
     ['u*v', 'ubar = wbar*v', '', 'no rule for v: nothing would flow back to v'],
     [
       'u*v',

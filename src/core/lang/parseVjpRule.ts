@@ -50,17 +50,29 @@ const example = ({ operands, result }: Primitive): string =>
 
 /** Faults of the language, with the advice that helps here. */
 function worded(fault: Fault, source: string, primitive: Primitive): Fault {
-  if (fault.code === 'empty' && source.trim() === '') {
-    const message = 'There is no rule yet.';
+  const { span } = fault;
+  const text = source.slice(span.start, span.end);
+  const advice = `Write one statement for each operand: ${example(primitive)}`;
+  if (fault.code === 'empty') {
+    return { ...fault, message: 'There is no rule yet.', advice };
+  }
+  if (/^[\s;]*$/.test(source)) return { ...fault, message: 'There is no rule yet.', advice };
+  if (/[\u0304\u0305]/.test(text.normalize('NFD'))) {
+    return { ...fault, advice: `Bars are written as words: ${example(primitive)}` };
+  }
+  if (text === ',') {
+    const fix = `${source.slice(0, span.start)};${source.slice(span.end)}`;
     return {
       ...fault,
-      message,
-      advice: `Write one statement for each operand: ${example(primitive)}`,
+      advice: 'Between two statements stands ; or a new line.',
+      ...(/^\s*\w+\s*=/.test(source.slice(span.end)) && {
+        fix: { label: 'put a ; there', text: fix },
+      }),
     };
   }
-  const text = source.slice(fault.span.start, fault.span.end);
   if (fault.code === 'unknown-name') {
-    if (primitive.steps.has(text)) return stepFault(fault.span, text, primitive);
+    if (primitive.steps.has(text)) return stepFault(span, text, primitive);
+    if (primitive.operands.some(({ name }) => adjointOf(name) === text)) return early(span, text);
     return fault.fix ? fault : { ...fault, advice: knownTo(primitive) };
   }
   if (fault.code === 'reassigned' && text === adjointOf(primitive.result)) {
@@ -72,6 +84,14 @@ function worded(fault: Fault, source: string, primitive: Primitive): Fault {
   }
   return fault;
 }
+
+/** An adjoint that is used before it has a formula, half typed, or given entry by entry. */
+const early = (span: Span, name: string): Fault => ({
+  code: 'unknown-name',
+  span,
+  message: `${quote(name)} has no formula yet.`,
+  advice: `Write all of it at once: ${name} = …`,
+});
 
 const stepFault = (span: Span, name: string, primitive: Primitive): Fault => ({
   code: 'unknown-name',

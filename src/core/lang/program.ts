@@ -275,6 +275,10 @@ export class ProgramParser implements Scope {
     }
     const expr = this.parser.value();
     this.endOfStatement();
+    if (name !== '' && this.free.has(name)) {
+      const what = 'is used in its own definition';
+      this.failTaken(expr.span, name, what, 'Give what is computed here a name of its own.');
+    }
     return { name, expr, span: { start, end: expr.span.end } };
   }
 

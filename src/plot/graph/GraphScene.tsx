@@ -85,6 +85,7 @@ export const GraphScene = memo(function GraphScene(props: GraphSceneProps) {
           pile={pile}
           concept={nodes[pile.node]?.concept ?? 'gradient'}
           box={pileBox}
+          room={seen.geometry.layout.width}
           type={type}
           hatch={`${hatch}-minus`}
         />

@@ -10,19 +10,26 @@ interface PileBarProps {
   readonly pile: GraphPile;
   readonly concept: Concept;
   readonly box: Extent;
+  /** Width of the graph: a pile at its edge moves inwards. */
+  readonly room: number;
   readonly type: GraphType;
   /** The id of the hatching in the concept's colour. */
   readonly hatch: string;
 }
 
 /** Contributions side by side; a missing one is an open slot that says nothing about its size. */
-export function PileBar({ pile, concept, box, type, hatch }: PileBarProps) {
+export function PileBar({ pile, concept, box, room, type, hatch }: PileBarProps) {
   const { parts, y, height, labelY, symbolX } = placePile(pile, box, type);
   const top = labelY - type.mark;
   const left = symbolX - type.mark;
   const right = Math.max(...parts.map(({ x, width }) => x + width), symbolX) + 0.3 * type.mark;
   return (
-    <g className={ink.inked} data-ink={concept} data-pile={pile.node}>
+    <g
+      className={ink.inked}
+      data-ink={concept}
+      data-pile={pile.node}
+      transform={`translate(${Math.max(0, -left) - Math.max(0, right - room)} 0)`}
+    >
       {/* Lines that pass behind would strike its labels out. */}
       <rect
         className={styles.ground}

@@ -90,7 +90,10 @@ export function NumberEntry(props: NumberEntryProps) {
       onFocus={(event) => {
         write(editableNumber(value));
         const field = event.currentTarget;
-        requestAnimationFrame(() => field.select());
+        // Selecting takes the focus in some browsers: not from where it has gone since.
+        requestAnimationFrame(() => {
+          if (field.ownerDocument.activeElement === field) field.select();
+        });
       }}
       onChange={(event) => {
         write(event.currentTarget.value);

@@ -16,6 +16,13 @@ export const entryName = (name: string): string =>
 /** The same as TeX: x[2] as x₂, W[1,2] as W₁₂, Greek words as letters. */
 export const entryTex = (name: string): string => nameTex(name);
 
+/** An accent over the letter of a name, not over its index: \bar{h}_{81}. @param inner another accent under it. */
+export function accented(accent: string, name: string, inner?: string): string {
+  const [, letter, index = ''] = /^([^_{}]+)((?:_.*)?)$/.exec(entryTex(name)) ?? [];
+  const under = letter ?? entryTex(name);
+  return `\\${accent}{${inner === undefined ? under : `\\${inner}{${under}}`}}${letter === undefined ? '' : index}`;
+}
+
 /** Names of the entries of an array, column by column: `x[2]`, `W[1,2]`; of a number its own. */
 export const entryNames = (
   name: string,

@@ -55,7 +55,9 @@ export function MathField(props: MathFieldProps) {
   const walk = useHistory(history, value, onInput);
   // While the text cannot be read, the last reading stays, pale: what is typed next is compared with it.
   const [good, setGood] = useState(tex);
-  if (tex !== null && tex !== good) setGood(tex);
+  // A text that is too long to be set has no reading to be compared with.
+  const now = tex === null && faults.length > 0 ? good : tex;
+  if (now !== good) setGood(now);
   const rested = useRested(value, faults.length === 0);
 
   const commit = () => {

@@ -13,15 +13,15 @@ export function Counts() {
     <>
       <Gauges
         items={[
-          { label: 'forward sweeps', value: String(numbersIn), concept: 'tangent' },
-          { label: 'reverse sweeps', value: String(numbersOut), concept: 'gradient' },
-          { label: 'operations, value', value: String(counts.value), concept: 'output' },
+          { label: 'forward sweeps for J', value: String(numbersIn), concept: 'tangent' },
+          { label: 'reverse sweeps for J', value: String(numbersOut), concept: 'gradient' },
+          { label: 'operations: the value', value: String(counts.value), concept: 'output' },
           {
-            label: 'more, one tangent',
+            label: 'more: a forward sweep',
             value: String(counts.tangent),
             concept: 'tangent',
           },
-          { label: 'more, one adjoint', value: String(counts.reverse), concept: 'gradient' },
+          { label: 'more: a reverse sweep', value: String(counts.reverse), concept: 'gradient' },
         ]}
       />
       <Remark>{costWords(trace, mode)}</Remark>

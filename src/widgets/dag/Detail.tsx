@@ -120,6 +120,7 @@ function Check({ answer, k }: Pick<Standing, 'answer'> & { readonly k: number })
   const difference = useResults((r) => r.difference);
   const node = answer.nodes[k];
   if (difference?.node !== node.name || difference.data.length !== node.adjoint.length) return null;
+  const corner = answer.nodes.some(({ remarks }) => remarks.length > 0);
   let gap = 0;
   difference.data.forEach((d, i) => (gap = Math.max(gap, Math.abs(d - node.adjoint[i]))));
   return (
@@ -129,6 +130,9 @@ function Check({ answer, k }: Pick<Standing, 'answer'> & { readonly k: number })
       {Number.isFinite(gap)
         ? `, off by ${formatNumber(gap, 2)}.`
         : ', undefined beside this point.'}
+      {corner &&
+        gap > 1e-4 &&
+        ' A node sits on a kink: differences take the middle of both slopes.'}
     </p>
   );
 }

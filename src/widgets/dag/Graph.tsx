@@ -33,7 +33,9 @@ export interface Drawn {
 function heightOf(layout: GraphPlaces, width: number, most: number): number {
   const fitting = Math.min(LARGEST, width / Math.max(1, layout.width));
   const zoom = fitting < READABLE ? 1 : fitting;
-  return Math.round(Math.min(most, Math.max(LEAST_HEIGHT, layout.height * zoom + MARGIN)));
+  // Downwards there is more room than across.
+  const limit = layout.direction === 'down' ? 1.4 * most : most;
+  return Math.round(Math.min(limit, Math.max(LEAST_HEIGHT, layout.height * zoom + MARGIN)));
 }
 
 interface GraphProps {

@@ -8,7 +8,9 @@ import { Remark } from '../parts/Remark.tsx';
 import { useDag, useResults, useWidgetState } from './context.ts';
 import { exampleOf, examples } from './examples.ts';
 import { LIMIT, schema, type Mode } from './inputs.ts';
+import { journeyOf } from './journey.ts';
 import { weightsOf } from './model.ts';
+import type { Answer } from './answer.ts';
 import { useFormula } from './useFormula.ts';
 
 /** A program with the state at which it shows what it is there for. */
@@ -17,6 +19,7 @@ export function ExampleSelect() {
   const source = useWidgetState((s) => s.inputs.source);
   return (
     <Select
+      own="your own program"
       examples={examples}
       current={exampleOf(source)?.id}
       onChoose={(id) => {
@@ -51,6 +54,12 @@ const MODES: readonly { readonly value: Mode; readonly label: string }[] = [
   { value: 'second', label: 'H v' },
 ];
 
+/** Beyond the last step of any program: what was done stays done when it is taken another way. */
+const END = 1e9;
+
+const atEnd = (answer: Answer | null, mode: Mode, step: number): boolean =>
+  answer !== null && step >= journeyOf(answer, mode).total;
+
 /** Adjoints backwards, tangents forwards, or both for H v. */
 export function ModeSwitch() {
   const { store, link } = useDag();
@@ -64,7 +73,12 @@ export function ModeSwitch() {
         options={MODES}
         onChange={(to) => {
           link.playback.pause();
-          store.commit({ mode: to, step: 0 });
+          store.commit({
+            mode: to,
+            step: atEnd(link.results.getState().answer, mode, store.getState().settled.step)
+              ? END
+              : 0,
+          });
         }}
       />
       {mode === 'second' && outputs > 1 && (
@@ -86,6 +100,7 @@ const LEVELS: readonly { readonly value: Level; readonly label: string }[] = [
 export function LevelSwitch() {
   const { store, link } = useDag();
   const level = useWidgetState((s) => s.settled.level);
+  const mode = useWidgetState((s) => s.settled.mode);
   return (
     <Segmented
       label="Step by"
@@ -93,7 +108,14 @@ export function LevelSwitch() {
       options={LEVELS}
       onChange={(to) => {
         link.playback.pause();
-        store.commit({ level: to, step: 0, tick: 0, cuts: [], node: '' });
+        store.commit({
+          level: to,
+          step: atEnd(link.results.getState().answer, mode, store.getState().settled.step)
+            ? END
+            : 0,
+          tick: 0,
+          cuts: [],
+        });
       }}
     />
   );

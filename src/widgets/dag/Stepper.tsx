@@ -32,7 +32,7 @@ function Stepped({
   return (
     <Graph
       answer={answer}
-      drawn={{ ...drawn, follow: moment.node ?? (selected < 0 ? null : selected) }}
+      drawn={{ ...drawn, follow: moment.node ?? Math.max(0, selected) }}
       height={height}
       selected={selected < 0 ? null : selected}
       onSelect={(k) => {

@@ -19,7 +19,7 @@ export function Steps() {
       playback={link.playback}
       step={Math.min(memory ? tick : step, count)}
       count={count}
-      paced
+      paced={memory}
       onStep={(to) => store.amend(memory ? { tick: to } : { step: to })}
     />
   );

@@ -1,11 +1,12 @@
 import { Tex } from '../../ui/math/Tex.tsx';
 import { WideTex } from '../../ui/math/WideTex.tsx';
 import styles from './Dag.module.css';
+import { momentWords } from './describe.ts';
 import { sumTex } from './sumTex.ts';
 import { useStanding } from './useStanding.ts';
 
 /** What is computed at this step, written out with its numbers. */
-export function SumLine() {
+export function SumLine({ words = false }: { readonly words?: boolean }) {
   const standing = useStanding(true);
   if (!standing) return <div className={styles.sum} />;
   const { answer, journey, moment } = standing;
@@ -26,7 +27,15 @@ export function SumLine() {
           )}
         </p>
       ) : (
-        <WideTex label="The sum at this step" tex={`\\displaystyle ${tex}`} />
+        <>
+          <WideTex label="The sum at this step" tex={`\\displaystyle ${tex}`} />
+          {/* The live region says the same. */}
+          {words && (
+            <p className={styles.said} aria-hidden="true">
+              {momentWords(answer, journey, moment)}
+            </p>
+          )}
+        </>
       )}
     </div>
   );

@@ -67,7 +67,7 @@ function Under({ brief = false }: { readonly brief?: boolean }) {
   if (look !== 'graph') return null;
   return (
     <>
-      <SumLine />
+      <SumLine words={!brief} />
       {!brief && <Timeline />}
     </>
   );
@@ -257,9 +257,9 @@ function Room() {
         <>
           <ProgramField />
           <Taken />
+          <HvPlane />
           <Panel brief />
           <Inputs />
-          <HvPlane />
         </>
       }
       foot={

@@ -27,6 +27,7 @@ export function describe(inputs: Inputs, seen: Seen, game: Game): string {
   if (inputs.look === 'paths') {
     return ways && fits(calm, ways) ? pathsWords(calm, ways) : 'The ways are being counted.';
   }
+  if (calm.asked.fn.source !== inputs.source) return 'The graph follows what is typed.';
   const mode = inputs.mode === 'second' && !calm.asked.second ? 'reverse' : inputs.mode;
   const journey = journeyOf(calm, mode);
   const moment = momentAt(calm, journey, inputs.step);
@@ -89,7 +90,9 @@ function paidWords(trace: ProgramTrace, journey: Journey, moment: Moment, place:
         ? `The adjoint of ${node.name} is complete, the sum of ${count}: ${say(running, node)}.`
         : `The adjoint of ${node.name} is ${say(running, node)}.`;
   const undefinedHere = running.some((x) => !Number.isFinite(x))
-    ? ' A local slope is infinite or undefined here, and so is what flows through it.'
+    ? local && local.data.every(Number.isFinite) && user.adjoint.every(Number.isFinite)
+      ? ' That is beyond the largest number.'
+      : ' A local slope is infinite or undefined here, and so is what flows through it.'
     : '';
   return `${pays} ${sum}${undefinedHere}`;
 }

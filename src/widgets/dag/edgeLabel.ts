@@ -44,6 +44,8 @@ function labelText(
 
 const NAMES: Partial<Record<TracedEdge['structure'], string>> = {
   identity: 'I',
+  diagonal: 'diag',
+  symmetric: 'sym',
   'scaled identity': 'c·I',
   'rank one': 'outer',
   kronecker: '⊗',
@@ -57,6 +59,8 @@ export const pretty = (text: string): string =>
   text
     .replaceAll('-', '−')
     .replaceAll('.*', '⊙')
+    .replaceAll('./', '⊘')
+    .replaceAll('.^', '^')
     .replace(/\s*\*\s*/g, '·')
     .replace(/\^(\d)(?!\d)/g, (_, d: string) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(d)] ?? `^${d}`)
     .replaceAll("'", 'ᵀ')

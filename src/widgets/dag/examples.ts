@@ -148,7 +148,7 @@ export const examples: readonly Example[] = [
     id: 'division',
     label: 'division by zero on an edge',
     teaches:
-      'The value of u is finite, but its slope is not: infinity flows back and makes ȳ undefined.',
+      'u = √x has a value at 0, but no finite slope there: 0 times infinity flows back, and x̄ is undefined.',
     source: 'u = sqrt(x); v = u*y; L = v + x',
     patch: { values: { x: 0, y: 0 } },
   },

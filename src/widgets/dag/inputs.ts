@@ -35,10 +35,10 @@ export const schema = createSchema<Inputs>(
     folded: { key: 'fold', field: namesField },
     velocity: { key: 'd.', field: recordField(LIMIT) },
     weights: { key: 'u', field: listField([], { most: MOST_WEIGHTS, limit: LIMIT }) },
-    step: { key: 'step', field: numberField({ default: 0, min: 0, max: 20_000, integer: true }) },
+    step: { key: 'step', field: numberField({ default: 0, min: 0, max: 1e9, integer: true }) },
     node: { key: 'node', field: textField('', 60) },
     cuts: { key: 'cuts', field: namesField },
-    tick: { key: 'tick', field: numberField({ default: 0, min: 0, max: 20_000, integer: true }) },
+    tick: { key: 'tick', field: numberField({ default: 0, min: 0, max: 1e9, integer: true }) },
     seed: { key: 'seed', field: numberField({ default: 0, min: 0, max: 999_999, integer: true }) },
   },
   {

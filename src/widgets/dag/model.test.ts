@@ -106,6 +106,21 @@ describe('worked numbers of lesson 07', () => {
   });
 });
 
+describe('what counts where a link says little', () => {
+  const at = (query: string) => {
+    const state = schema.parse(query).state;
+    return traceRequest(state, readingOf(state.source));
+  };
+  it('one output of several, and the first input moves', () => {
+    expect(at('f=(x*y,x%2By,y)').weights).toEqual([1, 0, 0]);
+    expect(at('f=(x*y,x%2By,y)&u=0,2').weights).toEqual([0, 2, 0]);
+    expect(at('f=(x*y,x%2By,y)').velocity).toEqual({ x: 1 });
+    expect(at('f=x*y&d.y=3').velocity).toEqual({ y: 3 });
+    // A velocity of what is gone is none.
+    expect(at('f=x*y&d.q=3').velocity).toEqual({ x: 1 });
+  });
+});
+
 describe('examples', () => {
   it.each(examples.map(({ id }) => id))('%s can be run at every level, and its words fit', (id) => {
     const levels = ['statement', 'operation', 'entry'].map((level) =>

@@ -37,15 +37,17 @@ export function velocityOf(
   return names.length > 0 ? { [names[0]]: 1 } : {};
 }
 
-/** Weights of the output's entries: the given ones, or the first entry alone. */
+/** Weights of the output's entries: the given ones, or the first entry alone; of a single number always 1. */
 export const weightsOf = (
   { weights }: Pick<Inputs, 'weights'>,
   { outputs }: Pick<ProgramReading, 'outputs'>,
 ): readonly number[] =>
-  Array.from(
-    { length: outputs },
-    (_, k) => weights[k] ?? (weights.length === 0 && k === 0 ? 1 : 0),
-  );
+  outputs === 1
+    ? [1]
+    : Array.from(
+        { length: outputs },
+        (_, k) => weights[k] ?? (weights.length === 0 && k === 0 ? 1 : 0),
+      );
 
 /** What is asked of the worker for the graph and its sweeps. */
 export const traceRequest = (inputs: Inputs, reading: ProgramReading): TraceRequest => ({

@@ -3,6 +3,7 @@ import { randomProgram } from '../../core/ad/randomProgram.ts';
 import { complete } from '../../core/num/complete.ts';
 import { trace as handler } from '../../worker/handlers/trace.ts';
 import type { Level } from '../../core/ad/steps.ts';
+import { cardsOf } from './cards.ts';
 import { momentWords } from './describe.ts';
 import type { Mode } from './inputs.ts';
 import {
@@ -250,6 +251,43 @@ describe('the tree', () => {
   it('does not tell a contribution before it has come', () => {
     const words = treeItems(seen(11), new Set(['a', 'b'])).map((line) => line.words + line.effect);
     expect(words.join(' ')).not.toContain('4.36');
+  });
+});
+
+describe('what a graph shows', () => {
+  it('leaves what sends nothing pale to the end', () => {
+    const t = traced('d = x^2; L = 3*x', { x: 2 });
+    const journey = journeyOf(t, 'reverse');
+    const end = momentAt(t, journey, journey.total);
+    const states = t.edges.map((edge, k) => [
+      t.nodes[edge.from].name,
+      edgeState(t, journey, end, k),
+    ]);
+    expect(states).toContainEqual(['d', 'idle']);
+    expect(states).not.toContainEqual(['d', 'paid']);
+  });
+
+  it('marks what is still to come in the tree with a question', () => {
+    const journey = journeyOf(P12, 'reverse');
+    const seen = { trace: P12, journey, moment: momentAt(P12, journey, 11), difference: null };
+    const lines = treeItems(seen, new Set(['a'])).filter(({ text }) => text.startsWith('user'));
+    expect(lines.map(({ effect, state }) => [effect, state])).toEqual([
+      ['1', 'paid'],
+      ['1.68', 'paid'],
+      ['?', 'due'],
+    ]);
+  });
+
+  it('turns columns into rows for the small map of an array', () => {
+    const t = traced('W: 2x3; L = sum(W)', { 'W[1,2]': 7, 'W[2,1]': 5 });
+    const [card] = cardsOf(t, (k) => ({
+      state: 'done',
+      quantities: [{ concept: 'output', data: t.nodes[k].value }],
+    }));
+    const [cell] = card.cells;
+    expect(cell.kind === 'heat' && [cell.rows, cell.cols, cell.data[1], cell.data[3]]).toEqual([
+      2, 3, 7, 5,
+    ]);
   });
 });
 

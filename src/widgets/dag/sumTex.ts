@@ -1,4 +1,4 @@
-import { entryTex } from '../../ui/math/entryName.ts';
+import { accented, entryTex } from '../../ui/math/entryName.ts';
 import type { ProgramTrace, TracedEdge } from '../../worker/protocol/program.ts';
 import { texNumber } from '../parts/texNumber.ts';
 import { matrixTex } from './matrixTex.ts';
@@ -14,8 +14,8 @@ const MOST_ENTRIES = 9;
 const GAP = '\\htmlClass{k-gap}{\\phantom{0.000}}';
 
 const coloured = (css: string, tex: string): string => `\\htmlClass{k-${css}}{${tex}}`;
-const barTex = (name: string): string => coloured('grad', `\\bar{${entryTex(name)}}`);
-const dotTex = (name: string): string => coloured('tan', `\\dot{${entryTex(name)}}`);
+const barTex = (name: string): string => coloured('grad', accented('bar', name));
+const dotTex = (name: string): string => coloured('tan', accented('dot', name));
 
 const number = (x: number): string => texNumber(x, DIGITS);
 const factor = (x: number): string => (x < 0 ? `(${number(x)})` : number(x));
@@ -44,6 +44,8 @@ function forwardTex(trace: ProgramTrace, { mode, first }: Journey, k: number): s
   if (isScalar(node)) {
     if (node.numbersTex !== null && node.numbersTex !== node.tex) parts.push(node.numbersTex);
     parts.push(coloured('out', number(node.value[0])));
+  } else if (node.rows * node.cols <= MOST_ENTRIES) {
+    parts.push(coloured('out', matrixTex(node.value, node)));
   }
   const value = parts.join(' = ');
   if (mode === 'reverse' || k < first) return value;
@@ -63,7 +65,11 @@ function tangentTex({ nodes, edges }: ProgramTrace, k: number): string {
         : `${slope} \\, ${dot}`;
   });
   const head = `${dotTex(node.name)} = ${summed(terms) || '0'}`;
-  if (!isScalar(node)) return head;
+  if (!isScalar(node)) {
+    return node.rows * node.cols <= MOST_ENTRIES
+      ? `${head} = ${coloured('tan', matrixTex(node.tangent, node))}`
+      : head;
+  }
   const numbers = into.map((edge) =>
     edge.local?.data.length === 1
       ? `${factor(edge.local.data[0])} \\cdot ${factor(nodes[edge.to].tangent[0])}`
@@ -121,11 +127,22 @@ function termTex(edge: TracedEdge, { nodes }: ProgramTrace): string {
   if (rows && edge.localTex !== null && edge.localTex.length <= 2 * LONGEST_SLOPE) {
     return edge.structure === 'identity' ? bar : `${bar} \\, ${wrapped(edge.localTex)}`;
   }
-  return edge.ruleTex ?? `${bar} \\, J_{${entryTex(user.name)}}`;
+  const jacobian = `${bar} \\, \\frac{\\partial ${entryTex(user.name)}}{\\partial ${entryTex(argument.name)}}`;
+  if (edge.ruleTex === null || rows) return jacobian;
+  // The rule has the shape of what it gives to; the adjoint of a column is a row.
+  return argument.cols === 1 && argument.rows > 1
+    ? `\\left(${edge.ruleTex}\\right)^{\\top}`
+    : edge.ruleTex;
 }
 
+/** A factor: what has a sign or a sum in it stands in parentheses. */
 const wrapped = (tex: string): string =>
-  /[+-]/.test(tex.slice(1)) && !tex.startsWith('\\begin') ? `\\left(${tex}\\right)` : tex;
+  /[+-]|\\odot|\\oslash/.test(tex) && !tex.startsWith('\\begin') && !isCall(tex)
+    ? `\\left(${tex}\\right)`
+    : tex;
+
+/** diag(1 − h²) needs no parentheses around it. */
+const isCall = (tex: string): boolean => /^\\operatorname\{\w+\}\\left\([^()]*\\right\)$/.test(tex);
 
 function slopeTex({ local, localTex }: TracedEdge): string {
   if (localTex !== null && localTex.length <= LONGEST_SLOPE) return wrapped(localTex);
@@ -153,7 +170,7 @@ function movingTex(
   const last = paid.at(-1);
   const running = last === undefined ? null : edges[last].runningTangent;
   if (!running) return '';
-  const dot = coloured('tan2', `\\dot{\\bar{${entryTex(nodes[k].name)}}}`);
+  const dot = coloured('tan2', accented('dot', nodes[k].name, 'bar'));
   const more = due.length > 0 ? ` + ${coloured('tan2', GAP)}` : '';
   return ` \\qquad ${dot} = ${coloured('tan2', number(running[0]))}${more}`;
 }

@@ -70,6 +70,11 @@ const assignment = (node: TracedNode): string =>
       : `${plainName(node.name)}: ${sizeText(node)}`
     : `${plainName(node.name)} = ${pretty(node.text)}`;
 
+const LONGEST = 120;
+/** Long formulas are not read out to the end. */
+const cut = (text: string): string =>
+  text.length > LONGEST ? `${text.slice(0, LONGEST)} and so on` : text;
+
 /** Value and adjoint, or tangent, for the columns. */
 function columns(seen: Seen, k: number): { value: string; effect: string } {
   const { trace, journey, moment } = seen;
@@ -86,11 +91,13 @@ function columns(seen: Seen, k: number): { value: string; effect: string } {
 export function nodeWords(seen: Seen, k: number): string {
   const { trace, journey, moment } = seen;
   const node = trace.nodes[k];
-  const head = node.kind === 'input' ? `input ${node.name}` : `${node.name} = ${node.text}`;
+  const head = node.kind === 'input' ? `input ${node.name}` : `${node.name} = ${cut(node.text)}`;
   const known = k < Math.max(journey.first, moment.known);
   const parts = [head, known ? `value ${say(node.value, node)}` : 'no value yet'];
   if (journey.mode !== 'reverse' && known) parts.push(`tangent ${say(node.tangent, node)}`);
   if (journey.mode !== 'forward') parts.push(adjointWords(seen, k));
+  const moving = journey.mode === 'second' ? adjointAt(trace, journey, moment, k)?.moving : null;
+  if (moving) parts.push(`tangent of the adjoint ${say(moving, node)}`);
   return parts.join('; ');
 }
 

@@ -14,7 +14,10 @@ export interface Standing {
 export function useStanding(calm = false): Standing | null {
   const answer = useResults((r) => (calm ? r.calm : r.answer));
   const mode = useWidgetState((s) => s.settled.mode);
-  const step = useWidgetState((s) => s.inputs.step);
+  const walked = useWidgetState((s) => s.inputs.step);
+  const settled = useWidgetState((s) => s.settled.source);
+  // A program that is being typed begins at its beginning.
+  const step = answer?.asked.fn.source === settled ? walked : 0;
   // A mode that was just chosen is shown once its numbers are there.
   const shown = mode === 'second' && answer && !answer.asked.second ? 'reverse' : mode;
   const journey = useMemo(() => (answer ? journeyOf(answer, shown) : null), [answer, shown]);

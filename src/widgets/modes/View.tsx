@@ -162,7 +162,7 @@ function Room() {
       natural
       picture={
         <div className={styles.rows}>
-          <Picture tall={560} height={400} />
+          <Picture tall={560} height={330} />
           <Readout />
         </div>
       }

@@ -132,6 +132,7 @@ describe('a prediction', () => {
     expect(choicesOf(100)).toEqual([2, 10, 50]);
     expect(choicesOf(36)).toEqual([1, 6, 18]);
     expect(choicesOf(4)).toEqual([1, 2]);
+    expect(choicesOf(2)).toEqual([1, 2]);
     expect(choicesOf(1)).toEqual([1]);
   });
 });

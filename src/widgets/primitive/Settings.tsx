@@ -1,6 +1,7 @@
 import { Button } from '../../ui/controls/Button.tsx';
 import { NumbersField } from '../../ui/controls/NumbersField.tsx';
 import { MathField } from '../../ui/mathfield/MathField.tsx';
+import type { PrimitiveReading } from '../../ui/mathfield/readPrimitive.ts';
 import { Tex } from '../../ui/math/Tex.tsx';
 import { ExampleSelect as Select } from '../parts/ExampleSelect.tsx';
 import { Group } from '../parts/Layouts.tsx';
@@ -10,6 +11,7 @@ import { usePrimitive, useResults, useWidgetState } from './context.ts';
 import { exampleOf, examples, formulaOf } from './examples.ts';
 import { LIMITS } from './inputs.ts';
 import { placeOf } from './model.ts';
+import { list } from './say.ts';
 import { useForward } from './useForward.ts';
 import { useRule } from './useRule.ts';
 
@@ -56,13 +58,28 @@ export function RuleHint() {
   const { ok, operands, result } = useResults((r) => r.reading);
   if (!ok) return null;
   const names = operands.map(({ name }) => name);
-  const bars = names.map((name) => `${name}bar`);
+  const slopes = names.map((name) => `${name}bar\u00a0=\u00a0∂L/∂${name}`);
   return (
     <Remark>
-      One statement for each operand: {bars.join(', ')}. Use {[...names, result].join(', ')} and{' '}
-      {result}bar, what comes from above. An adjoint has the shape of its operand.
+      {result}bar = ∂L/∂{result} comes from above: how a later result L depends on {result}. The
+      rule says, in one statement for each operand, what flows back: {slopes.join(', ')}. It may use{' '}
+      {list([...names, result])}.
     </Remark>
   );
+}
+
+/** What x and w stand for, and in which order; often nothing. */
+function standsFor({ operands, result }: PrimitiveReading): string {
+  const names = operands.map(({ name }) => name);
+  const matrix = operands.some(({ shape }) => shape.rows > 1 && shape.cols > 1);
+  const said = [
+    String(names) === 'x'
+      ? ''
+      : `x stands for ${list(names)}${names.length > 1 ? ', in this order' : ''}`,
+    result === 'w' ? '' : `w stands for ${result}`,
+    matrix ? 'a matrix is written column by column' : '',
+  ].filter(Boolean);
+  return said.length === 0 ? '' : `Here ${said.join('; ')}.`;
 }
 
 /** The point and both directions, as numbers. */
@@ -72,7 +89,6 @@ export function Places() {
   const inputs = useWidgetState((s) => s.inputs);
   if (!reading.ok) return null;
   const { at, v, u } = placeOf(inputs, reading);
-  const matrix = reading.operands.find(({ shape }) => shape.rows > 1 && shape.cols > 1);
   return (
     <Group>
       <NumbersField
@@ -99,12 +115,7 @@ export function Places() {
         limit={LIMITS.u}
         onCommit={(to) => store.commit({ u: to })}
       />
-      {matrix && (
-        <Remark>
-          In this order: {reading.operands.map(({ name }) => name).join(', ')}; a matrix column by
-          column.
-        </Remark>
-      )}
+      {standsFor(reading) && <Remark>{standsFor(reading)}</Remark>}
       <Parameters />
       <div>
         <AnotherDraw />

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Remark } from '../parts/Remark.tsx';
 import { usePrimitive, useResults } from './context.ts';
@@ -66,10 +67,26 @@ function Help({ answer }: { readonly answer: Answer }) {
   };
   const there =
     look !== null && String([look.at, look.u, look.v]) === String([asked.at, asked.u, asked.v]);
+  const box = useRef<HTMLDivElement>(null);
+  const pressed = useRef(false);
+  // The button that was pressed is gone: who came by keyboard goes on from the one beside it.
+  useEffect(() => {
+    if (there && pressed.current) box.current?.querySelector('button')?.focus();
+    pressed.current = false;
+  }, [there]);
   return (
     <>
-      <div className={styles.buttons}>
-        {look && !there && <Button onClick={() => store.commit(look)}>show this direction</Button>}
+      <div ref={box} className={styles.buttons}>
+        {look && !there && (
+          <Button
+            onClick={() => {
+              pressed.current = true;
+              store.commit(look);
+            }}
+          >
+            show this direction
+          </Button>
+        )}
         <Button aria-expanded={told} onClick={() => link.tell(!told)}>
           {told ? 'hide the mistake' : 'what is the mistake?'}
         </Button>

@@ -8,6 +8,7 @@ import type { DialectId } from '../../core/lang/printCode.ts';
 import type { FunctionInput, Program } from '../protocol.ts';
 import { compiledMap } from './compiledMap.ts';
 import type { Handler } from './handler.ts';
+import { valuesOf } from './preparedProgram.ts';
 
 /** A map with its Jacobian; the numbers of the point stand in the order of its inputs. */
 function mapCode(fn: FunctionInput, at: readonly number[], library: DialectId): Result<Program> {
@@ -28,12 +29,7 @@ function programCode(fn: FunctionInput, library: DialectId): Result<Program> {
   const read = parseProgram(fn.source);
   if (!read.ok) return read;
   const { parsed, inputs } = read.value;
-  const values = Object.fromEntries(
-    inputs.map(({ name, shape, entries, start }) => {
-      const data = entries.map((entry, k) => fn.values[entry] ?? start[k]);
-      return [name, matrix(shape.rows, shape.cols, Float64Array.from(data))];
-    }),
-  );
+  const values = valuesOf(inputs, fn.values);
   const wrt = inputs.map(({ name }) => name);
   return success({ text: printCode(parsed, library, { values, wrt }) });
 }

@@ -7,6 +7,8 @@ import { tracedProgram } from './preparedProgram.ts';
 
 /** Numbers of segments that are tried at most; of longer programs a sample. */
 const MOST_TRIALS = 40;
+/** All numbers of segments within this factor of the square root are tried. */
+const NEAR = 1.4;
 
 /** What is in memory during the reverse sweep, with checkpoints where they are wanted and with even ones. */
 export const memory: Handler<'memory'> = {
@@ -52,12 +54,18 @@ export const memory: Handler<'memory'> = {
   transfer: () => [],
 };
 
-/** 1, 2, 3, … segments up to one for each step; where there are many, closer together where they are few. */
+/**
+ * 1, 2, 3, … segments up to one for each step. Of long programs all around √L, where the least is, and beyond that a
+ * sample that is closer together where they are few.
+ */
 function trials(steps: number): number[] {
   if (steps <= MOST_TRIALS) return Array.from({ length: Math.max(1, steps) }, (_, k) => k + 1);
+  const root = Math.sqrt(steps);
+  const from = Math.floor(root / NEAR);
+  const near = Array.from({ length: Math.ceil(root * NEAR) - from + 1 }, (_, k) => from + k);
   const ratio = steps ** (1 / (MOST_TRIALS - 1));
-  const all = Array.from({ length: MOST_TRIALS }, (_, k) => Math.round(ratio ** k));
-  return [...new Set([...all, Math.round(Math.sqrt(steps)), steps])].sort((a, b) => a - b);
+  const far = Array.from({ length: MOST_TRIALS }, (_, k) => Math.round(ratio ** k));
+  return [...new Set([...far, ...near, steps])].sort((x, y) => x - y);
 }
 
 /** When each value is in memory: from the step at which it appears to the one at which it is gone. */

@@ -1,6 +1,7 @@
 import { prepareTrace, type Program, type Trace } from '../../core/ad/trace.ts';
 import { success, type Result } from '../../core/lang/fault.ts';
 import { parseProgram, type ProgramInput } from '../../core/lang/parseProgram.ts';
+import { matrix, type Matrix } from '../../core/num/matrix.ts';
 import type { ProgramQuery } from '../protocol/program.ts';
 
 /** A program that was taken apart, and what goes into it. */
@@ -34,12 +35,17 @@ function prepared(
   return program.ok ? success({ program: program.value, inputs: read.value.inputs }) : program;
 }
 
-/** Numbers of the inputs one after the other, each by the name of its entry or from its start. */
-export const packedValues = (
+/** Values of the inputs by name, each entry from where it was moved to or from its start. */
+export const valuesOf = (
   inputs: readonly ProgramInput[],
   values: Readonly<Record<string, number>>,
-): number[] =>
-  inputs.flatMap(({ entries, start }) => entries.map((name, k) => values[name] ?? start[k]));
+): Record<string, Matrix> =>
+  Object.fromEntries(
+    inputs.map(({ name, shape: { rows, cols }, entries, start }) => {
+      const data = entries.map((entry, k) => values[entry] ?? start[k]);
+      return [name, matrix(rows, cols, Float64Array.from(data))];
+    }),
+  );
 
 /** A program run at the values of a query. @param weights of the output's entries; those left out weigh nothing. */
 export function tracedProgram(
@@ -54,6 +60,6 @@ export function tracedProgram(
     { length: rows * cols },
     (_, k) => weights[k] ?? (rows * cols === 1 ? 1 : 0),
   );
-  const run = program.run(packedValues(inputs, query.fn.values), seed);
+  const run = program.run(valuesOf(inputs, query.fn.values), seed);
   return run.ok ? success({ trace: run.value, inputs }) : run;
 }

@@ -75,6 +75,13 @@ describe('a mistake is told as what it is', () => {
     ['operand-for-result', 'sigmoid(x)', 'xbar = wbar*x*(1 - x)', 1, 1, /where the result w/],
     ['result-for-operand', 'tanh(x)', 'xbar = wbar*(1 - tanh(w)^2)', 1, 1, /where x belongs/],
     ['value', 'x^2', 'xbar = wbar*w', 1, 1, /not by its slope/],
+    ['value', 'u*v', 'ubar = wbar*w; vbar = wbar*w', 2, 1, /^ubar and vbar multiply by/],
+    ['other', 'u*v', 'ubar = wbar*v; vbar = wbar*v', 2, 1, /^vbar is what flows back to u/],
+    ['gate', 'x: 3; relu(x)', 'xbar = wbar', 3, 3, /where w is flat/],
+    ['nonlinear', 'x^2', 'xbar = 2*x*abs(wbar)', 1, 1, /linear in what comes from above/],
+    ['factor', 'exp(x)', 'xbar = 1.00001*wbar*w', 1, 1, /^xbar is 1.00001 times/],
+    ['factor', 'u*v', 'ubar = 2*wbar*v; vbar = 2*wbar*u', 2, 1, /^ubar and vbar are twice/],
+    ['entry', 'x: 2; 1e7*x[1] + x[2]', 'xbar = wbar*(1e7, 3)', 2, 1, /only x\[2\] is wrong/],
     ['no-value', 'x', 'xbar = wbar/0', 1, 1, /has no value/],
     [
       'entry',
@@ -89,6 +96,21 @@ describe('a mistake is told as what it is', () => {
     expect(diagnoses.map((found) => found.id)).toEqual([id]);
     expect(diagnoses[0].says).toMatch(says);
     expect(failing).not.toBeNull();
+  });
+
+  it.each([
+    ['u*v', 'ubar = 2*wbar*v; vbar = 3*wbar*u', 2, 1, ['ubar is twice', 'vbar is 3 times']],
+    ['x: 2; y: 2; x + y', 'xbar = (wbar[1], 0); ybar = (0, wbar[2])', 4, 2, ['x[2]', 'y[1]']],
+    [
+      'f(a, b, c, d) = a*b + 3*c*d',
+      'abar = wbar*a; bbar = wbar*b; cbar = 3*wbar*c; dbar = 3*wbar*d',
+      4,
+      1,
+      ['of a and b have', 'of c and d have'],
+    ],
+  ])('two mistakes of a kind are told one by one: %s with %s', (source, rule, n, m, parts) => {
+    const { diagnoses } = judge(source, rule, n, m);
+    expect(diagnoses.map(({ says }, k) => says.includes(parts[k] ?? '\n'))).toEqual([true, true]);
   });
 
   it('a constant that is right at the reader’s point only', () => {
@@ -143,6 +165,21 @@ describe('corners and holes', () => {
     });
     expect(verdicts(judged)).toBe('fpppppppppppp');
   });
+  it.each(['abs(x)', '1e-5*abs(x)', '1e-20*abs(x)'])('%s: its size makes no corner smooth', (f) => {
+    const factor = f.replace('abs(x)', '');
+    const rule = `xbar = ${factor}wbar*if(x >= 0, 1, -1)`;
+    expect(verdicts(judge(f, rule, 1, 1, { at: [0] }))).toBe('cpppppppppppp');
+  });
+  it('a condition under which two formulas meet smoothly makes no corner', () => {
+    const judged = judge('if(x < 1, x^2, 2*x - 1)', 'xbar = wbar*if(x < 1, 2*x, 2)', 1, 1);
+    expect(verdicts(judged)).toBe('ppppppppppppp');
+  });
+  it('a rule without a value at a corner is told of the corner', () => {
+    const judged = judge('abs(x)', 'xbar = wbar*x/w', 1, 1, { at: [0] });
+    expect(verdicts(judged)).toBe('fpppppppppppp');
+    expect(judged.failing).toMatchObject({ point: 0, corner: true });
+    expect(judged.diagnoses[0].says).not.toContain('derivative');
+  });
   it('nothing is tested where the formula has no value or no finite slope', () => {
     expect(verdicts(judge('sqrt(x)', 'xbar = wbar/(2*w)', 1, 1, { at: [0] })).charAt(0)).toBe('u');
     expect(verdicts(judge('log(-1 - x^2)', 'xbar = wbar', 1, 1))).toBe('u');
@@ -158,7 +195,23 @@ describe('corners and holes', () => {
       expect(verdicts(judge('1/x', 'xbar = -wbar*w^2', 1, 1, { at: [at] }))).toMatch(/^p+$/);
     }
     expect(verdicts(judge('1e300*x', 'xbar = 1e300*wbar', 1, 1))).toMatch(/^p+$/);
+    const inverse = judge('A: 2x2; inv(A)', "Abar = -w'*wbar*w'", 4, 4, {
+      at: [1, 2, 2, 4.0000001],
+    });
+    expect(verdicts(inverse)).toMatch(/^p+$/);
   });
+  it.each([
+    ['1e7*u + v', 'ubar = 1e7*wbar; vbar = 0', 2],
+    ['1e12*u + v', 'ubar = 1e12*wbar; vbar = 2*wbar', 2],
+    ['x: 2; 1e7*x[1] + x[2]', 'xbar = wbar*(1e7, 3)', 2],
+    ['1e-20*x', 'xbar = 2e-20*wbar', 1],
+    ['x^2', 'xbar = wbar/0', 1],
+  ])(
+    'a mistake does not hide beside large numbers, nor among small ones: %s',
+    (source, rule, n) => {
+      expect(verdicts(judge(source, rule, n, 1))).toMatch(/^f+$/);
+    },
+  );
 });
 
 describe('the answer', () => {

@@ -97,7 +97,8 @@ export const MISTAKES: readonly Mistake[] = [
   },
   {
     id: 'sign',
-    says: (names) => `${bars(names)} ${be(names)} minus the right ${one(names)}: the sign is wrong.`,
+    says: (names) =>
+      `${bars(names)} ${be(names)} minus the right ${one(names)}: the sign is wrong.`,
     matches: (found) => factorOf(found) === -1,
   },
   {

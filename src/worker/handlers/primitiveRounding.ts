@@ -12,8 +12,11 @@ const NOISE = 1e-13;
  * Further apart than rounding explains, which leaves `floor` of a zero. Undefined numbers differ from all others: a rule
  * without a value is wrong where there is a derivative.
  */
-export const differ = (a: number, b: number, floor: number): boolean =>
-  a !== b && !(Math.abs(a - b) <= TOLERANCE * Math.max(Math.abs(a), Math.abs(b)) + floor);
+export function differ(a: number, b: number, floor: number): boolean {
+  if (a === b) return false;
+  if (!Number.isFinite(a) || !Number.isFinite(b)) return true;
+  return !(Math.abs(a - b) <= TOLERANCE * Math.max(Math.abs(a), Math.abs(b)) + floor);
+}
 
 function largestOf(numbers: Iterable<number>): number {
   let most = 0;

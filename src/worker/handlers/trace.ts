@@ -134,11 +134,12 @@ function edgeOf(step: ReverseStep, user: TraceNode): Edge {
 
 /** The adjoint of a column is a row (numerator layout): as an array of the column's shape it is transposed. */
 function upstreamTex({ name, shape: { rows, cols } }: TraceNode): string {
-  const bar = `\\bar{${nameTex(name)}}`;
+  // The bar stands over the letter, not over its index.
+  const bar = nameTex(name).replace(/^([^_{}]+)/, '\\bar{$1}');
   return `\\htmlClass{k-grad}{${rows > 1 && cols === 1 ? `${bar}^{\\top}` : bar}}`;
 }
 
 function shortTex(form: Expr, options: TexOptions): string | null {
   const tex = printTex(form, { digits: DIGITS, ...options });
-  return tex.length <= LONGEST_TEX ? tex : null;
+  return tex.length <= LONGEST_TEX ? tex.replaceAll('^{\\top}}^{\\top}', '}') : null;
 }

@@ -4,12 +4,13 @@ import { useResults, useWidgetState } from '../context.ts';
 import type { Answer } from '../results.ts';
 import { CurvatureChart } from './CurvatureChart.tsx';
 import { CurvatureQuestion } from './CurvatureQuestion.tsx';
-import { isFiniteHessian } from './curvature.ts';
+import { isFiniteHessian, isFinitePair } from './curvature.ts';
 import { hvCaseOf, type HvCase } from './hvCase.ts';
 import { HvMap } from './HvMap.tsx';
 import styles from './HvPlane.module.css';
 import { HvReadout } from './HvReadout.tsx';
 import { scaleOf, scaleText } from './hvScene.ts';
+import { aroundWords } from './hvWords.ts';
 import { useHessian } from './useHessian.ts';
 
 /** H v of two numbers as arrows, and the curvature along v. Nothing where it does not apply. */
@@ -46,9 +47,11 @@ function Shown({ answer, found }: { readonly answer: Answer; readonly found: HvC
           </p>
           <HvMap found={found} scale={scale} hessian={open} />
           <p className={styles.scale}>
-            {scaleText(scale)}{' '}
-            {open
-              ? 'While v goes around the dotted circle, Hv goes around an ellipse; on the dotted lines both have one direction.'
+            {isFinitePair(found.product)
+              ? scaleText(scale)
+              : 'Hv is not finite here: it has no arrow.'}{' '}
+            {open && found.v.some((x) => x !== 0)
+              ? aroundWords(open)
               : 'Drag the head of v, or turn it by arrow keys.'}
           </p>
         </div>

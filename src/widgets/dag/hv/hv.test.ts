@@ -15,7 +15,7 @@ import {
 } from './curvature.ts';
 import { directionIn, hvCaseOf, velocityFrom } from './hvCase.ts';
 import { ellipseOf, reachFor, roundUp, scaleOf, scaleText } from './hvScene.ts';
-import { extremesWords, guessWords } from './hvWords.ts';
+import { aroundWords, extremesWords, guessWords } from './hvWords.ts';
 import { turned, withAngle } from './turn.ts';
 
 function answerTo(query: string): Answer {
@@ -155,4 +155,12 @@ it('a curvature that is rounding beside the other one is none', () => {
   const valley: Hessian = { first: [2, 0.6], second: [0.6, 0.18] };
   expect(extremesOf(valley).least.value).toBe(0);
   expect(extremesWords(valley)).toContain('Along one of them it does not bend at all.');
+});
+
+it('where H v goes is told of each kind of H', () => {
+  const told = (a: number, b: number, d: number) => aroundWords({ first: [a, b], second: [b, d] });
+  expect(told(1330, 480, 200)).toContain('around an ellipse; on the dotted lines');
+  expect(told(2, 0.6, 0.18)).toContain('to and fro on a line');
+  expect(told(2, 0, 2)).toContain('around a circle, too');
+  expect(told(0, 0, 0)).toBe('H is 0, and so is Hv for every v.');
 });

@@ -19,6 +19,16 @@ export function guessWords(hessian: Hessian, guess: number | null): string {
     : `You said ${degrees(guess)}: curvature ${there}.`;
 }
 
+/** Where Hv goes while v goes around its circle. */
+export function aroundWords(hessian: Hessian): string {
+  const { most, least, round } = extremesOf(hessian);
+  if (round && most.value === 0) return 'H is 0, and so is Hv for every v.';
+  const head = 'While v goes around the dotted circle, Hv goes';
+  if (round) return `${head} around a circle, too, on the line of v.`;
+  const way = most.value * least.value === 0 ? 'to and fro on a line' : 'around an ellipse';
+  return `${head} ${way}; on the dotted lines it lies on the line of v.`;
+}
+
 /** Where the curvature is greatest and least. */
 export function extremesWords(hessian: Hessian): string {
   const { most, least, round } = extremesOf(hessian);
@@ -28,7 +38,7 @@ export function extremesWords(hessian: Hessian): string {
   return (
     `The largest curvature is ${number(most.value)}, along v at ${degrees(most.angle)} and its opposite; ` +
     `the least is ${number(least.value)}, at right angles to it. ` +
-    `They are the eigenvalues of H, and there alone Hv lies along v. ${bendWords(most.value, least.value)}`
+    `They are the eigenvalues of H, and there alone Hv lies on the line of v. ${bendWords(most.value, least.value)}`
   );
 }
 

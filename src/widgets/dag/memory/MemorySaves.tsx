@@ -1,8 +1,6 @@
 import type { Memory } from '../../../worker/protocol/program.ts';
 import { useResults } from '../context.ts';
 import styles from './MemoryLook.module.css';
-import { pretty } from '../edgeLabel.ts';
-import { plainName } from '../label.ts';
 import { savedBy } from './memorySaves.ts';
 import { numbersText } from './memoryWords.ts';
 
@@ -24,7 +22,7 @@ export function MemorySaves({ memory, tick }: MemorySavesProps) {
       <p>
         Backward through{' '}
         <span className={styles.formula}>
-          {plainName(name)} = {pretty(answer.nodes[index].text)}
+          {name} = {answer.nodes[index].text}
         </span>{' '}
         {saved.length === 0
           ? 'nothing need be kept: the slopes are constant.'

@@ -93,8 +93,12 @@ describe('even segments of a hundred layers', () => {
   });
 
   it('follow keys and hands although not all numbers of them were tried', () => {
-    expect(triedFor(plain, 14, 13)?.segments).toBe(15);
-    expect(triedFor(plain, 14, 15)?.segments).toBe(13);
+    expect(triedFor(plain, 14, 13)?.segments).toBe(14);
+    const tried = plain.even.map(({ segments }) => segments);
+    const gap = tried.findIndex((k, j) => j > 0 && k > tried[j - 1] + 1);
+    const [before, after] = [tried[gap - 1], tried[gap]];
+    expect(triedFor(plain, before + 1, before)?.segments).toBe(after);
+    expect(triedFor(plain, after - 1, after)?.segments).toBe(before);
     expect(triedFor(plain, 48)?.segments).toBe(49);
     expect(triedFor(plain, 999, 5)?.segments).toBe(100);
   });
@@ -145,7 +149,7 @@ describe('the prediction', () => {
     expect(leastWords(shared)).toBe('Least, 6 numbers: k = 2 and 5.');
   });
 
-  it('knows of long programs only what was tried, and says so', () => {
+  it('tries of long programs all numbers of segments near the root', () => {
     const long = planOf(
       Array.from({ length: 200 }, (_, k) => `h${k + 1} = tanh(${k === 0 ? 'x' : `h${k}`})`).join(
         '; ',
@@ -154,7 +158,9 @@ describe('the prediction', () => {
     for (const { segments, peak } of long.even) {
       expect(isRight(long, segments)).toBe(peak === leastOf(long)?.peak);
     }
-    expect(leastWords(long)).toContain(', of those that were tried. k segments keep about k');
+    const found = Math.min(...long.even.map(({ peak }) => peak)) + long.inputs;
+    expect(leastWords(long)).toContain(`Least, ${found} numbers`);
+    expect(leastWords(long)).not.toContain('tried');
     expect(leastWords(plain)).not.toContain('tried');
   });
 

@@ -70,9 +70,10 @@ export function PathCosts({ answer, node }: PathCostsProps) {
       )}
       {again && (
         <p className={styles.note}>
-          The bracket of <i className={styles.adjoint}>{barred(nodes[again.user].name)}</i> holds
-          {again.ways === 2 ? 'both' : `all ${countText(again.ways)}`} ways through <i>{plainName(nodes[again.user].name)}</i>: it is
-          one number, computed once and used again, and not multiplied out.
+          The bracket of <i className={styles.adjoint}>{barred(nodes[again.user].name)}</i> holds{' '}
+          {again.ways === 2 ? 'both' : `all ${countText(again.ways)}`} ways through{' '}
+          <i>{plainName(nodes[again.user].name)}</i>: it is one number, computed once and used
+          again, and not multiplied out.
         </p>
       )}
     </section>

@@ -99,7 +99,11 @@ describe('the sum over ways', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Next way' }));
     expect(selected()).toContain('Way 2 of 4');
     fireEvent.click(screen.getByRole('button', { name: 'Way before' }));
-    expect(screen.getByRole('button', { name: 'Way before' })).toHaveProperty('disabled', true);
+    const before = screen.getByRole('button', { name: 'Way before' });
+    expect(before).toHaveProperty('disabled', false);
+    expect(before.getAttribute('aria-disabled')).toBe('true');
+    fireEvent.click(before);
+    expect(selected()).toContain('Way 1 of 4');
   });
 
   it('is stepped by a clicker, and begins anew at another node', () => {

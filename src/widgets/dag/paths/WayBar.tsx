@@ -10,7 +10,7 @@ interface WayBarProps {
   readonly ways: Ways;
 }
 
-/** The picked way in a line, with the one before and the one after it. */
+/** The picked way in a line, with the one before and the one after it; dimmed at the ends, where the keyboard stays. */
 export function WayBar({ answer, ways }: WayBarProps) {
   const [place, pick] = usePicked(ways);
   const line = linesOf(answer, ways).at(place);
@@ -20,7 +20,7 @@ export function WayBar({ answer, ways }: WayBarProps) {
       <IconButton
         icon="stepBack"
         label="Way before"
-        disabled={place === 0}
+        aria-disabled={place === 0}
         onClick={() => pick(place - 1)}
       />
       <p className={styles.said} aria-live="polite">
@@ -36,7 +36,7 @@ export function WayBar({ answer, ways }: WayBarProps) {
       <IconButton
         icon="stepForward"
         label="Next way"
-        disabled={place >= ways.ways.length - 1}
+        aria-disabled={place >= ways.ways.length - 1}
         onClick={() => pick(place + 1)}
       />
     </div>

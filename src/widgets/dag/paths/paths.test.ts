@@ -186,3 +186,23 @@ describe('special places', () => {
     ]);
   });
 });
+
+describe('a program that ends in several numbers', () => {
+  const source = 'a = x*y; b = x + y; L = (a, b)';
+  const [trace, ways] = answersOf('', { source, values: { x: 2, y: 3 }, look: 'paths' });
+
+  it('has numbers as factors where a Jacobian is one', () => {
+    expect(linesOf(trace, ways).map(({ factors }) => factors.at(-1))).toEqual(['3', '1']);
+  });
+
+  it('costs products with Jacobians, not multiplications', () => {
+    expect(pathsWords(trace, ways)).toContain('they take 2 products with a Jacobian;');
+  });
+});
+
+it('one of a kind is told in the singular', () => {
+  const [trace, ways] = answersOf('', { source: 'L = x^2', values: { x: 2 }, look: 'paths' });
+  expect(pathsWords(trace, ways)).toContain(
+    'one by one it takes 0 multiplications; reverse accumulation uses the one edge once',
+  );
+});

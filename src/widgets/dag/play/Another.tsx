@@ -26,7 +26,9 @@ export function Another({ next = false }: AnotherProps) {
   const size = useGameState((state) => state.size);
   const failure = useGameState((state) => state.failure);
   const { drawing, seed, draw, drawSeed } = useAnother();
-  const [report, setReport] = useState<EntryReport | null>(null);
+  const [report, setReport] = useState<{ said: EntryReport; of: number } | null>(null);
+  // A program of one's own has been typed since: what was said of the seed before it is over.
+  const over = report !== null && seed === 0 && report.of !== 0;
   return (
     <div className={styles.another} role="group" aria-label="Another program">
       <Button variant={next ? 'main' : 'line'} aria-disabled={drawing} onClick={draw}>
@@ -51,11 +53,11 @@ export function Another({ next = false }: AnotherProps) {
             onCommit={(to) => {
               if (to > 0) drawSeed(to);
             }}
-            onReport={setReport}
+            onReport={(said) => setReport(said && { said, of: seed })}
           />
         </label>
       </div>
-      {report && <Remark>{report.text}</Remark>}
+      {report && !over && <Remark>{report.said.text}</Remark>}
       {failure && (
         <Remark kind="alarm" urgent>
           {failure}

@@ -94,7 +94,7 @@ function Head({ problem, play }: TableProps) {
     <div className={styles.head}>
       <p className={styles.progress}>
         <span>
-          <strong>{play.done.length}</strong> of {count} nodes
+          <strong>{play.done.length}</strong> of {count} {count === 1 ? 'node' : 'nodes'}
         </span>
         <span>
           <strong>{points}</strong>

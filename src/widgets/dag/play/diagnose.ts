@@ -90,9 +90,16 @@ function first<Q>(mistakes: readonly Mistake<Q>[], question: Q, near: (to: numbe
 }
 
 /** What helps on where no mistake is known that gives this number. */
-function unknownWords({ trace }: Problem, question: Question): string {
+function unknownWords({ trace, sends }: Problem, question: Question): string {
   const name = nameOf(trace, question.node);
+  const output = nameOf(trace, trace.output);
   if (question.kind === 'adjoint') {
+    if (question.node === trace.output) {
+      return `By how much does ${name} move when ${name} itself moves by 1?`;
+    }
+    if (sends[question.node].length === 0) {
+      return `Does ${output} change at all when ${name} moves?`;
+    }
     return `The adjoint of ${name} is the sum, over its users, of the user’s adjoint times the local slope.`;
   }
   const user = nameOf(trace, question.sent.user);

@@ -224,6 +224,7 @@ describe('a game', () => {
 
   it('refuses arrays, long programs and slopes that are not finite', () => {
     expect(refusalOf(answered('x: 3; L = sum(x.^2)', {}))).toBe('arrays');
+    expect(refusalOf(answered('a = x*y; L = (a, x)', {}))).toBe('outputs');
     const long = Array.from({ length: 30 }, (_, k) => `h${k + 1} = tanh(${k ? `h${k}` : 'x'})`);
     expect(refusalOf(answered(long.join('; '), { x: 1 }))).toBe('many');
     expect(refusalOf(answered('u = sqrt(x); L = u*y', { x: 0, y: 0 }))).toBe('numbers');

@@ -162,6 +162,17 @@ describe('answers', () => {
     expect(readAnswer(typed)).toEqual({ ok: true, value });
   });
 
+  it('of nodes that nobody pays are not explained by their users', () => {
+    expect(verdict(P12, 'L', 2)).toMatchObject({
+      id: null,
+      say: 'By how much does L move when L itself moves by 1?',
+    });
+    expect(verdict(UNUSED, 'd', 17)).toMatchObject({
+      id: null,
+      say: 'Does L change at all when d moves?',
+    });
+  });
+
   it('are not taken for one over a slope of 0, whatever they are', () => {
     const shut = problem('a = x*y; L = relu(a) + y', { x: -2, y: 1 });
     for (const asked of ['L/a', 'a']) {

@@ -16,6 +16,8 @@ import { added } from './score.ts';
 
 /** Why a program cannot be played, and what to do instead. */
 export const REFUSALS: Readonly<Record<Refusal, string>> = {
+  outputs:
+    'Several numbers come out of this program. The game is for one: let the last line be a single number, or draw another program.',
   arrays:
     'This program holds vectors or matrices. The game is for numbers: take the program by entries, or draw another one.',
   many: `This program has more than ${MOST_NODES} nodes: too many to fill in by hand. Draw a shorter one.`,

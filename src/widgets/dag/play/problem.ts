@@ -31,10 +31,11 @@ export interface Problem {
 /** Beyond so many nodes it would be work, and no longer a game. */
 export const MOST_NODES = 24;
 
-/** Why a program cannot be played: it holds arrays, it is too long, or a slope is no finite number. */
-export type Refusal = 'arrays' | 'many' | 'numbers';
+/** Why a program cannot be played: several numbers come out, it holds arrays, it is too long, or a slope is no finite number. */
+export type Refusal = 'outputs' | 'arrays' | 'many' | 'numbers';
 
-export function refusalOf({ nodes, edges }: ProgramTrace): Refusal | null {
+export function refusalOf({ nodes, edges, numbersOut }: ProgramTrace): Refusal | null {
+  if (numbersOut > 1) return 'outputs';
   if (nodes.some((node) => !isScalar(node))) return 'arrays';
   if (nodes.length > MOST_NODES) return 'many';
   const live = edges.filter(({ idle }) => !idle);
