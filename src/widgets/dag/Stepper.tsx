@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { cardsOf } from './cards.ts';
-import { useDag, useWidgetState } from './context.ts';
+import { Remark } from '../parts/Remark.tsx';
+import { useDag, useResults, useWidgetState } from './context.ts';
 import { momentWords } from './describe.ts';
 import { Graph } from './Graph.tsx';
 import { shownEdges, shownNode, shownPile } from './shown.ts';
@@ -9,7 +10,32 @@ import { useStanding, type Standing } from './useStanding.ts';
 /** The graph at a step of its sweeps; a click on a node looks at it. */
 export function Stepper({ height }: { readonly height: number | 'fill' }) {
   const standing = useStanding();
-  return standing && <Stepped {...standing} height={height} />;
+  const failure = useResults((r) => r.failure);
+  return (
+    <>
+      {failure !== null && (
+        <Remark kind="alarm" urgent>
+          {failure}
+        </Remark>
+      )}
+      {standing && <Stepped {...standing} height={height} />}
+    </>
+  );
+}
+
+/** How the picture is read, in the mode that is shown. */
+export function ReadingHint() {
+  const mode = useWidgetState((s) => s.settled.mode);
+  const cells = {
+    reverse: 'the value and right of it the adjoint, with a + while contributions are missing',
+    forward: 'the value and right of it the tangent',
+    second: 'value and tangent, below them the adjoint and how it moves',
+  }[mode];
+  return (
+    <Remark>
+      In each node: {cells}. On each edge: the local slope; grey not yet, coloured done, heavy now.
+    </Remark>
+  );
 }
 
 function Stepped({

@@ -33,6 +33,7 @@ function TreeOf({ answer, journey, moment, tall }: Standing & { readonly tall: b
     0,
     items.findIndex(({ key }) => key === (walk.chosen === chosen ? walk.key : chosen)),
   );
+  const whole = items.length <= WHOLE;
   const refocus = useRef(false);
 
   const look = (): void => {
@@ -77,6 +78,22 @@ function TreeOf({ answer, journey, moment, tall }: Standing & { readonly tall: b
     if (at > 0) latest.current(at);
   }, [at]);
 
+  // While a hand is elsewhere, the list keeps the node at work in sight.
+  const working = moment.node;
+  useEffect(() => {
+    if (working === null || box.current?.contains(document.activeElement)) return;
+    const line = box.current?.querySelectorAll('[aria-level="1"]');
+    const k = whole ? working : -1;
+    if (k >= 0 && line && line.length > k) {
+      const item = line[k] as HTMLElement;
+      const { scrollTop = 0, clientHeight = 0 } = box.current ?? {};
+      const [top, bottom] = [item.offsetTop, item.offsetTop + item.offsetHeight];
+      if (box.current && (top < scrollTop || bottom > scrollTop + clientHeight)) {
+        box.current.scrollTop = top - clientHeight / 2;
+      }
+    } else latest.current(working);
+  }, [working, whole]);
+
   const toggle = ({ node, expanded }: TreeItem, open = !expanded): void => {
     const { name } = answer.nodes[node];
     const next = new Set(opened);
@@ -110,7 +127,6 @@ function TreeOf({ answer, journey, moment, tall }: Standing & { readonly tall: b
     else if (item.expanded !== null) toggle(item);
   };
 
-  const whole = items.length <= WHOLE;
   const from = whole ? 0 : Math.max(0, Math.floor(view.top / view.line) - MARGIN);
   const to = whole
     ? items.length
@@ -129,6 +145,9 @@ function TreeOf({ answer, journey, moment, tall }: Standing & { readonly tall: b
         ref={box}
         className={styles.tree}
         data-tall={tall || undefined}
+        data-concept={
+          moment.seeded ? 'gradient' : journey.mode === 'reverse' ? 'output' : 'tangent'
+        }
         role="tree"
         aria-label="Nodes of the program"
         aria-describedby={hint}

@@ -30,7 +30,7 @@ import {
   ProgramField,
   Weights,
 } from './Settings.tsx';
-import { Stepper } from './Stepper.tsx';
+import { ReadingHint, Stepper } from './Stepper.tsx';
 import { Steps } from './Steps.tsx';
 import { SumLine } from './SumLine.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -67,6 +67,7 @@ function Under({ brief = false }: { readonly brief?: boolean }) {
   if (look !== 'graph') return null;
   return (
     <>
+      {!brief && <ReadingHint />}
       <SumLine words={!brief} />
       {!brief && <Timeline />}
     </>

@@ -9,14 +9,14 @@ const WIDEST = '−0.123';
 
 /**
  * What stands on an edge: the local Jacobian, as a formula with its number (`x = 0.6`), or of arrays its formula or
- * structure and its size. @param number `longest` for the room that any number takes.
+ * structure and its size. @param number `longest` for the room that any number takes, `none` before it is known.
  */
 export function edgeLabel(
   edge: TracedEdge,
   trace: ProgramTrace,
-  number: 'longest' | 'own' = 'own',
+  number: 'longest' | 'own' | 'none' = 'own',
 ): string {
-  if (number === 'longest') return labelText(edge, trace, number);
+  if (number !== 'own') return labelText(edge, trace, number);
   // A step changes no label, and there may be thousands.
   const known = labels.get(edge) ?? labelText(edge, trace, number);
   labels.set(edge, known);
@@ -28,13 +28,14 @@ const labels = new WeakMap<TracedEdge, string>();
 function labelText(
   { local, localText, structure, from, to }: TracedEdge,
   { nodes }: ProgramTrace,
-  number: 'longest' | 'own',
+  number: 'longest' | 'own' | 'none',
 ): string {
   const [user, argument] = [nodes[from], nodes[to]];
   const [m, n] = [user.rows * user.cols, argument.rows * argument.cols];
   const short = localText !== null && localText.length <= LONGEST ? pretty(localText) : null;
   if (m === 1 && n === 1) {
     if (localText !== null && Number.isFinite(Number(localText))) return short ?? '1';
+    if (number === 'none') return short ?? '';
     const value = number === 'longest' ? WIDEST : local ? formatNumber(local.data[0], DIGITS) : '';
     return short === null ? value : `${short} = ${value}`;
   }

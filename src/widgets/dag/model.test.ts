@@ -11,7 +11,7 @@ import type { Run } from '../model.ts';
 const run: Run = (method, request) => {
   const handler = handlers[method] as Handler<MethodName>;
   const result = complete(handler.work(request as never));
-  return result.ok ? (result.value as never) : null;
+  return result.ok ? result.value : null;
 };
 const facts = (query: string) => dagModel.facts(query, run);
 

@@ -62,7 +62,7 @@ export function shownEdges(
       state,
       heading: moment.seeded ? 'argument' : 'user',
       concept: moment.seeded ? 'gradient' : journey.mode === 'reverse' ? 'output' : 'tangent',
-      label: edgeLabel(edge, trace),
+      label: edgeLabel(edge, trace, edge.from < moment.known ? 'own' : 'none'),
       ...(moment.seeded && state !== 'idle' && Number.isFinite(size) && { width: size }),
     };
   });
