@@ -47,11 +47,18 @@ function fixedOf(node: TracedNode): Fixed {
   const known = fixed.get(node) ?? {
     name: node.name,
     label: labelOf(node.name),
-    formula: node.kind === 'input' ? '' : pretty(node.text),
+    formula: headOf(node),
     ...(node.remarks.length > 0 && { mark: '∠', markTitle: node.remarks.join(' ') }),
   };
   fixed.set(node, known);
   return known;
+}
+
+/** The operation, and the size of what is no number: `tanh(z): 3×1`. */
+export function headOf(node: TracedNode): string {
+  const size = isScalar(node) ? '' : `${node.rows}×${node.cols}`;
+  if (node.kind === 'input') return size;
+  return size === '' ? pretty(node.text) : `${pretty(node.text)}: ${size}`;
 }
 
 function cellOf(node: TracedNode, { concept, data, partial = false }: Quantity): GraphCell {

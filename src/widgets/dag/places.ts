@@ -1,5 +1,6 @@
 import type { LayoutRequest, ProgramTrace, TracedNode } from '../../worker/protocol/program.ts';
 import type { Mode } from './inputs.ts';
+import { headOf } from './cards.ts';
 import { edgeLabel } from './edgeLabel.ts';
 import type { Answer } from './answer.ts';
 import { isScalar } from './journey.ts';
@@ -51,7 +52,7 @@ export function placesRequest(trace: ProgramTrace, mode: Mode, frame: Frame): La
 /** Width and height of a node: its name and formula above, its cells below. */
 function sizeOf(node: TracedNode, mode: Mode, letters: number): [number, number] {
   const unit = letters * ADVANCE;
-  const formula = node.kind === 'input' ? 0 : Math.min(node.text.length, LONGEST_FORMULA);
+  const formula = Math.min(headOf(node).length, LONGEST_FORMULA);
   const head = (node.name.length * 1.3 + formula + 3) * unit;
   const rows = mode === 'second' ? 2 : 1;
   if (isScalar(node)) {
