@@ -1,5 +1,5 @@
 import { useModes, useResults, useWidgetState } from './context.ts';
-import { Question } from './Question.tsx';
+import { Question } from '../parts/Question.tsx';
 import { bestWords, choicesOf, verdictWords, whyWords } from './memoryWords.ts';
 import { counted } from './say.ts';
 

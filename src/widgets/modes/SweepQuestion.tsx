@@ -1,5 +1,5 @@
 import { useModes, useResults, useWidgetState } from './context.ts';
-import { Question } from './Question.tsx';
+import { Question } from '../parts/Question.tsx';
 import { counted } from './say.ts';
 import { answerWords, verdictWords } from './sweepWords.ts';
 

@@ -1,9 +1,6 @@
-import { useEffect, useRef } from 'react';
 import type { MathFieldProps } from '../../ui/mathfield/MathField.tsx';
+import { useSettling } from '../parts/useSettling.ts';
 import { useModes, useResults, useWidgetState } from './context.ts';
-
-/** A pause in typing after which what stands there is taken for whole. */
-const PAUSE = 900;
 
 /** The layer as a field takes it: what it says and how it was read. */
 export function useLayer(): MathFieldProps {
@@ -12,21 +9,16 @@ export function useLayer(): MathFieldProps {
   const { tex, words } = useResults((r) => r.layer);
   const faults = useResults((r) => r.layerFaults);
   const stale = useResults((r) => r.memoryStale);
-  const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  useEffect(() => () => clearTimeout(pause.current), []);
-  const commit = (): void => {
-    clearTimeout(pause.current);
-    store.commit();
-  };
+  const { typed, commit } = useSettling(
+    () => store.commit(),
+    () => link.results.getState().layer.ok,
+  );
   return {
     label: 'layer, in h',
     value,
     onInput: (text) => {
       store.adjust({ layer: text });
-      clearTimeout(pause.current);
-      pause.current = setTimeout(() => {
-        if (link.results.getState().layer.ok) commit();
-      }, PAUSE);
+      typed();
     },
     onCommit: commit,
     tex,

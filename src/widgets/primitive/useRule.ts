@@ -1,9 +1,7 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { MathFieldProps } from '../../ui/mathfield/MathField.tsx';
+import { useSettling } from '../parts/useSettling.ts';
 import { usePrimitive, useResults, useWidgetState } from './context.ts';
-
-/** A pause in typing after which what stands there is taken for whole. */
-const PAUSE = 900;
 
 /** The rule as a field takes it: what it says and how it was read. */
 export function useRule(): MathFieldProps {
@@ -14,21 +12,16 @@ export function useRule(): MathFieldProps {
   const stale = useResults((r) => r.ruleStale);
   const past = useWidgetState((s) => s.past);
   const history = useMemo(() => [...new Set(past.map((state) => state.rule))], [past]);
-  const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  useEffect(() => () => clearTimeout(pause.current), []);
-  const commit = (): void => {
-    clearTimeout(pause.current);
-    store.commit();
-  };
+  const { typed, commit } = useSettling(
+    () => store.commit(),
+    () => link.results.getState().ruleReading.ok,
+  );
   return {
     label: 'rule for the way back',
     value,
     onInput: (text) => {
       store.adjust({ rule: text });
-      clearTimeout(pause.current);
-      pause.current = setTimeout(() => {
-        if (link.results.getState().ruleReading.ok) commit();
-      }, PAUSE);
+      typed();
     },
     onCommit: commit,
     tex,

@@ -3,9 +3,10 @@ import { Button } from '../../../ui/controls/Button.tsx';
 import { formatNumber } from '../../../ui/format.ts';
 import { WideTex } from '../../../ui/math/WideTex.tsx';
 import { texNumber } from '../../parts/texNumber.ts';
-import { useKeptFocus } from '../memory/useKeptFocus.ts';
+import { useKeptFocus } from '../../parts/useKeptFocus.ts';
 import { angleOf, type Hessian } from './curvature.ts';
 import type { HvCase } from './hvCase.ts';
+import asking from '../../parts/Question.module.css';
 import styles from './HvPlane.module.css';
 import { extremesWords, guessWords } from './hvWords.ts';
 
@@ -25,7 +26,7 @@ export function CurvatureQuestion({ found, hessian, guess, onGuess }: CurvatureQ
   // Its buttons change with the answer.
   useKeptFocus(guess !== null, () => text.current);
   return (
-    <div className={styles.question}>
+    <div className={asking.question}>
       <div ref={text} className={styles.text} tabIndex={-1} aria-live="polite">
         {guess ? (
           <p>
@@ -45,9 +46,9 @@ export function CurvatureQuestion({ found, hessian, guess, onGuess }: CurvatureQ
           be n sweeps: Hv alone needs one, and no H.
         </p>
       )}
-      <div className={styles.choices}>
+      <div className={asking.choices}>
         {guess ? (
-          <span className={styles.cover}>
+          <span className={asking.cover}>
             <Button variant="plain" onClick={() => onGuess(false)}>
               cover the answer
             </Button>

@@ -10,7 +10,7 @@ import { measureOf, segmentsAxis, tradeSeries } from './memoryTrade.ts';
 import { mostStored } from './memoryWords.ts';
 import { useMemorySegments } from './memorySegments.ts';
 import { useCovered } from './memoryCovered.ts';
-import { useKeptFocus } from './useKeptFocus.ts';
+import { useKeptFocus } from '../../parts/useKeptFocus.ts';
 
 interface MemoryTradeProps {
   readonly memory: Memory;

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Segmented } from '../../../ui/controls/Segmented.tsx';
-import { useKeptFocus } from '../memory/useKeptFocus.ts';
+import { useKeptFocus } from '../../parts/useKeptFocus.ts';
 import { Another } from './Another.tsx';
 import { Choice } from './Choice.tsx';
 import { Fill } from './Fill.tsx';
