@@ -25,9 +25,14 @@ const HALFWAY = '/lab/jacobian/?f=(x/z,y/z)&pane=dual&sweeps=1&show=r1';
 
 const addresses = pages.map((page) => (page === '/404/' ? '/nowhere/' : page));
 
-/** Where thousands of spans are formulas, other themes take minutes: DEEP=1 looks at them, the gallery at their colours. */
+/**
+ * Where thousands of spans are formulas, other themes take minutes: DEEP=1 looks at them, the gallery at their colours.
+ * What is embedded is seen in its lab.
+ */
 const themesOf = (address: string) =>
-  /^\/(glossary|lessons)\//.test(address) && !process.env.DEEP ? (['light'] as const) : THEMES;
+  /^\/(glossary|lessons|embed)\//.test(address) && !process.env.DEEP
+    ? (['light'] as const)
+    : THEMES;
 
 async function loadFigures(page: Page, address: string) {
   if (address.startsWith('/about/gallery/')) {
