@@ -23,7 +23,11 @@ const TROUBLE = '/lab/descent/?f=log(x)%2By^2&at=1,1&eta=3&view=-2,2,-1,1&beta=2
 /** A figure in space, half filled, with a line of its matrix chosen. */
 const HALFWAY = '/lab/jacobian/?f=(x/z,y/z)&pane=dual&sweeps=1&show=r1';
 
-const addresses = pages.map((page) => (page === '/404/' ? '/nowhere/' : page));
+/** An embedding is its lab without the page around it: two of them stand for all, with DEEP=1 each for itself. */
+const looked = (page: string): boolean =>
+  Boolean(process.env.DEEP) || !page.startsWith('/embed/') || /descent|dag/.test(page);
+
+const addresses = pages.filter(looked).map((page) => (page === '/404/' ? '/nowhere/' : page));
 
 /**
  * Where thousands of spans are formulas, other themes take minutes: DEEP=1 looks at them, the gallery at their colours.
