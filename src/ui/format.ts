@@ -66,3 +66,7 @@ export function spokenNumber(x: number, significant = 4): string {
   const { mantissa, exponent } = powered(x, significant);
   return `${aloud(mantissa)} times 10 to the ${aloud(String(exponent))}`;
 }
+
+/** `x`, `x and y`, `x, y and z`. */
+export const listed = (texts: readonly string[]): string =>
+  [texts.slice(0, -1).join(', '), ...texts.slice(-1)].filter(Boolean).join(' and ');

@@ -2,16 +2,14 @@ import { GREEK_LETTERS } from '../../core/lang/characters.ts';
 import { entriesOf } from '../../core/lang/entries.ts';
 import { nameTex } from '../../core/lang/printTex.ts';
 
-const LOWERED = '₁₂₃₄₅₆';
+const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
 
-/** The name of a number that goes in, as it stands beside an axis: x₂ for x[2], W₁₂ for W[1,2], θ₁ for theta1. */
-export const entryName = (name: string): string =>
-  name
-    .replace(/^[A-Za-z]+/, (stem) => GREEK_LETTERS.get(stem) ?? stem)
-    .replace(/^([^\d_[]+)_?(\d)$/, (_, stem: string, digit: string) => `${stem}[${digit}]`)
-    .replace(/\[([\d,]+)\]$/, (_, index: string) =>
-      index.replace(/\d|,/g, (d) => (d === ',' ? '' : (LOWERED[Number(d) - 1] ?? d))),
-    );
+/** A name in one line of plain text: x₂ for x[2], W₁₂ for W[1,2], θ₁ for theta1. Places of two digits keep their comma. */
+export function entryName(name: string): string {
+  const { base, sub } = labelOf(name);
+  const comma = sub.length > 3 ? ',' : '';
+  return base + sub.replace(/\d|,/g, (d) => (d === ',' ? comma : LOWERED[Number(d)]));
+}
 
 /** The same as TeX: x[2] as x₂, W[1,2] as W₁₂, Greek words as letters. */
 export const entryTex = (name: string): string => nameTex(name);

@@ -1,3 +1,4 @@
+import { listed } from '../../ui/format.ts';
 import {
   bestOf,
   blocksAfter,
@@ -8,7 +9,6 @@ import {
   totalOf,
 } from './brackets.ts';
 import type { End, Inputs } from './inputs.ts';
-import { listed } from './refusal.ts';
 import { isCounted, type Counted } from './results.ts';
 import { countText, say, size, times } from './say.ts';
 

@@ -1,8 +1,9 @@
+import { listed } from '../../ui/format.ts';
 import { lastStep, multiplicationsOf } from './brackets.ts';
 import { fitWords } from './fitWords.ts';
 import type { Inputs } from './inputs.ts';
 import { dot, widthsOf } from './model.ts';
-import { listed, refusalWords } from './refusal.ts';
+import { refusalWords } from './refusal.ts';
 import type { Answer } from './results.ts';
 import { columnText, rowText, say, size, times } from './say.ts';
 import { trueChange } from './trueChange.ts';

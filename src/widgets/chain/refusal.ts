@@ -1,9 +1,6 @@
+import { listed } from '../../ui/format.ts';
 import type { Fault } from '../../core/lang/fault.ts';
 import type { ChainRefusal } from '../../worker/protocol/composition.ts';
-
-/** `x`, `x and y`, `x, y and z`. */
-export const listed = (texts: readonly string[]): string =>
-  [texts.slice(0, -1).join(', '), ...texts.slice(-1)].filter(Boolean).join(' and ');
 
 /** Why a program is no chain of maps, and what to do about it. */
 export function refusalWords(refusal: ChainRefusal): string {

@@ -1,16 +1,14 @@
 import { useMemo } from 'react';
 import { Button } from '../../ui/controls/Button.tsx';
-import { entryTex } from '../../ui/math/entryName.ts';
+import { entryName, entryTex } from '../../ui/math/entryName.ts';
 import { Tex } from '../../ui/math/Tex.tsx';
 import { WideTex } from '../../ui/math/WideTex.tsx';
-import { formatNumber } from '../../ui/format.ts';
+import { formatNumber, listed } from '../../ui/format.ts';
 import { Remark } from '../parts/Remark.tsx';
 import { useDag, useResults, useWidgetState } from './context.ts';
 import styles from './Dag.module.css';
 import { adjointAt } from './journey.ts';
-import { plainName } from './label.ts';
 import { matrixTex } from './matrixTex.ts';
-import { listed } from './say.ts';
 import { useStanding, type Standing } from './useStanding.ts';
 
 /** The node that is looked at: its numbers, the Jacobians to its users, a check by differences, what its rule needs. */
@@ -125,7 +123,7 @@ function Check({ answer, k }: Pick<Standing, 'answer'> & { readonly k: number })
   difference.data.forEach((d, i) => (gap = Math.max(gap, Math.abs(d - node.adjoint[i]))));
   return (
     <p data-check>
-      Central differences, moving {plainName(node.name)} alone:{' '}
+      Central differences, moving {entryName(node.name)} alone:{' '}
       <Tex tex={matrixTex(difference.data, node, true, 7)} />
       {Number.isFinite(gap)
         ? `, off by ${formatNumber(gap, 2)}.`
@@ -142,7 +140,7 @@ function Saved({ answer, k }: Pick<Standing, 'answer'> & { readonly k: number })
   const node = answer.nodes[k];
   if (node.kind === 'input') return null;
   const needed = node.saves.map((s) =>
-    s === k ? `its own value` : plainName(answer.nodes[s].name),
+    s === k ? `its own value` : entryName(answer.nodes[s].name),
   );
   const inside = node.savedInside > 0 ? ` and ${node.savedInside} numbers on the way` : '';
   return (

@@ -1,7 +1,8 @@
+import { entryName } from '../../ui/math/entryName.ts';
 import { useDag } from './context.ts';
 import styles from './Timeline.module.css';
 import { completionOrder, stepOf, type Journey, type Moment } from './journey.ts';
-import { barred, dotted, plainName } from './label.ts';
+import { barred, dotted } from './label.ts';
 import type { ProgramTrace } from '../../worker/protocol/program.ts';
 import { useStanding } from './useStanding.ts';
 
@@ -47,7 +48,7 @@ const forwardStops = (trace: ProgramTrace, journey: Journey): Stop[] =>
   trace.nodes.map(({ name }, node) => ({
     node,
     step: stepOf(trace, journey, node, 'forward') ?? 0,
-    name: journey.mode === 'forward' && node >= journey.first ? dotted(name) : plainName(name),
+    name: journey.mode === 'forward' && node >= journey.first ? dotted(name) : entryName(name),
   }));
 
 const backwardStops = (trace: ProgramTrace, journey: Journey): Stop[] =>

@@ -1,4 +1,4 @@
-import { spokenNumber } from '../../ui/format.ts';
+import { listed, spokenNumber } from '../../ui/format.ts';
 import type { ProgramTrace } from '../../worker/protocol/program.ts';
 import type { Inputs } from './inputs.ts';
 import { accountOf, isScalar, journeyOf, momentAt, type Journey, type Moment } from './journey.ts';
@@ -8,7 +8,7 @@ import { fits } from './paths/wayLines.ts';
 import type { Game } from './play/game.ts';
 import { playWords } from './play/playWords.ts';
 import type { Results } from './results.ts';
-import { listed, say } from './say.ts';
+import { say } from './say.ts';
 
 type Seen = Pick<Results, 'calm' | 'faults' | 'ways' | 'memory'>;
 

@@ -36,7 +36,3 @@ function rangeWords(data: ArrayLike<number>): string {
 /** For a narrow column: a number, or the size of an array. */
 export const brief = (data: ArrayLike<number>, shape: Shaped): string =>
   shape.rows * shape.cols === 1 ? formatNumber(data[0], DIGITS) : sizeText(shape);
-
-/** One after the other with commas, and "and" before the last. */
-export const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

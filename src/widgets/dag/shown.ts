@@ -1,10 +1,11 @@
+import { entryName } from '../../ui/math/entryName.ts';
 import type { GraphEdge, GraphPile } from '../../plot/graph/graph.ts';
 import { formatNumber } from '../../ui/format.ts';
 import type { ProgramTrace, TracedEdge } from '../../worker/protocol/program.ts';
 import type { ShownNode } from './cards.ts';
 import { edgeLabel } from './edgeLabel.ts';
 import { accountOf, adjointAt, edgeState, isScalar, type Journey, type Moment } from './journey.ts';
-import { barred, plainName } from './label.ts';
+import { barred } from './label.ts';
 
 /** What the stepper shows of a node at a moment: its value, and its adjoint or its tangent, or all of them. */
 export function shownNode(
@@ -83,7 +84,7 @@ export function shownPile(trace: ProgramTrace, journey: Journey, moment: Moment)
     return Math.hypot(...contribution);
   };
   const sum = paid.reduce((total, place) => total + sizeOf(place), 0);
-  const user = (place: number): string => plainName(trace.nodes[trace.edges[place].from].name);
+  const user = (place: number): string => entryName(trace.nodes[trace.edges[place].from].name);
   return {
     node,
     symbol: barred(trace.nodes[node].name),

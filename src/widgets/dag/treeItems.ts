@@ -1,9 +1,9 @@
-import { formatNumber } from '../../ui/format.ts';
+import { entryName } from '../../ui/math/entryName.ts';
+import { formatNumber, listed } from '../../ui/format.ts';
 import type { Difference, ProgramTrace, TracedNode } from '../../worker/protocol/program.ts';
 import { pretty } from './edgeLabel.ts';
 import { accountOf, adjointAt, isScalar, type Journey, type Moment } from './journey.ts';
-import { plainName } from './label.ts';
-import { brief, listed, say, sizeText } from './say.ts';
+import { brief, say, sizeText } from './say.ts';
 
 /** A line of the tree: a node, or under it one of its users, arguments, numbers. */
 export interface TreeItem {
@@ -66,9 +66,9 @@ export function treeItems(seen: Seen, opened: ReadonlySet<string>): readonly Tre
 const assignment = (node: TracedNode): string =>
   node.kind === 'input'
     ? isScalar(node)
-      ? plainName(node.name)
-      : `${plainName(node.name)}: ${sizeText(node)}`
-    : `${plainName(node.name)} = ${pretty(node.text)}`;
+      ? entryName(node.name)
+      : `${entryName(node.name)}: ${sizeText(node)}`
+    : `${entryName(node.name)} = ${pretty(node.text)}`;
 
 const LONGEST = 120;
 /** Long formulas are not read out to the end. */
@@ -168,7 +168,7 @@ function userLine(trace: ProgramTrace, place: number, paid: boolean) {
   return {
     key: `user ${place}`,
     target: edge.from,
-    text: `user ${plainName(user.name)} = ${pretty(user.text)}`,
+    text: `user ${entryName(user.name)} = ${pretty(user.text)}`,
     value: slope.brief,
     effect: paid ? sum : '?',
     words: `user ${user.name} = ${user.text}; local slope ${slope.words}; ${pays}`,
@@ -183,7 +183,7 @@ function argumentLine(trace: ProgramTrace, place: number) {
   return {
     key: `argument ${place}`,
     target: edge.to,
-    text: `argument ${plainName(argument.name)}`,
+    text: `argument ${entryName(argument.name)}`,
     value: slope.brief,
     effect: '',
     words: `argument ${argument.name}; local slope ${slope.words}`,

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../ui/format.ts';
+import { formatNumber, listed } from '../../ui/format.ts';
 import type { Inputs } from './inputs.ts';
 import type { Answer } from './results.ts';
 import { conventionWords, limitWords, pointWords, same, stepWords } from './words.ts';
@@ -108,10 +108,6 @@ function chain(t: Answer, walked: number): string {
       : '',
   );
 }
-
-/** `2, 1 and 6.8`. */
-const listed = (texts: readonly string[]): string =>
-  [texts.slice(0, -1).join(', '), ...texts.slice(-1)].filter(Boolean).join(' and ');
 
 const LONGEST_SOURCE = 24;
 

@@ -1,3 +1,4 @@
+import { entryName } from '../../../ui/math/entryName.ts';
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { CanvasLayer, Draw } from '../../../plot/CanvasLayer.ts';
 import { MovablePoint } from '../../../plot/MovablePoint.tsx';
@@ -7,7 +8,6 @@ import { spokenNumber } from '../../../ui/format.ts';
 import { useSettled } from '../../../ui/controls/useSettled.ts';
 import { PicturePlace } from '../../parts/PicturePlace.tsx';
 import { useDag, useWidgetState } from '../context.ts';
-import { plainName } from '../label.ts';
 import { angleOf, type Hessian } from './curvature.ts';
 import { drawHv } from './drawHv.ts';
 import { directionIn, velocityFrom, type HvCase } from './hvCase.ts';
@@ -96,7 +96,7 @@ function HeadOfV({ found, layer }: HeadProps) {
         concept="tangent"
         name="v"
         label={`The direction v of ${names.join(' and ')}; arrow keys turn it`}
-        valueText={`${spokenNumber(angleOf([x, y]), 3)} degrees, ${plainName(names[0])} ${spokenNumber(x)}, ${plainName(names[1])} ${spokenNumber(y)}; curvature ${spokenNumber(curvature)}`}
+        valueText={`${spokenNumber(angleOf([x, y]), 3)} degrees, ${entryName(names[0])} ${spokenNumber(x)}, ${entryName(names[1])} ${spokenNumber(y)}; curvature ${spokenNumber(curvature)}`}
         snap={(point) => snapTo(point, layer.current?.camera)}
         onMove={(to) => store.adjust(velocityFrom(names, to))}
         onSettle={() => store.commit()}

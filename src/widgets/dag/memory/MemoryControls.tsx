@@ -1,3 +1,4 @@
+import { entryName } from '../../../ui/math/entryName.ts';
 import type { ReactNode } from 'react';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { Slider } from '../../../ui/controls/Slider.tsx';
@@ -6,7 +7,6 @@ import type { Memory } from '../../../worker/protocol/program.ts';
 import { Group } from '../../parts/Layouts.tsx';
 import { Remark } from '../../parts/Remark.tsx';
 import { useDag, useResults, useWidgetState } from '../context.ts';
-import { plainName } from '../label.ts';
 import styles from './MemoryLook.module.css';
 import { setCuts } from './memoryActions.ts';
 import { useCovered } from './memoryCovered.ts';
@@ -88,7 +88,7 @@ function Checkpoints({ memory }: { readonly memory: Memory }) {
         add a checkpoint
       </Act>
       <Act can={places.length > 0} act={() => setCuts(store, memory, removed(places, turn))}>
-        remove {places.length > 0 ? plainName(memory.names[places[turn]]) : 'one'}
+        remove {places.length > 0 ? entryName(memory.names[places[turn]]) : 'one'}
       </Act>
     </div>
   );

@@ -1,6 +1,6 @@
+import { entryName } from '../../../ui/math/entryName.ts';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import type { Memory } from '../../../worker/protocol/program.ts';
-import { plainName } from '../label.ts';
 import styles from './MemoryMap.module.css';
 import { limitsOf } from './memoryCuts.ts';
 import { LANE } from './memoryScene.ts';
@@ -50,7 +50,7 @@ export function MemoryHandle(props: MemoryHandleProps) {
       aria-valuemin={lowest - memory.first + 1}
       aria-valuemax={highest - memory.first + 1}
       aria-valuenow={node - memory.first + 1}
-      aria-valuetext={`after ${plainName(memory.names[node])}`}
+      aria-valuetext={`after ${entryName(memory.names[node])}`}
       transform={`translate(${LANE / 2} ${y})`}
       onFocus={props.onFocus}
       onKeyDown={props.onKeyDown}

@@ -1,7 +1,6 @@
-import { formatNumber } from '../../../ui/format.ts';
+import { formatNumber, listed } from '../../../ui/format.ts';
 import type { Memory } from '../../../worker/protocol/program.ts';
 import { stepCount } from './memoryCuts.ts';
-import { listed } from '../say.ts';
 import { allLeast, canSave, leastOf, triedFor } from './memoryEven.ts';
 import { mostStored, numbersText } from './memoryWords.ts';
 

@@ -1,5 +1,5 @@
+import { entryName } from '../../../ui/math/entryName.ts';
 import type { ProgramTrace, TracedNode } from '../../../worker/protocol/program.ts';
-import { plainName } from '../label.ts';
 
 type Traced = Pick<ProgramTrace, 'nodes'>;
 
@@ -22,11 +22,11 @@ export function savedBy({ nodes }: Traced, index: number): readonly Saved[] {
   const inputs = node.saves.filter((k) => k !== index);
   const gate = GATES.test(node.text) && inputs.length === 1;
   return [
-    ...(own ? [{ text: `its own output ${plainName(node.name)}`, numbers: sizeOf(node) }] : []),
+    ...(own ? [{ text: `its own output ${entryName(node.name)}`, numbers: sizeOf(node) }] : []),
     ...inputs.map((k) => ({
       text: gate
-        ? `its input ${plainName(nodes[k].name)}, of which only the sign counts: a mask would do`
-        : `its input ${plainName(nodes[k].name)}`,
+        ? `its input ${entryName(nodes[k].name)}, of which only the sign counts: a mask would do`
+        : `its input ${entryName(nodes[k].name)}`,
       numbers: nodes[k].kind === 'input' ? 0 : sizeOf(nodes[k]),
     })),
     ...(node.savedInside > 0

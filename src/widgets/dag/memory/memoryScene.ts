@@ -1,5 +1,5 @@
+import { entryName } from '../../../ui/math/entryName.ts';
 import type { Memory } from '../../../worker/protocol/program.ts';
-import { plainName } from '../label.ts';
 import { bandNames, bandsOf, type Band, type BandName } from './memoryBands.ts';
 import { mostStored, mostWithout } from './memoryWords.ts';
 
@@ -61,7 +61,7 @@ const HIGHEST = { curve: 130, bar: 12 };
 const MOST_LETTERS = 12;
 
 export const shortName = (name: string): string => {
-  const plain = plainName(name);
+  const plain = entryName(name);
   return plain.length > MOST_LETTERS ? `${plain.slice(0, MOST_LETTERS - 1)}…` : plain;
 };
 

@@ -1,10 +1,10 @@
+import { entryName } from '../../../ui/math/entryName.ts';
+import { listed } from '../../../ui/format.ts';
 import type { Memory } from '../../../worker/protocol/program.ts';
 import type { Table } from '../../definition.ts';
 import type { Inputs } from '../inputs.ts';
-import { plainName } from '../label.ts';
 import { placesOf, stepCount } from './memoryCuts.ts';
 import { withoutCuts } from './memoryEven.ts';
-import { listed } from '../say.ts';
 
 export type Phase = Memory['steps'][number]['phase'];
 
@@ -42,7 +42,7 @@ export const mostWithout = (memory: Memory): number =>
 
 /** Names one after the other; of many the first ones, the last one, and how many there are between. */
 export function namesWords(names: readonly string[]): string {
-  const said = names.map(plainName);
+  const said = names.map(entryName);
   if (said.length <= MOST_NAMES) return listed(said);
   const rest = said.length - MOST_NAMES;
   return `${said.slice(0, MOST_NAMES - 1).join(', ')}, ${rest} more and ${said.at(-1)}`;
@@ -90,7 +90,7 @@ export function stepWords(memory: Memory, tick: number): string {
     namesWords(live.map((k) => memory.names[k])),
     inside > 0 ? `and ${inside} inside of compound statements` : '',
   ];
-  return `Step ${done} of ${memory.steps.length}: ${PHASES[phase]} ${plainName(memory.names[node])}; ${numbersText(storedAt(memory, done))} in memory: ${names.filter(Boolean).join(', ')}.`;
+  return `Step ${done} of ${memory.steps.length}: ${PHASES[phase]} ${entryName(memory.names[node])}; ${numbersText(storedAt(memory, done))} in memory: ${names.filter(Boolean).join(', ')}.`;
 }
 
 /** Numbers that are the value of no node: what compound statements keep inside for their rules. */

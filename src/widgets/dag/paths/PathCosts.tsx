@@ -1,7 +1,8 @@
+import { entryName } from '../../../ui/math/entryName.ts';
 import { WideTex } from '../../../ui/math/WideTex.tsx';
 import type { ProgramTrace } from '../../../worker/protocol/program.ts';
 import { isScalar } from '../journey.ts';
-import { barred, plainName } from '../label.ts';
+import { barred } from '../label.ts';
 import { factoredTex } from './factoredTex.ts';
 import { costsOf, sharesOf } from './pathCosts.ts';
 import styles from './PathsPanel.module.css';
@@ -72,7 +73,7 @@ export function PathCosts({ answer, node }: PathCostsProps) {
         <p className={styles.note}>
           The bracket of <i className={styles.adjoint}>{barred(nodes[again.user].name)}</i> holds{' '}
           {again.ways === 2 ? 'both' : `all ${countText(again.ways)}`} ways through{' '}
-          <i>{plainName(nodes[again.user].name)}</i>: it is one number, computed once and used
+          <i>{entryName(nodes[again.user].name)}</i>: it is one number, computed once and used
           again, and not multiplied out.
         </p>
       )}

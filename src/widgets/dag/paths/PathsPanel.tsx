@@ -1,6 +1,7 @@
+import { entryName } from '../../../ui/math/entryName.ts';
 import { useMemo } from 'react';
 import { useResults } from '../context.ts';
-import { barred, plainName } from '../label.ts';
+import { barred } from '../label.ts';
 import { Remark } from '../../parts/Remark.tsx';
 import { PathCosts } from './PathCosts.tsx';
 import styles from './PathsPanel.module.css';
@@ -18,7 +19,7 @@ export function PathsPanel() {
   const lines = useMemo(() => (answer && ways ? linesOf(answer, ways) : []), [answer, ways]);
   if (!answer) return null;
   const { nodes, output } = answer;
-  const end = plainName(nodes[output].name);
+  const end = entryName(nodes[output].name);
   const from = ways && nodes[ways.node];
   return (
     <div className={styles.around}>
@@ -27,7 +28,7 @@ export function PathsPanel() {
           <WaysFrom answer={answer} node={ways?.node ?? null} />
           {from && lines.length === 0 && (
             <Remark>
-              No way leads from {plainName(from.name)} to {end}: its adjoint is 0.
+              No way leads from {entryName(from.name)} to {end}: its adjoint is 0.
             </Remark>
           )}
           {ways && from && lines.length > 0 && (

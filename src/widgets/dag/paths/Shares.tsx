@@ -1,6 +1,6 @@
+import { entryName } from '../../../ui/math/entryName.ts';
 import { Fragment } from 'react';
 import type { ProgramTrace } from '../../../worker/protocol/program.ts';
-import { plainName } from '../label.ts';
 import { sharesOf } from './pathCosts.ts';
 import { counted, countText } from './waySay.ts';
 
@@ -17,7 +17,7 @@ export function Shares({ answer, node }: SharesProps) {
   const { nodes } = answer;
   const shares = sharesOf(answer, node);
   const users = [...new Set(shares.map(({ user }) => nodes[user].name))];
-  const name = <i>{plainName(nodes[node].name)}</i>;
+  const name = <i>{entryName(nodes[node].name)}</i>;
   const total = counted(nodes[node].paths, 'way');
   if (users.length > MOST) {
     return (
@@ -29,7 +29,7 @@ export function Shares({ answer, node }: SharesProps) {
   if (shares.length === 1) {
     return (
       <>
-        {name} is used by <i>{plainName(users[0])}</i> alone, and has its ways: {total}.
+        {name} is used by <i>{entryName(users[0])}</i> alone, and has its ways: {total}.
       </>
     );
   }
@@ -39,7 +39,7 @@ export function Shares({ answer, node }: SharesProps) {
       {users.map((user, k) => (
         <Fragment key={user}>
           {k > 0 && (k === users.length - 1 ? ' and ' : ', ')}
-          <i>{plainName(user)}</i>
+          <i>{entryName(user)}</i>
         </Fragment>
       ))}
       : {shares.map(({ ways }) => countText(ways)).join(' + ')} = {total}.

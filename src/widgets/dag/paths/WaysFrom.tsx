@@ -1,7 +1,7 @@
+import { entryName } from '../../../ui/math/entryName.ts';
 import { Select } from '../../../ui/controls/Select.tsx';
 import type { ProgramTrace } from '../../../worker/protocol/program.ts';
 import { useDag } from '../context.ts';
-import { plainName } from '../label.ts';
 import { counted } from './waySay.ts';
 
 interface WaysFromProps {
@@ -26,7 +26,7 @@ export function WaysFrom({ answer: { nodes }, node }: WaysFromProps) {
       value={node === null ? '' : nodes[node].name}
       options={shown.map(({ name, paths }) => ({
         value: name,
-        label: `${plainName(name)}, ${counted(paths, 'way')}`,
+        label: `${entryName(name)}, ${counted(paths, 'way')}`,
       }))}
       onChange={(name) => store.amend({ node: name })}
     />

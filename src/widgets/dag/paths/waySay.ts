@@ -1,5 +1,5 @@
+import { entryName } from '../../../ui/math/entryName.ts';
 import { formatNumber, spokenNumber } from '../../../ui/format.ts';
-import { plainName } from '../label.ts';
 import type { WayLine } from './wayLines.ts';
 
 const DIGITS = 4;
@@ -19,7 +19,7 @@ export const counted = (n: number, noun: string): string =>
 
 /** x → a → L, shortened in the middle where it is long. */
 export const wayText = ({ names }: Pick<WayLine, 'names'>): string =>
-  shortened(names.map(plainName), ' → ');
+  shortened(names.map(entryName), ' → ');
 
 /** 1 · 0.6 · 2.8; empty for a way of no edge, whose product is what the sweep starts with. */
 export const factorsText = ({ factors }: Pick<WayLine, 'factors'>): string =>

@@ -1,8 +1,8 @@
+import { entryName } from '../../../ui/math/entryName.ts';
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
-import { formatNumber } from '../../../ui/format.ts';
+import { formatNumber, listed } from '../../../ui/format.ts';
 import { pretty } from '../edgeLabel.ts';
-import { barred, plainName } from '../label.ts';
-import { listed } from '../say.ts';
+import { barred } from '../label.ts';
 import styles from './Choice.module.css';
 import type { Play } from './playState.ts';
 import { nameOf, namesOf } from './names.ts';
@@ -126,7 +126,7 @@ function choiceLabel(problem: Problem, play: Play, node: number): string {
   const done = play.done.includes(node)
     ? `, done, adjoint ${formatNumber(adjointOf(problem, node))}`
     : '';
-  return `${plainName(name)}${formula}, ${value}, ${used}${done}`;
+  return `${entryName(name)}${formula}, ${value}, ${used}${done}`;
 }
 
 function neighbour(key: string, at: number, count: number): number | null {

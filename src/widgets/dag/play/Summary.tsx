@@ -1,8 +1,7 @@
 import { Button } from '../../../ui/controls/Button.tsx';
-import { formatNumber } from '../../../ui/format.ts';
+import { formatNumber, listed } from '../../../ui/format.ts';
 import { pretty } from '../edgeLabel.ts';
 import { barred } from '../label.ts';
-import { listed } from '../say.ts';
 import { titleOf } from './diagnose.ts';
 import type { Play } from './playState.ts';
 import { nameOf, timesWord } from './names.ts';

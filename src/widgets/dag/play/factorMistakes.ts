@@ -1,5 +1,4 @@
-import { formatNumber } from '../../../ui/format.ts';
-import { listed } from '../say.ts';
+import { formatNumber, listed } from '../../../ui/format.ts';
 import {
   each,
   named,

@@ -1,7 +1,6 @@
-import { formatNumber } from '../../../ui/format.ts';
+import { formatNumber, listed } from '../../../ui/format.ts';
 import { pretty } from '../edgeLabel.ts';
 import { substituted } from './formula.ts';
-import { listed } from '../say.ts';
 import { countWord, nameOf, namesOf } from './names.ts';
 import type { Problem, Sent } from './problem.ts';
 import { signOf, type Question } from './question.ts';

@@ -1,5 +1,4 @@
-import { formatNumber } from '../../../ui/format.ts';
-import { listed } from '../say.ts';
+import { formatNumber, listed } from '../../../ui/format.ts';
 import { judge, type Verdict } from './diagnose.ts';
 import { HINTS, sentWords } from './hints.ts';
 import { nameOf } from './names.ts';

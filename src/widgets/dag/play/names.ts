@@ -1,5 +1,5 @@
+import { entryName } from '../../../ui/math/entryName.ts';
 import type { ProgramTrace } from '../../../worker/protocol/program.ts';
-import { plainName } from '../label.ts';
 
 /** One of several, as a sentence has them: “b, c or L”. */
 export const either = (names: readonly string[]): string =>
@@ -7,7 +7,7 @@ export const either = (names: readonly string[]): string =>
 
 /** A node's name in a sentence. */
 export const nameOf = ({ nodes }: ProgramTrace, node: number): string =>
-  plainName(nodes[node].name);
+  entryName(nodes[node].name);
 
 export const namesOf = (trace: ProgramTrace, nodes: readonly number[]): readonly string[] =>
   nodes.map((node) => nameOf(trace, node));

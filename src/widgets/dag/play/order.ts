@@ -1,5 +1,4 @@
-import { formatNumber } from '../../../ui/format.ts';
-import { listed } from '../say.ts';
+import { formatNumber, listed } from '../../../ui/format.ts';
 import { nameOf, namesOf } from './names.ts';
 import { adjointOf, type Problem } from './problem.ts';
 

@@ -1,8 +1,7 @@
-import { formatNumber } from '../../../ui/format.ts';
+import { formatNumber, listed } from '../../../ui/format.ts';
 import { pretty } from '../edgeLabel.ts';
 import type { Game } from './game.ts';
 import { isFinished } from './playState.ts';
-import { listed } from '../say.ts';
 import { nameOf, namesOf } from './names.ts';
 import {
   adjointOf,
