@@ -256,7 +256,8 @@ describe('the tree', () => {
 
 describe('what a graph shows', () => {
   it('leaves what sends nothing pale to the end', () => {
-    const t = traced('d = x^2; L = 3*x', { x: 2 });
+    // d stands between two statements that send.
+    const t = traced('a = x^2; d = x^3; L = 3*a', { x: 2 });
     const journey = journeyOf(t, 'reverse');
     const end = momentAt(t, journey, journey.total);
     const states = t.edges.map((edge, k) => [
