@@ -17,6 +17,7 @@ import { matyas } from './matyas.ts';
 import { mccormick } from './mccormick.ts';
 import { michalewicz } from './michalewicz.ts';
 import { monkeySaddle } from './monkeySaddle.ts';
+import { networkSlice } from './networkSlice.ts';
 import { peaks } from './peaks.ts';
 import { productValley } from './productValley.ts';
 import { quartic } from './quartic.ts';
@@ -67,6 +68,7 @@ export const allSurfaces: readonly Surface[] = [
   cliff,
   sigmoidPlateau,
   crossEntropy,
+  networkSlice,
   diamond,
   lasso,
 ];

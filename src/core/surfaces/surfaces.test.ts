@@ -234,6 +234,32 @@ describe('what the surfaces teach is so', () => {
     expect(Math.abs(a.x - b.x)).toBeGreaterThan(0.5);
   });
 
+  it('networkSlice: one minimum fits, two do not, and each has its starts', () => {
+    const surface = surfaceOf('networkSlice');
+    const f = compile(surface);
+    const [good, ...poor] = surface.minima.map((p) => f.value(p));
+    expect(poor).toHaveLength(2);
+    for (const loss of poor) expect(loss).toBeGreaterThan(10 * good);
+    const found = surface.starts.map((start) => {
+      const { x, y } = end('networkSlice', gradientDescent, start, { eta: surface.eta });
+      return surface.minima.findIndex(([a, b]) => Math.hypot(x - a, y - b) < 1e-6);
+    });
+    expect(found).toEqual([1, 0, 2]);
+  });
+
+  it('networkSlice: between its minima lie two saddles in view', () => {
+    for (const near of [
+      [-0.9253, -0.6276],
+      [-0.3602, -1.2802],
+    ]) {
+      const { x, y } = end('networkSlice', newton, near, {}, 20);
+      expect(Math.hypot(x - near[0], y - near[1])).toBeLessThan(1e-3);
+      const [low, high] = eigenvalues('networkSlice', [x, y]);
+      expect(low).toBeLessThan(-1);
+      expect(high).toBeGreaterThan(1);
+    }
+  });
+
   it('cliff: fifty times the slope, and a throw', () => {
     const f = compile(surfaceOf('cliff'));
     expect(Math.hypot(...f.gradient([1, 0])) / f.gradient([2, 0])[0]).toBeGreaterThan(50);
