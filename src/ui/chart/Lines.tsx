@@ -50,9 +50,10 @@ export const Lines = memo(function Lines({ series, x, y, width, height }: LinesP
         interval={0}
         allowDataOverflow
       />
-      {series.map(({ label, concept, points, dash, thin }) => (
+      {series.map(({ label, concept, points, dash, thin }, k) => (
         <Line
-          key={label}
+          // Two runs may have one name.
+          key={k}
           data={points.map((point) => (Number.isFinite(point.y) ? point : { x: point.x, y: null }))}
           dataKey="y"
           name={label}

@@ -2,9 +2,10 @@ import { useMemo } from 'react';
 import { markerPath, marks as shapes } from '../../plot/marks.ts';
 import { conceptColour, type Concept } from '../style/concept.ts';
 import styles from './Chart.module.css';
+import type { Point } from './decimate.ts';
 import type { DrawnSeries } from './drawing.ts';
 import { FRAME, type Frame } from './frame.ts';
-import { placeLabels, type NamePlace } from './labels.ts';
+import { placeLabels, placeTickNames, type NamePlace } from './labels.ts';
 
 /** A point worth a name, in the axes' own numbers. */
 export interface PlacedMark {
@@ -21,9 +22,11 @@ export interface OverlayProps {
   readonly frame: Frame;
   /** Where the cursor stands; null where there is none. */
   readonly cursor: number | null;
-  /** The value of each series at the cursor, on the axis; null where it has none. */
-  readonly at: readonly (number | null)[];
+  /** Where each series stands at the cursor; null where it has no value. */
+  readonly at: readonly (Point | null)[];
   readonly marks?: readonly PlacedMark[];
+  /** Small strokes across a line, each with its name where there is room. */
+  readonly ticks?: readonly PlacedMark[];
   /** The cursor has a knob at its foot. */
   readonly knob?: boolean;
 }
@@ -34,18 +37,33 @@ const NONE: readonly PlacedMark[] = [];
 const NARROW = 180;
 
 /** Names on the lines, named points, and the cursor with a marker on each line. */
-export function Overlay({ series, frame, cursor, at, marks = NONE, knob = false }: OverlayProps) {
+export function Overlay(props: OverlayProps) {
+  const { series, frame, cursor, at, marks = NONE, ticks = NONE, knob = false } = props;
   const narrow = frame.innerWidth < NARROW;
-  const labels = useMemo(() => {
-    const lines = series.map(({ label, points, thin }) => ({
-      label: thin === true ? '' : label,
-      points: points
-        .filter(({ y }) => Number.isFinite(y))
-        .map((p) => ({ x: frame.x(p.x) - FRAME.left, y: frame.y(p.y) - FRAME.top })),
+  const lines = useMemo(
+    () =>
+      series.map(({ label, points, thin }) => ({
+        label: thin === true ? '' : label,
+        points: points
+          .filter(({ y }) => Number.isFinite(y))
+          .map((p) => ({ x: frame.x(p.x) - FRAME.left, y: frame.y(p.y) - FRAME.top })),
+      })),
+    [series, frame],
+  );
+  const changes = useMemo(() => {
+    const places = ticks.map(({ label, x: across, y }) => ({
+      label,
+      x: frame.x(across) - FRAME.left,
+      y: frame.y(y) - FRAME.top,
     }));
+    const { innerWidth, innerHeight } = frame;
+    return narrow ? [] : placeTickNames(places, lines, innerWidth, innerHeight);
+  }, [ticks, lines, frame, narrow]);
+  const labels = useMemo(() => {
     const named = narrow ? [] : marks.map((mark) => placeOfName(mark, frame));
-    return placeLabels(lines, frame.innerWidth, frame.innerHeight, named);
-  }, [series, frame, marks, narrow]);
+    const others = [...named, ...changes.filter((name) => name !== null)];
+    return placeLabels(lines, frame.innerWidth, frame.innerHeight, others);
+  }, [lines, frame, marks, changes, narrow]);
   const x = cursor === null ? null : frame.x(cursor);
   const floor = FRAME.top + frame.innerHeight;
 
@@ -57,18 +75,18 @@ export function Overlay({ series, frame, cursor, at, marks = NONE, knob = false 
     >
       {x !== null && <line className={styles.cursor} x1={x} x2={x} y1={FRAME.top} y2={floor} />}
       {series.map(({ label, concept, points, thin }, index) => {
-        const value = at[index] ?? null;
+        const stands = at[index] ?? null;
         const name = points.length > 0 ? labels[index] : undefined;
         return (
-          <g key={label} fill={conceptColour(concept)}>
-            {x !== null && value !== null && !thin && (
+          <g key={index} fill={conceptColour(concept)}>
+            {x !== null && stands !== null && !thin && (
               <path
                 className={styles.marker}
                 d={markerPath(shapes[concept])}
-                transform={`translate(${x} ${frame.y(value)})`}
+                transform={`translate(${frame.x(stands.x)} ${frame.y(stands.y)})`}
               />
             )}
-            {name && !thin && (
+            {name && !name.crowded && !thin && (
               <text x={name.x + FRAME.left} y={name.y + FRAME.top} textAnchor="middle">
                 {label}
               </text>
@@ -76,6 +94,9 @@ export function Overlay({ series, frame, cursor, at, marks = NONE, knob = false 
           </g>
         );
       })}
+      {ticks.map((tick, k) => (
+        <Change key={k} tick={tick} name={changes[k] ?? null} frame={frame} />
+      ))}
       {marks.map((mark) => (
         <NamedPoint key={mark.label} mark={mark} frame={frame} bare={narrow} />
       ))}
@@ -109,6 +130,29 @@ function NamedPoint({ mark, frame, bare }: NamedPointProps) {
       {!bare && (
         <text x={name.x + FRAME.left} y={name.y + FRAME.top} textAnchor="middle">
           {mark.label}
+        </text>
+      )}
+    </g>
+  );
+}
+
+interface ChangeProps {
+  readonly tick: PlacedMark;
+  readonly name: NamePlace | null;
+  readonly frame: Frame;
+}
+
+/** A stroke across the line, cased so that it parts from the dashes. */
+function Change({ tick, name, frame }: ChangeProps) {
+  const stroke = `M${frame.x(tick.x)} ${frame.y(tick.y) - 8}v16`;
+  const colour = conceptColour(tick.concept);
+  return (
+    <g fill={colour}>
+      <path className={styles.casing} d={stroke} />
+      <path className={styles.tick} d={stroke} stroke={colour} />
+      {name && (
+        <text x={name.x + FRAME.left} y={name.y + FRAME.top} textAnchor="middle">
+          {name.label}
         </text>
       )}
     </g>

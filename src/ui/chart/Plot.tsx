@@ -4,6 +4,7 @@ import { useWidth } from '../../plot/useWidth.ts';
 import type { Axis } from './axis.ts';
 import styles from './Chart.module.css';
 import { ChartHead } from './ChartHead.tsx';
+import type { Point } from './decimate.ts';
 import type { DrawnSeries } from './drawing.ts';
 import { frame } from './frame.ts';
 import { Lines } from './Lines.tsx';
@@ -38,9 +39,10 @@ interface PlotProps {
   readonly height: number;
   /** On the horizontal axis; null where there is none. */
   readonly cursor: number | null;
-  /** The value of each series at the cursor, on the vertical axis. */
-  readonly at: readonly (number | null)[];
+  /** Where each series stands at the cursor, in the axes' own numbers; null where it has no value. */
+  readonly at: readonly (Point | null)[];
   readonly marks?: readonly PlacedMark[];
+  readonly ticks?: readonly PlacedMark[];
   /** Makes the cursor one that can be moved. */
   readonly control?: CursorControl | undefined;
   /** Shows by a knob that the cursor can be moved. */
@@ -98,6 +100,7 @@ export function Plot(props: PlotProps) {
               cursor={cursor}
               at={props.at}
               {...(props.marks && { marks: props.marks })}
+              {...(props.ticks && { ticks: props.ticks })}
               knob={props.knob ?? false}
             />
           </>

@@ -4,8 +4,8 @@ import { scaleKey } from '../controls/scaleKey.ts';
 import { useSettled } from '../controls/useSettled.ts';
 import type { Concept } from '../style/concept.ts';
 import type { Axis } from './axis.ts';
-import { whatIsMissing } from './drawing.ts';
 import { Plot } from './Plot.tsx';
+import { whatIsMissing } from './wording.ts';
 import { isLog, placeOn, titleOf, valueOn, type XYAxis } from './xyAxis.ts';
 import { drawXY, heightAt, readXY, summariseXY, type XYSeries } from './xyDrawing.ts';
 
@@ -85,7 +85,7 @@ export function XYChart(props: XYChartProps) {
       missing={drawn.dropped > 0 ? whatIsMissing(drawn.dropped, isLog(y) || isLog(x)) : null}
       height={height}
       cursor={place}
-      at={at}
+      at={at.map((y) => (y === null || place === null ? null : { x: place, y }))}
       marks={placed}
       knob={onCursor !== undefined}
       portable

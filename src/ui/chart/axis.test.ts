@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stepAxis, valueAxis } from './axis.ts';
+import { spentAxis, stepAxis, valueAxis } from './axis.ts';
 
 const points = (...ys: number[]) => ys.map((y, x) => ({ x, y }));
 
@@ -28,5 +28,24 @@ describe('stepAxis', () => {
     expect(stepAxis(3).ticks).toEqual([0, 1, 2, 3]);
     expect(stepAxis(60).ticks).toEqual([0, 10, 20, 30, 40, 50, 60]);
     expect(stepAxis(0).ticks).toEqual([0, 1]);
+  });
+});
+
+describe('spentAxis', () => {
+  it('writes long counts short, and never ticks half an evaluation', () => {
+    const axis = spentAxis([0, 1_200_000, 300_000]);
+    expect(axis.domain).toEqual([0, 1_200_000]);
+    expect(axis.ticks.map(axis.label)).toEqual([
+      '0',
+      '200\u00a0k',
+      '400\u00a0k',
+      '600\u00a0k',
+      '800\u00a0k',
+      '1\u00a0M',
+      '1.2\u00a0M',
+    ]);
+    expect(spentAxis([0, 3]).ticks).toEqual([0, 1, 2, 3]);
+    expect(spentAxis([0, 0.3]).ticks).toContain(0.05);
+    expect(spentAxis([]).domain).toEqual([0, 1]);
   });
 });

@@ -1,4 +1,5 @@
 import { formatNumber, superscript } from '../format.ts';
+import { compactNumber } from './compact.ts';
 import type { Point } from './decimate.ts';
 
 export interface Axis {
@@ -28,6 +29,24 @@ export function stepAxis(last: number): Axis {
   const domain: [number, number] = [0, Math.max(1, last)];
   return { domain, ticks: multiples(domain, Math.max(1, niceStep(domain[1]))), label: String };
 }
+
+/** What a run spends, from the least place to the greatest; whole numbers are ticked at whole ones. */
+export function spentAxis(places: Iterable<number>): Axis {
+  const all = [...places].filter(Number.isFinite);
+  const [low, high] = [least(all), -least(all.map((place) => -place))];
+  const domain: [number, number] = low < high ? [low, high] : [low, low + 1];
+  const step = niceStep(domain[1] - domain[0]);
+  const whole = all.every(Number.isInteger);
+  return {
+    domain,
+    ticks: multiples(domain, whole ? Math.max(1, step) : step),
+    label: compactNumber,
+  };
+}
+
+/** 0 of none. */
+const least = (numbers: readonly number[]): number =>
+  numbers.length === 0 ? 0 : numbers.reduce((a, b) => Math.min(a, b));
 
 interface AxisChoice {
   readonly log: boolean;

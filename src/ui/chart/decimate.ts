@@ -11,17 +11,21 @@ interface Decimated {
 
 /**
  * At most `limit` points (four at least) that look like all of them: from each stretch of steps the lowest and the highest
- * value stay, so that a single spike survives. Steps count from 0 along x.
+ * value stay, so that a single spike survives.
+ *
+ * @param places ascending, one for each value; left out, steps count from 0 along x.
  */
 export function decimate(
   values: ArrayLike<number>,
   limit: number,
   toAxis: (value: number) => number,
+  places?: ArrayLike<number>,
 ): Decimated {
   const points: Point[] = [];
-  for (let x = 0; x < values.length; x++) {
-    const y = toAxis(values[x] ?? Number.NaN);
-    if (Number.isFinite(y)) points.push({ x, y });
+  for (let step = 0; step < values.length; step++) {
+    const x = places ? (places[step] ?? Number.NaN) : step;
+    const y = toAxis(values[step] ?? Number.NaN);
+    if (Number.isFinite(x) && Number.isFinite(y)) points.push({ x, y });
   }
   return { points: thin(points, Math.max(4, limit)), dropped: values.length - points.length };
 }

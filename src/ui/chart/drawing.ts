@@ -1,13 +1,23 @@
-import { formatNumber, spokenNumber } from '../format.ts';
 import type { Concept } from '../style/concept.ts';
-import { stepAxis, valueAxis, type Axis } from './axis.ts';
+import { spentAxis, stepAxis, valueAxis, type Axis } from './axis.ts';
 import { decimate, type Point } from './decimate.ts';
+import { lengthOf, placeOfStep } from './standing.ts';
 
 export interface ChartSeries {
   readonly label: string;
   /** One value for each step, from step 0. */
   readonly values: ArrayLike<number>;
+  /** What was spent until each step, ascending: gradient evaluations, flops. Left out, the steps themselves. */
+  readonly x?: ArrayLike<number>;
   readonly concept: Concept;
+}
+
+/** Something that happened in mid-run, such as a change of η: a tick on the line. */
+export interface ChartMark {
+  /** Which of the series. */
+  readonly series: number;
+  readonly index: number;
+  readonly label: string;
 }
 
 export interface DrawnSeries {
@@ -35,7 +45,7 @@ const MOST_POINTS = 1000;
 export function drawChart(series: readonly ChartSeries[], log: boolean): Drawing {
   const limit = Math.floor(MOST_POINTS / Math.max(1, series.length));
   const toAxis = log ? Math.log10 : (value: number) => value;
-  const thinned = series.map(({ values }) => decimate(values, limit, toAxis));
+  const thinned = series.map(({ values, x }) => decimate(values, limit, toAxis, x));
   const last = Math.max(1, ...series.map(({ values }) => values.length - 1));
   return {
     series: series.map(({ label, concept }, k) => ({
@@ -45,7 +55,7 @@ export function drawChart(series: readonly ChartSeries[], log: boolean): Drawing
     })),
     dropped: thinned.reduce((sum, { dropped }) => sum + dropped, 0),
     last,
-    steps: stepAxis(last),
+    steps: areSpent(series) ? spentAxis(series.flatMap(placesOf)) : stepAxis(last),
     values: valueAxis(
       thinned.map(({ points }) => points),
       log,
@@ -53,32 +63,22 @@ export function drawChart(series: readonly ChartSeries[], log: boolean): Drawing
   };
 }
 
+/** Whether the horizontal axis is something else than steps. */
+export const areSpent = (series: readonly ChartSeries[]): boolean =>
+  series.some(({ x }) => x !== undefined);
+
+const placesOf = (series: ChartSeries): readonly number[] =>
+  Array.from({ length: lengthOf(series) }, (_, step) => placeOfStep(series, step));
+
 /** A value's place on the axis, or null where it has none. */
 export function onAxis(value: number | undefined, log: boolean): number | null {
   const y = value === undefined ? Number.NaN : log ? Math.log10(value) : value;
   return Number.isFinite(y) ? y : null;
 }
 
-export function readAloud(series: readonly ChartSeries[], step: number): string {
-  const at = ({ label, values }: ChartSeries) =>
-    `${label} ${step < values.length ? spokenNumber(values[step] ?? Number.NaN, 3) : 'has ended'}`;
-  return `step ${step}: ${series.map(at).join(', ')}`;
-}
-
-export function summary(series: readonly ChartSeries[]): string {
-  const ends = ({ label, values }: ChartSeries) => {
-    const last = values.length - 1;
-    if (last < 0) return `${label}: no run yet.`;
-    const start = `${label}: ${formatNumber(values[0] ?? Number.NaN, 3)} at the start`;
-    if (last === 0) return `${start}.`;
-    const end = formatNumber(values[last] ?? Number.NaN, 3);
-    return `${start}, ${end} after ${last === 1 ? 'one step' : `${last} steps`}.`;
-  };
-  return series.map(ends).join(' ');
-}
-
-export function whatIsMissing(dropped: number, log: boolean): string {
-  const noun = dropped === 1 ? 'One value is' : `${dropped} values are`;
-  const reason = log ? 'zero, negative or not finite: no logarithm' : 'not finite';
-  return `${noun} not drawn (${reason}).`;
+/** A step of a run in the axes' own numbers, or null where it is not drawn. */
+export function pointOf(series: ChartSeries, step: number, log: boolean): Point | null {
+  const x = placeOfStep(series, step);
+  const y = onAxis(series.values[step], log);
+  return y === null || !Number.isFinite(x) ? null : { x, y };
 }

@@ -5,6 +5,8 @@ import { FRAME } from './frame.ts';
 export interface Placed {
   readonly x: number;
   readonly y: number;
+  /** Among many lines this one has no room for its name: it would lie on another, or be read as another line's. */
+  readonly crowded?: true;
 }
 
 /** A name that has its place already. */
@@ -36,6 +38,10 @@ const ASIDE = 8;
 const SIDEWAYS = 0.5;
 /** Nearer another line than its own, a name is read as that one's: as bad as being crossed twice. */
 const MISLEADING = 2;
+/** So many lines can be told apart without names, which then stand only where there is room. */
+const FEW = 3;
+/** Crossings, of nine across a name and each line, that still leave it readable. */
+const MOST_CROSSINGS = 6;
 
 /**
  * Names every line beside itself, so that nobody has to match colours with a legend. Among places along
@@ -52,7 +58,7 @@ export function placeLabels(
   return lines.map(({ label, points }) => {
     if (label === '') return { x: 0, y: 0 };
     const half = (label.length * CHARACTER) / 2;
-    let best: { cost: number; placed: Placed; box: Box } | null = null;
+    let best: { cost: number; placed: Placed; box: Box; full: boolean } | null = null;
     for (let k = 0; k < 16; k++) {
       const x = Math.max(half, width - half) * (1 - k / 18);
       const on = heightAt(points, x);
@@ -65,20 +71,52 @@ export function placeLabels(
       for (const [rank, { placed, extra }] of [...above, ...beside].entries()) {
         if (placed.x < half || placed.x > width - half) continue;
         const box = boxOf(placed, half);
+        const [crossed, overlapping] = [cross(box, lines), overlaps(box, taken)];
+        const astray = misleads(placed, on, points, lines);
+        const full = astray || overlapping > 0 || crossed > MOST_CROSSINGS;
         const cost =
-          cross(box, lines) +
-          6 * overlaps(box, taken) +
+          crossed +
+          6 * overlapping +
           outside(box, height) +
           k * 0.1 +
           rank * 0.05 +
           extra +
-          (misleads(placed, on, points, lines) ? MISLEADING : 0);
-        if (best === null || cost < best.cost) best = { cost, placed, box };
+          (astray ? MISLEADING : 0);
+        if (best === null || cost < best.cost) best = { cost, placed, box, full };
       }
     }
     if (best === null) return { x: half, y: HEIGHT };
+    if (lines.length > FEW && best.full) return { ...best.placed, crowded: true };
     taken.push(best.box);
     return best.placed;
+  });
+}
+
+/** Baselines of a tick's name: above it, below it, and farther off. */
+const TICK_SHIFTS = [-13, 24, -28, 39];
+
+/**
+ * Names for ticks on the lines, over or under each where fewest lines run through; null where one would lie on another
+ * or could not be read.
+ */
+export function placeTickNames(
+  ticks: readonly NamePlace[],
+  lines: readonly Line[],
+  width: number,
+  height: number,
+): readonly (NamePlace | null)[] {
+  const taken: Box[] = [];
+  return ticks.map(({ label, x, y }) => {
+    const half = (label.length * CHARACTER) / 2;
+    const kept = Math.min(width - half, Math.max(half, x));
+    const free = TICK_SHIFTS.map((shift) => ({ label, x: kept, y: y + shift }))
+      .map((name) => ({ name, box: boxOf(name, half), crossed: cross(boxOf(name, half), lines) }))
+      .filter(({ box }) => outside(box, height) === 0 && overlaps(box, taken) === 0)
+      .filter(({ crossed }) => crossed <= MOST_CROSSINGS);
+    if (free.length === 0) return null;
+    const best = free.reduce((a, b) => (b.crossed < a.crossed ? b : a));
+    taken.push(best.box);
+    return best.name;
   });
 }
 
