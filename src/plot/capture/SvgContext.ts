@@ -12,6 +12,7 @@ interface State {
   textBaseline: CanvasTextBaseline;
   dash: readonly number[];
   lineDashOffset: number;
+  imageSmoothingEnabled: boolean;
   matrix: Matrix;
   /** Groups opened by clipping, closed when the state goes. */
   groups: number;
@@ -29,6 +30,7 @@ const INITIAL: State = {
   textBaseline: 'alphabetic',
   dash: [],
   lineDashOffset: 0,
+  imageSmoothingEnabled: true,
   matrix: [1, 0, 0, 1, 0, 0],
   groups: 0,
 };
@@ -164,6 +166,16 @@ export class SvgContext {
     this.fill();
     this.d = path;
   }
+  /** A canvas becomes a picture within the picture; upright only, which is all that is drawn. */
+  drawImage(image: HTMLCanvasElement, x: number, y: number, width: number, height: number): void {
+    const [left, top] = this.at(x, y).split(' ');
+    const [right, bottom] = this.at(x + width, y + height).split(' ');
+    const size = `width="${round(+right - +left)}" height="${round(+bottom - +top)}"`;
+    const data = image.toDataURL('image/png');
+    this.out.push(
+      `<image x="${left}" y="${top}" ${size} preserveAspectRatio="none" href="${data}"${this.alpha()}/>`,
+    );
+  }
   clip(rule: CanvasFillRule = 'nonzero'): void {
     const id = `clip-${++clips}`;
     const evenodd = rule === 'evenodd' ? ' clip-rule="evenodd"' : '';
@@ -242,6 +254,7 @@ for (const name of [
   'font',
   'textAlign',
   'textBaseline',
+  'imageSmoothingEnabled',
 ] as const) {
   Object.defineProperty(SvgContext.prototype, name, {
     get(this: { state: State }) {

@@ -4,7 +4,7 @@ import { heightsInWords } from './heightScale.ts';
 import type { Vector } from './lens.ts';
 import type { Concept } from '../marks.ts';
 import type { SurfacePath } from './lift.ts';
-import type { Heights, SpaceStroke } from './model.ts';
+import type { Heights, SpacePath, SpaceStroke } from './model.ts';
 import { FIRST_ORBIT, type Orbit } from './orbit.ts';
 import { SpaceLayer, type Drawing } from './SpaceLayer.ts';
 import styles from './SpaceView.module.css';
@@ -20,6 +20,9 @@ interface SpaceViewProps {
   readonly levels?: ArrayLike<number>;
   /** Left out, they are compressed where that shows more; a plane needs them true. */
   readonly heights?: Heights;
+  /** Paths of several runs, each with its own dash and marker. */
+  readonly paths?: readonly SpacePath[];
+  /** The path of the first run, where there is only one. */
   readonly path?: SurfacePath;
   /** x, y and the value there. */
   readonly point?: Vector;
@@ -50,6 +53,7 @@ export function SpaceView(props: SpaceViewProps) {
   const {
     samples,
     levels = NONE,
+    paths,
     path,
     point,
     pointConcept,
@@ -85,9 +89,9 @@ export function SpaceView(props: SpaceViewProps) {
     if (width > 0) layer.current?.resize(width, Math.round(width / ratio));
   }, [width, ratio]);
   useLayoutEffect(() => {
-    const on = { path, point, pointConcept, plane, strokes };
+    const on = { paths, path, point, pointConcept, plane, strokes };
     if (samples) layer.current?.show({ samples, levels, heights: shown, on, names });
-  }, [samples, levels, shown, path, point, pointConcept, plane, strokes, names]);
+  }, [samples, levels, shown, paths, path, point, pointConcept, plane, strokes, names]);
 
   return (
     <Turntable

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SvgContext } from '../capture/SvgContext.ts';
 import { strokesOf } from './fallback.ts';
 import { lensOf, project } from './lens.ts';
 import { reliefOf, trailOf } from './model.ts';
@@ -15,7 +16,8 @@ const palette = {
   inkRgb: [0, 0, 0],
   lineWidth: 1,
   dataWidth: 2,
-  concepts: { run1: 'run' },
+  concepts: { run1: 'run', run2: 'second', run4: 'fourth' },
+  paper: 'paper',
 } as unknown;
 
 describe('painter', () => {
@@ -45,9 +47,8 @@ describe('painter', () => {
     const bare = paint().length;
     const path = { xy: Float64Array.of(-0.5, 0, 0.5, 0), heights: Float64Array.of(1, 3) };
     expect(paint(path).length).toBeGreaterThan(bare + 1);
-    const point = trailOf(relief, { path, point: [0, 0, 2] }).point;
-    if (!point) throw new Error('no point');
-    const ground = project(lens, point)[2];
+    const [point] = trailOf(relief, { path, point: [0, 0, 2] }).marks;
+    const ground = project(lens, point.at)[2];
     const nearest = paint().filter(({ depth }) => depth < ground && depth > ground - 0.2);
     expect(nearest.length).toBeGreaterThan(0);
   });
@@ -60,5 +61,42 @@ describe('painter', () => {
     expect(on({ plane })).toBeGreaterThan(bare + 500);
     expect(on({ strokes: [stroke] })).toBe(bare + 1);
     expect(on({ plane: { ...plane, at: [9, 9, 2] } })).toBe(bare);
+  });
+  it('paints several runs, each in its dashes and with its marker, those in the background first', () => {
+    const xy = Float64Array.of(-0.8, 0, 0.8, 0);
+    const heights = Float64Array.of(0.4, 3.6);
+    const point = [0.8, 0, 3.6] as const;
+    const on = (style: 'run1' | 'run2' | 'run4', pale = false) => ({
+      xy,
+      heights,
+      style,
+      point,
+      pale,
+    });
+    const record = (paths: ReturnType<typeof on>[]) => {
+      const ctx = new SvgContext();
+      const trail = trailOf(relief, { paths });
+      for (const stroke of strokesOf(lens, relief, colours, trail, palette as SpacePalette))
+        stroke.paint(ctx.asCanvas());
+      return ctx.markup();
+    };
+    const lines = (text: string, colour: string) => text.split(`stroke="${colour}"`).length - 1;
+    const solid = record([on('run1')]);
+    const dashedToo = record([on('run1'), on('run2')]);
+    expect(lines(dashedToo, 'run')).toBe(lines(solid, 'run'));
+    expect(lines(dashedToo, 'second')).toBeGreaterThan(5);
+    // A disc and a square.
+    expect(dashedToo).toMatch(/A5.2 5.2 [^>]*fill="run"/);
+    expect(dashedToo).toMatch(/d="M[^LA]+(L[^LA]+){3}Z" fill="second"/);
+    expect(trailOf(relief, { paths: [on('run1'), on('run2', true)] }).runs[0].style).toBe('run2');
+    expect(record([on('run4', true)])).toContain('stroke="fourth" stroke-width="1.2"');
+  });
+  it('has no marker for a run that stands nowhere', () => {
+    const path = { xy: Float64Array.of(0, 0, 1, 1), heights: Float64Array.of(2, 4) };
+    const paths = [
+      { ...path, style: 'run1' as const },
+      { ...path, style: 'run2' as const, point: [NaN, 0, 2] as const },
+    ];
+    expect(trailOf(relief, { paths }).marks).toEqual([]);
   });
 });

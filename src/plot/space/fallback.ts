@@ -1,5 +1,17 @@
+import { traceMarker } from '../drawPath.ts';
+import { CIRCLE_RADIUS, marks } from '../marks.ts';
+import { dashed, steadyUnit } from './dashes.ts';
 import { project, type Lens, type Vector } from './lens.ts';
-import { EMPTY_TRAIL, paint, type Drawer, type Relief, type Trail } from './model.ts';
+import {
+  EMPTY_TRAIL,
+  paint,
+  PALE,
+  type Drawer,
+  type Relief,
+  type Trail,
+  type TrailMark,
+  type TrailRun,
+} from './model.ts';
 import { isolineColours, type Rgb } from './ramp.ts';
 import type { SpacePalette } from './spacePalette.ts';
 import type { Patch } from './tangentPlane.ts';
@@ -61,7 +73,7 @@ export function strokesOf(
   lens: Lens,
   { mesh: { positions, triangles }, isolines, levelCount }: Relief,
   colours: Float32Array,
-  { pieces, point, pointConcept, patch, strokes: lines }: Trail,
+  { runs, marks: points, patch, strokes: lines }: Trail,
   palette: SpacePalette,
 ): Stroke[] {
   const at = (list: ArrayLike<number>, i: number): [number, number, number] =>
@@ -83,13 +95,7 @@ export function strokesOf(
     const [from, to] = [at(isolines.points, 2 * i), at(isolines.points, 2 * i + 1)];
     strokes.push(segment(from, to, ON_TOP, inks[k], 0.7 * palette.lineWidth));
   });
-  for (const piece of pieces) {
-    for (let i = 0; i + 1 < piece.length / 3; i++) {
-      const [from, to] = [at(piece, i), at(piece, i + 1)];
-      strokes.push(segment(from, to, 2 * ON_TOP, palette.paper, palette.dataWidth + 3));
-      strokes.push(segment(from, to, 3 * ON_TOP, palette.run, palette.dataWidth));
-    }
-  }
+  for (const run of runs) strokes.push(...runStrokes(lens, run, palette));
   if (patch) strokes.push(...sheet(lens, patch, palette));
   const edges = (patch?.rim ?? []).map((points) => ({ points, concept: 'linear' as const }));
   for (const { points, concept } of [...edges, ...lines]) {
@@ -98,7 +104,7 @@ export function strokesOf(
       strokes.push(segment(from, to, 3 * ON_TOP, palette.concepts[concept], palette.dataWidth));
     }
   }
-  if (point) strokes.push(disc(project(lens, point), palette, palette.concepts[pointConcept]));
+  for (const point of points) strokes.push(markStroke(lens, point, palette));
   return strokes.sort((p, q) => q.depth - p.depth);
 }
 
@@ -157,15 +163,81 @@ const segment = (
   },
 });
 
-const disc = ([x, y, depth]: Vector, palette: SpacePalette, colour: string): Stroke => ({
-  depth: depth - 5 * ON_TOP,
-  paint: (ctx) => {
-    ctx.fillStyle = colour;
-    ctx.strokeStyle = palette.paper;
-    ctx.lineWidth = 1.5;
-    ctx.beginPath();
-    ctx.arc(x, y, 2.6 * palette.dataWidth, 0, 2 * Math.PI);
-    ctx.fill();
-    ctx.stroke();
-  },
-});
+/** A path in its dashes over a casing without gaps. */
+function runStrokes(
+  lens: Lens,
+  { pieces, style, pale }: TrailRun,
+  palette: SpacePalette,
+): Stroke[] {
+  const width = (pale ? PALE.width : 1) * palette.dataWidth;
+  const unit = steadyUnit(lens.focal / Math.hypot(...lens.eye));
+  const lay = (points: readonly number[], nearer: number, colour: string, stroke: number) =>
+    bitsOf(
+      Array.from({ length: points.length / 3 }, (_, i) =>
+        project(lens, [points[3 * i], points[3 * i + 1], points[3 * i + 2]]),
+      ),
+    ).map((bit) => polyline(bit, nearer, colour, stroke));
+  const around = width + (pale ? 1.5 : 3);
+  return [
+    ...pieces.flatMap((piece) => lay(piece, 2 * ON_TOP, palette.paper, around)),
+    ...dashed(pieces, marks[style], width, unit).flatMap((dash) =>
+      lay(dash, 3 * ON_TOP, palette.concepts[style], width),
+    ),
+  ];
+}
+
+/** Pixels of a bit of a line, and its reach into the depth: short enough to pass behind one thing and before the next. */
+const BIT = { length: 14, depth: 0.06 };
+
+/** A line in bits, each beginning where the one before ends. */
+function bitsOf(points: readonly Vector[]): Vector[][] {
+  const bits: Vector[][] = [];
+  let bit = points.slice(0, 1);
+  let length = 0;
+  for (const point of points.slice(1)) {
+    const before = bit[bit.length - 1];
+    length += Math.hypot(point[0] - before[0], point[1] - before[1]);
+    bit.push(point);
+    if (length < BIT.length && Math.abs(point[2] - bit[0][2]) < BIT.depth) continue;
+    bits.push(bit);
+    bit = [point];
+    length = 0;
+  }
+  if (bit.length > 1) bits.push(bit);
+  return bits;
+}
+
+function polyline(
+  points: readonly Vector[],
+  nearer: number,
+  colour: string,
+  width: number,
+): Stroke {
+  return {
+    depth: points.reduce((sum, [, , depth]) => sum + depth, 0) / points.length - nearer,
+    paint: (ctx) => {
+      ctx.strokeStyle = colour;
+      ctx.lineWidth = width;
+      ctx.beginPath();
+      points.forEach(([x, y], i) => (i === 0 ? ctx.moveTo(x, y) : ctx.lineTo(x, y)));
+      ctx.stroke();
+    },
+  };
+}
+
+/** Where a run stands: its marker, filled so that it is seen from afar. */
+function markStroke(lens: Lens, { at, style, pale }: TrailMark, palette: SpacePalette): Stroke {
+  const [x, y, depth] = project(lens, at);
+  const radius = 2.6 * palette.dataWidth * (pale ? PALE.mark : 1);
+  return {
+    depth: depth - 5 * ON_TOP,
+    paint: (ctx) => {
+      ctx.fillStyle = palette.concepts[style];
+      ctx.strokeStyle = palette.paper;
+      ctx.lineWidth = 1.5;
+      traceMarker(ctx, marks[style].marker, x, y, radius / CIRCLE_RADIUS);
+      ctx.fill();
+      ctx.stroke();
+    },
+  };
+}

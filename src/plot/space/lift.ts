@@ -10,7 +10,13 @@ export interface SurfacePath {
 }
 
 const MOST_PIECES = 60;
-const MOST_POINTS = 20_000;
+/** Points of all paths of a picture. */
+export const MOST_POINTS = 20_000;
+/** In the room of the surface; nearer points would not be told apart. */
+const APART = 2e-3;
+/** From so many steps on, a step that was laid before, to within so much of the room, is not laid again. */
+const LONG = 200;
+const AGAIN = 0.008;
 
 /** A point of the plane and its value, in the room of the surface. */
 export function placeIn(
@@ -27,7 +33,8 @@ export function placeIn(
 
 /**
  * The path laid onto the surface: a straight step would cut through a hill or hang over a valley, so it
- * follows the ground between its points. Pieces outside the view are left out, a gap begins a new piece.
+ * follows the ground between its points. Pieces outside the view are left out, a gap begins a new piece. A run that
+ * has arrived adds no more points, nor does one that bounces between the same two places.
  *
  * @returns pieces, x y z per point.
  */
@@ -36,38 +43,69 @@ export function liftPath(
   samples: SurfaceSamples,
   scale: HeightScale,
   box: Box,
+  mostPoints = MOST_POINTS,
 ): number[][] {
   const { view, nx, ny } = samples;
   const place = placeIn(samples, scale, box);
   const pieces: number[][] = [];
   let piece: number[] = [];
   let total = 0;
-  const add = (x: number, y: number, value: number): void => {
+  const add = (x: number, y: number, value: number, isLast = false): void => {
     const inside = x >= view.x0 && x <= view.x1 && y >= view.y0 && y <= view.y1;
-    if (inside && Number.isFinite(value) && total++ < MOST_POINTS)
-      piece.push(...place(x, y, value));
-    else if (piece.length > 0) {
+    if (inside && Number.isFinite(value) && total < mostPoints) {
+      const [px, py, pz] = place(x, y, value);
+      const n = piece.length;
+      const moved = Math.hypot(px - piece[n - 3], py - piece[n - 2], pz - piece[n - 1]);
+      if (moved < APART && !isLast) return;
+      total++;
+      piece.push(px, py, pz);
+    } else if (piece.length > 0) {
       pieces.push(piece);
       piece = [];
     }
   };
+  // A long path has fewer points a step, so that there are some for its end.
+  const most = Math.min(MOST_PIECES, Math.floor(mostPoints / heights.length));
   const cell = Math.min((view.x1 - view.x0) / (nx - 1), (view.y1 - view.y0) / (ny - 1));
+  const isNew = heights.length > LONG ? newSteps(view) : () => true;
   for (let t = 0; t < heights.length; t++) {
     const [x, y] = [xy[2 * t], xy[2 * t + 1]];
     if (t > 0) {
       const [fromX, fromY] = [xy[2 * t - 2], xy[2 * t - 1]];
+      if (!isNew(fromX, fromY, x, y)) {
+        add(NaN, NaN, NaN);
+        add(x, y, heights[t]);
+        continue;
+      }
       const length = Math.hypot(x - fromX, y - fromY) / cell;
-      const parts = Math.min(MOST_PIECES, Math.ceil(length));
+      const parts = Math.min(most, Math.ceil(length));
       for (let k = 1; k < parts; k++) {
         const px = fromX + ((x - fromX) * k) / parts;
         const py = fromY + ((y - fromY) * k) / parts;
         add(px, py, valueAt(samples, px, py));
       }
     }
-    add(x, y, heights[t]);
+    add(x, y, heights[t], t === heights.length - 1);
   }
   if (piece.length > 0) pieces.push(piece);
   return pieces.filter((p) => p.length >= 6);
+}
+
+/** Says of a step whether it has not been asked about before, forth or back. */
+function newSteps({ x0, x1, y0, y1 }: SurfaceSamples['view']) {
+  const known = new Set<number>();
+  const [wide, high] = [(AGAIN / 2) * (x1 - x0), (AGAIN / 2) * (y1 - y0)];
+  const cell = (x: number, y: number): number =>
+    Math.round((x - x0) / wide) * 2 ** 12 + Math.round((y - y0) / high);
+  return (ax: number, ay: number, bx: number, by: number): boolean => {
+    const [a, b] = [cell(ax, ay), cell(bx, by)];
+    // A step within a cell is short: whether to add it is decided by its length.
+    if (a === b) return true;
+    const key = Math.min(a, b) * 2 ** 26 + Math.max(a, b);
+    if (known.has(key)) return false;
+    known.add(key);
+    return true;
+  };
 }
 
 /** Between the samples, bilinear. */

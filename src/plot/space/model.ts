@@ -2,7 +2,7 @@ import { axesOf, type Axes } from './axes.ts';
 import { chooseHeights, linear, type HeightScale } from './heightScale.ts';
 import { isolinesOf, type Isolines } from './isolines.ts';
 import type { Box, Lens, Vector } from './lens.ts';
-import { liftPath, placeIn, type SurfacePath } from './lift.ts';
+import { liftPath, MOST_POINTS, placeIn, type SurfacePath } from './lift.ts';
 import type { Concept } from '../marks.ts';
 import { coloursOf, tintsOf } from './ramp.ts';
 import type { SpacePalette } from './spacePalette.ts';
@@ -28,8 +28,20 @@ export interface SpaceStroke {
   readonly concept: Concept;
 }
 
+/** The path of a run on the surface, and where it stands. */
+export interface SpacePath extends SurfacePath {
+  /** Whose colour, dash and marker it has. */
+  readonly style: Concept;
+  /** x, y and the value where the run stands now. */
+  readonly point?: Vector;
+  /** A run in the background: thinner. */
+  readonly pale?: boolean;
+}
+
 /** What lies on the surface, in the plane's units and values. */
 export interface OnSurface {
+  readonly paths?: readonly SpacePath[] | undefined;
+  /** The path of the first run, where there is only one. */
   readonly path?: SurfacePath | undefined;
   /** x, y and the value there. */
   readonly point?: Vector | undefined;
@@ -38,20 +50,36 @@ export interface OnSurface {
   readonly strokes?: readonly SpaceStroke[] | undefined;
 }
 
+/** A path in the room of the surface. */
+export interface TrailRun {
+  /** x y z per point. */
+  readonly pieces: readonly (readonly number[])[];
+  readonly style: Concept;
+  readonly pale: boolean;
+}
+
+/** A point in the room of the surface, with the marker of its concept. */
+export interface TrailMark {
+  readonly at: Vector;
+  readonly style: Concept;
+  readonly pale: boolean;
+}
+
+/** How much thinner the line of a run in the background is, and how much smaller its marker. */
+export const PALE = { width: 0.6, mark: 0.75 };
+
 /** The same in the room of the surface. */
 export interface Trail {
-  /** Pieces of the path, x y z per point. */
-  readonly pieces: readonly (readonly number[])[];
-  readonly point: Vector | null;
-  readonly pointConcept: Concept;
+  /** What is behind comes first. */
+  readonly runs: readonly TrailRun[];
+  readonly marks: readonly TrailMark[];
   readonly patch: Patch | null;
   readonly strokes: readonly { readonly points: readonly number[]; readonly concept: Concept }[];
 }
 
 export const EMPTY_TRAIL: Trail = {
-  pieces: [],
-  point: null,
-  pointConcept: 'run1',
+  runs: [],
+  marks: [],
   patch: null,
   strokes: [],
 };
@@ -88,13 +116,24 @@ export function reliefOf(
 
 export function trailOf(
   { samples, scale, box }: Relief,
-  { path, point, pointConcept = 'run1', plane, strokes = [] }: OnSurface,
+  { paths = [], path, point, pointConcept = 'run1', plane, strokes = [] }: OnSurface,
 ): Trail {
   const within = placeWithin(samples, scale, box);
+  const place = placeIn(samples, scale, box);
+  const one: SpacePath[] = path ? [{ ...path, style: 'run1' }] : [];
+  const all = [...one, ...paths].toSorted((a, b) => Number(b.pale ?? 0) - Number(a.pale ?? 0));
+  const markOf = (at: Vector | undefined, style: Concept, pale = false): TrailMark[] =>
+    at?.every(Number.isFinite) ? [{ at: place(...at), style, pale }] : [];
   return {
-    pieces: path ? liftPath(path, samples, scale, box) : [],
-    point: point && point.every(Number.isFinite) ? placeIn(samples, scale, box)(...point) : null,
-    pointConcept,
+    runs: all.map((run) => ({
+      pieces: liftPath(run, samples, scale, box, MOST_POINTS / all.length),
+      style: run.style,
+      pale: run.pale ?? false,
+    })),
+    marks: [
+      ...all.flatMap((run) => markOf(run.point, run.style, run.pale)),
+      ...markOf(point, pointConcept),
+    ],
     patch: plane ? patchOf(plane, samples, scale, box) : null,
     strokes: strokes.flatMap(({ points, concept }) => {
       const places = Array.from({ length: points.length / 3 }, (_, i) =>

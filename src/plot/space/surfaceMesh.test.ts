@@ -103,6 +103,20 @@ describe('path on the surface', () => {
     );
     expect(holed).toHaveLength(2);
   });
+  it('adds nothing for a run that has arrived, and has points to the end of one that does not', () => {
+    const steps = 5000;
+    const still = Float64Array.from({ length: 2 * steps }, (_, i) => (i < 2 ? 1 : 0.5));
+    const [piece] = liftPath({ xy: still, heights: still.subarray(steps) }, samples, scale, box);
+    expect(piece.length / 3).toBeLessThan(80);
+    const bouncing = Float64Array.from({ length: 2 * steps }, (_, i) =>
+      i % 2 === 0 ? (i % 4) - 1 : i / (2 * steps),
+    );
+    const heights = new Float64Array(steps).fill(1);
+    const along = liftPath({ xy: bouncing, heights }, samples, scale, box).flat();
+    const end = Math.max(...along.filter((_, i) => i % 3 === 1));
+    expect(along.length / 3).toBeLessThan(20_000);
+    expect(end).toBeCloseTo(placeIn(samples, scale, box)(1, 1, 1)[1], 2);
+  });
   it('places a point in the box', () => {
     expect(placeIn(samples, scale, box)(2, -1, 5)).toEqual([box.x, -box.y, box.z]);
   });
