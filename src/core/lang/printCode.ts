@@ -1,18 +1,22 @@
+import { hessian } from '../ad/hessian.ts';
 import { vjp } from '../ad/vjp.ts';
 import { pack, type Point, type Slot } from '../compile/pack.ts';
 import { isScalar, sizeOf, type NodeId, type Shape } from '../ir/types.ts';
 import { uniformValue } from '../ops/op.ts';
 import { dialects } from './dialects/all.ts';
 import type { Dialect, Task, Variable } from './dialects/dialect.ts';
-import { indented, nested, pythonFloat } from './dialects/python.ts';
+import { asFloat, indented, nested, pythonFloat } from './dialects/python.ts';
 import { findHeader } from './header.ts';
 import { tokenize } from './lexer.ts';
 import { lower, type Lowered } from './lower.ts';
 import type { Parsed } from './parse.ts';
 import { derivativeFormula, derivativeNodes } from './printCodeDerivative.ts';
 import { CodeWriter } from './printCodeExpr.ts';
+import { helpersCalled } from './printCodeHelpers.ts';
+import { hessianResult, limitHessian } from './printCodeHessian.ts';
 import { Names } from './printCodeNames.ts';
-import { spine, type Expr } from './syntax.ts';
+import { namesIn } from './printCodeUses.ts';
+import type { Expr } from './syntax.ts';
 
 export type DialectId = 'numpy' | 'pytorch' | 'jax';
 
@@ -30,11 +34,58 @@ export interface PrintCodeOptions {
  * @throws on a program that `lower` refuses, whose faults the user has been told already.
  */
 export function printCode(parsed: Parsed, id: DialectId, options: PrintCodeOptions = {}): string {
+  return writerOf(parsed, id, options).write();
+}
+
+function writerOf(
+  parsed: Parsed,
+  id: DialectId,
+  options: PrintCodeOptions & Partial<FunctionOptions>,
+): ProgramWriter {
   const dialect = dialects.find((d) => d.id === id);
   if (!dialect) throw new RangeError(`no code is written for ${id}`);
   const lowered = lower(parsed);
   if (!lowered.ok) throw new RangeError(lowered.faults[0].message);
-  return new ProgramWriter(parsed, lowered.value, dialect, options).write();
+  return new ProgramWriter(parsed, lowered.value, dialect, options);
+}
+
+export interface FunctionOptions extends PrintCodeOptions {
+  /** What else the program defines: no variable and no parameter is called so. */
+  readonly reserved: readonly string[];
+  /** What has another meaning in the functions that call f, which therefore has another name. */
+  readonly locals: readonly string[];
+  /** Second derivatives too, where the library does not take them itself. */
+  readonly hessian: boolean;
+}
+
+/** f in Python, for programs that do more with it than print its derivative. */
+export interface FunctionCode {
+  readonly dialect: Dialect;
+  /** What it is called. */
+  readonly f: string;
+  /** Its arguments, as they are called in the program. */
+  readonly args: readonly string[];
+  /** The lines that set its parameters. */
+  readonly constants: readonly string[];
+  /** Its definition; with those of `gradient` and `hessian`, of numbers, where the library has no autodiff. */
+  readonly functions: readonly string[];
+  /** The question whether the arguments are the point whose value is given apart, where the text gives one. */
+  readonly exceptional: string | undefined;
+  /** What a piece of code calls of the functions that programs bring along, each before its use. */
+  readonly helpers: (code: string) => readonly string[];
+}
+
+/**
+ * The functions of a program whose lines the caller writes.
+ *
+ * @throws as `printCode`.
+ */
+export function printFunction(
+  parsed: Parsed,
+  id: DialectId,
+  options: FunctionOptions,
+): FunctionCode {
+  return writerOf(parsed, id, options).functionCode(options.hessian);
 }
 
 /** More characters than this are spread over lines. */
@@ -46,6 +97,8 @@ class ProgramWriter {
   private readonly dialect: Dialect;
   private readonly names: Names;
   private readonly locals = new Set<string>();
+  /** Names of the shared parts of formulas, the same in each function. */
+  private readonly shared: string[] = [];
   private readonly plain = new Set<string>();
   private readonly variables: readonly Variable[];
   private readonly fixed: readonly Slot[];
@@ -53,23 +106,30 @@ class ProgramWriter {
   private readonly f: string;
   private readonly together: boolean;
 
-  constructor(parsed: Parsed, lowered: Lowered, dialect: Dialect, options: PrintCodeOptions) {
+  constructor(
+    parsed: Parsed,
+    lowered: Lowered,
+    dialect: Dialect,
+    options: PrintCodeOptions & Partial<FunctionOptions>,
+  ) {
     this.parsed = parsed;
     this.lowered = lowered;
     this.dialect = dialect;
-    this.names = new Names(['value', 'gradient', 'call_f', ...dialect.reserved]);
+    const { reserved = [], locals = [] } = options;
+    this.names = new Names(['value', 'gradient', 'call_f', ...dialect.reserved, ...reserved]);
     const { graph } = lowered;
     const slots = this.slots();
     const moving = options.wrt ?? parsed.inputs;
-    const given = pack(slots, options.values ?? {}, 1);
+    const packed = pack(slots, options.values ?? {}, 1);
     const values = new Map<string, Float64Array>();
     let at = 0;
     for (const { name, shape } of slots)
-      values.set(name, given.subarray(at, (at += sizeOf(shape))));
+      values.set(name, packed.subarray(at, (at += sizeOf(shape))));
     this.values = values;
     for (const { name } of slots) this.names.declare(name);
     for (const { name } of parsed.program.statements) if (name !== '') this.names.declare(name);
-    this.f = this.names.fresh(findHeader(tokenize(parsed.source))?.name ?? 'f');
+    const given = findHeader(tokenize(parsed.source))?.name ?? 'f';
+    this.f = this.names.fresh(locals.includes(given) ? `${given}_` : given);
     const chosen = moving.map((name) => {
       const slot = slots.find((s) => s.name === name);
       if (!slot) throw new RangeError(`${name} is neither a variable nor a parameter`);
@@ -106,7 +166,7 @@ class ProgramWriter {
     const run =
       variables.length > 0 ? dialect.run(this.task()) : [`print('${this.f} =', ${this.f}())`];
     const main = [...points, ...run].join('\n');
-    const helpers = this.helpers(`${functions}\n${main}`);
+    const helpers = helpersCalled(dialect, `${functions}\n${main}`);
     const math = /\bmath\./.test([functions, main, ...helpers].join('\n'))
       ? ['import math', '']
       : [];
@@ -118,6 +178,27 @@ class ProgramWriter {
       main,
     ];
     return `${blocks.join('\n\n\n')}\n`;
+  }
+
+  functionCode(second: boolean): FunctionCode {
+    const { dialect, parsed } = this;
+    const body = [this.definition()];
+    if (parsed.program.exception) body.push(this.caller());
+    if (dialect.derivative === 'formula') {
+      body.push(this.gradient());
+      if (second) body.push(this.hessian());
+    }
+    const functions = body.map((lines) => lines.join('\n'));
+    const careful = isCareful(functions.join('\n'));
+    return {
+      dialect,
+      f: this.f,
+      args: this.variables.map(({ name }) => name),
+      constants: this.fixed.map((slot) => this.assignment(slot.name, slot.shape, false, careful)),
+      functions,
+      exceptional: parsed.program.exception && this.exceptional(' and '),
+      helpers: (code) => helpersCalled(dialect, code),
+    };
   }
 
   private slots(): Slot[] {
@@ -219,24 +300,11 @@ class ProgramWriter {
   /** The derivative written out. */
   private gradient(): string[] {
     const { parsed, lowered, variables } = this;
-    const nodes = derivativeNodes(
-      lowered,
-      variables.map(({ label }) => lowered.graph.input(label)),
-      this.together,
-    );
-    let count = 0;
-    const { lines, results, shapes } = derivativeFormula(parsed, lowered, nodes, () => {
-      const name = this.names.fresh(`t${++count}`);
-      this.locals.add(name);
-      return name;
-    });
-    const writer = this.writer(shapes);
-    const own = lines.map(({ name, expr }) => `${name} = ${writer.write(expr).text}`);
-    const texts = results.map((expr) => writer.write(expr).text);
-    const needed = this.intermediates([...lines.map(({ expr }) => expr), ...results]);
-    const body = this.body([...needed, ...own, ...this.results(texts)]);
+    const wrt = variables.map(({ label }) => lowered.graph.input(label));
+    const { lines, texts } = this.formulas(derivativeNodes(lowered, wrt, this.together));
+    const body = this.body([...lines, ...this.results(texts)]);
     if (!parsed.program.exception) return [this.signature('gradient'), ...body];
-    const slopes = `limit_slopes([${variables.map(({ name }) => name).join(', ')}])`;
+    const slopes = `limit_slopes(call_f, [${variables.map(({ name }) => name).join(', ')}])`;
     return [
       this.signature('gradient'),
       `    if ${this.exceptional(' and ')}:`,
@@ -245,12 +313,43 @@ class ProgramWriter {
     ];
   }
 
+  /** The second derivatives with respect to numbers written out. */
+  private hessian(): string[] {
+    const { parsed, lowered, variables, dialect } = this;
+    const wrt = variables.map(({ label }) => lowered.graph.input(label));
+    const { lines, texts } = this.formulas(hessian(lowered.graph, lowered.formula, wrt));
+    const result = hessianResult(texts, variables, SHORT, (name) => this.names.fresh(name));
+    const exceptional = parsed.program.exception && this.exceptional(' and ');
+    const limits =
+      exceptional === undefined ? [] : limitHessian(exceptional, variables, dialect, 'np.array');
+    return [this.signature('hessian'), ...limits, ...this.body([...lines, ...result])];
+  }
+
+  /** Derivatives of f as expressions, and the lines of the parts they share. */
+  private formulas(nodes: readonly NodeId[]): { lines: string[]; texts: string[] } {
+    let count = 0;
+    const { lines, results, shapes } = derivativeFormula(this.parsed, this.lowered, nodes, () => {
+      const name = (this.shared[count] ??= this.names.fresh(`t${count + 1}`));
+      count++;
+      this.locals.add(name);
+      return name;
+    });
+    const writer = this.writer(shapes);
+    const own = lines.map(({ name, expr }) => `${name} = ${writer.write(expr).text}`);
+    const texts = results.map((expr) => writer.write(expr).text);
+    const needed = this.intermediates([...lines.map(({ expr }) => expr), ...results]);
+    return { lines: [...needed, ...own], texts };
+  }
+
   /** The last lines of the derivative: one array of numbers, or each derivative by its name. */
   private results(texts: readonly string[]): string[] {
     const { variables } = this;
     const array = this.together && isScalar(this.parsed.shape) && texts.length > 1;
-    const returned = (names: readonly string[]): string =>
-      `return ${array ? `np.array([${names.join(', ')}])` : names.join(', ')}`;
+    const returned = (names: readonly string[]): string => {
+      // Whole numbers alone would make an array of integers.
+      const entries = names.every((name) => /^-?\d+$/.test(name)) ? names.map(asFloat) : names;
+      return `return ${array ? `np.array([${entries.join(', ')}])` : names.join(', ')}`;
+    };
     const inOne = texts.length === 1 || (array && texts.join(', ').length <= SHORT);
     if (inOne) return [returned(texts)];
     return [
@@ -263,11 +362,11 @@ class ProgramWriter {
   private intermediates(uses: readonly Expr[]): string[] {
     const writer = this.writer(this.parsed.shapes.of);
     const used = new Set<string>();
-    for (const expr of uses) collectNames(expr, used);
+    for (const expr of uses) namesIn(expr, used);
     const lines: string[] = [];
     for (const { name, expr } of this.parsed.program.statements.toReversed()) {
       if (!used.has(name)) continue;
-      collectNames(expr, used);
+      namesIn(expr, used);
       lines.unshift(`${this.names.of(name) ?? name} = ${writer.write(expr).text}`);
     }
     return lines;
@@ -282,47 +381,8 @@ class ProgramWriter {
     const text = isNumber ? rows[0][0] : nested(rows);
     return `${this.names.of(name) ?? name} = ${this.dialect.value(text, { isNumber, moves, careful })}`;
   }
-
-  /** The helpers that the code calls, and those that they call, each before its use. */
-  private helpers(code: string): string[] {
-    const { helpers } = this.dialect;
-    const found: string[] = [];
-    const visit = (text: string): void => {
-      for (const name of Object.keys(helpers)) {
-        const calls = new RegExp(`(?<![.\\w])${name}\\(`).test(text);
-        if (!calls || found.includes(helpers[name])) continue;
-        visit(helpers[name].replace(/^def .*$/m, ''));
-        found.push(helpers[name]);
-      }
-    };
-    visit(code);
-    return found;
-  }
 }
 
 /** Python's own numbers raise on 1/0 and turn complex under a root; numbers of the library do not. */
 const isCareful = (code: string): boolean =>
   / \/ (?!\d)/.test(code) || /\*\*(?![2-9]\b(?!\.))/.test(code);
-
-function collectNames(expr: Expr, into: Set<string>): void {
-  const { first, rest } = spine(expr);
-  for (const { right } of rest) collectNames(right, into);
-  switch (first.kind) {
-    case 'name':
-      into.add(first.name);
-      break;
-    case 'neg':
-    case 'transpose':
-    case 'index':
-      collectNames(first.arg, into);
-      break;
-    case 'call':
-      for (const arg of first.args) collectNames(arg, into);
-      break;
-    case 'matrix':
-      for (const entry of first.rows.flat()) collectNames(entry, into);
-      break;
-    default:
-      break;
-  }
-}

@@ -102,7 +102,7 @@ function run(task: Task): string[] {
       value,
       `if ${task.exceptional}:`,
       '    # jax.grad sees only the value that is given here, a constant',
-      `    print('gradient =', limit_slopes([${args}]))`,
+      `    print('gradient =', limit_slopes(call_f, [${args}]))`,
       'else:',
       `    print('gradient =', jnp.stack(${one ? `[${grad}]` : grad}))`,
     ];

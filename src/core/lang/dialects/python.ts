@@ -46,8 +46,8 @@ export const nested = (rows: readonly (readonly string[])[]): string =>
 export const tuple = (items: readonly string[]): string =>
   items.length === 1 ? `(${items[0]},)` : `(${items.join(', ')})`;
 
-/** Slopes at a point whose value is given apart; the same in every library, since it only calls f. */
-export const LIMIT_SLOPES = `def limit_slopes(at):
+/** Slopes at a point whose value is given apart; the same in every library, since it only calls the function. */
+export const LIMIT_SLOPES = `def limit_slopes(call, at):
     """Slopes where the value is given apart: limits of difference quotients from both sides."""
     at = [float(p) for p in at]
 
@@ -56,10 +56,10 @@ export const LIMIT_SLOPES = `def limit_slopes(at):
         for k in range(3, 25):
             near = list(at)
             near[i] += side * 2.0**-k
-            row = [(call_f(near) - call_f(at)) / (near[i] - at[i])]
+            row = [(call(near) - call(at)) / (near[i] - at[i])]
             for j in range(1, len(previous) + 1):
                 row.append(row[j - 1] + (row[j - 1] - previous[j - 1]) / (2**j - 1))
-                noise = 2.0**(k - 49) * abs(call_f(at))
+                noise = 2.0**(k - 49) * abs(call(at))
                 gap = max(abs(row[j] - row[j - 1]), abs(row[j] - previous[j - 1]))
                 if gap <= 1e-9 * max(1.0, abs(row[j])) + noise:
                     return row[j]

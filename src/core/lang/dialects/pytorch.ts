@@ -93,7 +93,7 @@ function run(task: Task): string[] {
     ...lines,
     `if ${task.exceptional}:`,
     '    # autograd sees only the value that is given here, a constant',
-    `    print('gradient =', limit_slopes([${args}]))`,
+    `    print('gradient =', limit_slopes(call_f, [${args}]))`,
     'else:',
     ...own.map((line) => `    ${line}`),
   ];
