@@ -1,5 +1,6 @@
 // What the numeric core costs, as ratios measured in one run: `npm run bench`, or a part: `-- surfaces`.
 import { arrayRows } from './arrays.mjs';
+import { basinRows } from './basins.mjs';
 import { arrayGridRows, gridRows } from './grid.mjs';
 import { surfaceRows } from './surfaces.mjs';
 
@@ -9,6 +10,7 @@ const PARTS = {
     'Grids, descent, compilation': gridRows,
     'Functions through small arrays': arrayGridRows,
   },
+  basins: { 'Basins of attraction, 256×256 starts, 200 steps': basinRows },
   arrays: { 'Programs over vectors and matrices': arrayRows },
 };
 

@@ -33,8 +33,8 @@ export interface Presets<S> {
   readonly states: ReadonlyMap<string, Partial<S>>;
   /** The preset that a state belongs to. */
   readonly identify: (state: S) => string | undefined;
-  /** The preset of a link that names none, unless it gives this field. */
-  readonly usual: { readonly id: string; readonly unless: keyof S };
+  /** The preset of a link that names none, unless it gives one of these fields. */
+  readonly usual: { readonly id: string; readonly unless: keyof S | readonly (keyof S)[] };
   /** Printed even where they are usual, when there is no preset to settle them. */
   readonly always: readonly (keyof S)[];
 }
@@ -43,6 +43,11 @@ interface SchemaOptions<S> {
   readonly presets?: Presets<S>;
   /** Brings the pairs of an older version to today's keys: links of every release keep opening. */
   readonly migrate?: (pairs: Pairs, from: number) => Pairs;
+  /**
+   * What a field is when the others alone settle it: then a link leaves it out, and one that does is completed.
+   * Undefined where they do not.
+   */
+  readonly follows?: { readonly [K in keyof S]?: (state: S) => S[K] | undefined };
 }
 
 type Pairs = readonly (readonly [key: string, value: string])[];
@@ -53,7 +58,7 @@ const MAX_NOTICES = 3;
 export function createSchema<S extends object>(
   version: number,
   fields: Fields<S>,
-  { presets, migrate = (pairs) => pairs }: SchemaOptions<S> = {},
+  { presets, migrate = (pairs) => pairs, follows = {} }: SchemaOptions<S> = {},
 ): Schema<S> {
   const names = Object.keys(fields) as (keyof S & string)[];
   const initial = Object.fromEntries(names.map((name) => [name, fields[name].field.default])) as S;
@@ -73,7 +78,8 @@ export function createSchema<S extends object>(
       }
       const pairs = pairsOf(body);
       const id = presetOf(pairs);
-      const own = pairs.some(([key]) => presets && owns(fields[presets.usual.unless].key, key));
+      const unless = presets ? [presets.usual.unless].flat() : [];
+      const own = pairs.some(([key]) => unless.some((name) => owns(fields[name].key, key)));
       const known = id !== undefined && presets?.states.has(id);
       const state = baseOf(known || own ? id : presets?.usual.id);
       return readPairs(state, pairs, notices);
@@ -97,6 +103,8 @@ export function createSchema<S extends object>(
         const { key, field } = fields[name];
         const always = id === undefined && presets?.always.includes(name);
         if (field.equal(state[name], base[name]) && !always) continue;
+        const implied = follows[name]?.(state);
+        if (implied !== undefined && field.equal(implied, state[name])) continue;
         if (key.endsWith('.')) pairs.push(...recordPairs(key, state[name], base[name]));
         else pairs.push([key, field.print(state[name])]);
       }
@@ -129,6 +137,12 @@ export function createSchema<S extends object>(
       if (!name) {
         notices.push(`The part “${short(key)}” of this link means nothing here and was left out.`);
       } else if (readInto(state, name, key, text, notices)) given.add(name);
+    }
+    for (const name of names) {
+      const implied = given.has(name) ? undefined : follows[name]?.(state);
+      if (implied === undefined) continue;
+      state[name] = implied;
+      given.add(name);
     }
     const extra = notices.length - MAX_NOTICES;
     if (extra > 0) notices.splice(MAX_NOTICES, extra, `… and ${extra} more parts of the link.`);

@@ -1,12 +1,25 @@
 import type { Fault } from '../core/lang/fault.ts';
 import type { DialectId } from '../core/lang/printCode.ts';
-import type { Ending } from '../core/optim/run.ts';
 import type { View } from '../core/surfaces/surface.ts';
 import type { Judgement } from '../exercises/engine/judgement.ts';
 import type { Question } from '../exercises/engine/question.ts';
+import type { BasinsPicture, BasinsRequest } from './protocol/basins.ts';
 import type { Composition, CompositionPlace, LayerStack, Slopes } from './protocol/composition.ts';
+import type {
+  BestSteps,
+  BestStepsRequest,
+  DescentCodeRequest,
+  Opened,
+  OpenedRequest,
+  Phase,
+  PhaseRequest,
+  Race,
+  RaceRequest,
+} from './protocol/descent.ts';
 import type { Depths, SweepCounts } from './protocol/modes.ts';
+import type { Quiver, QuiverRequest } from './protocol/field.ts';
 import type { FunctionInput } from './protocol/function.ts';
+import type { StationaryPicture, StationaryRequest } from './protocol/stationary.ts';
 import type { Tangent } from './protocol/tangent.ts';
 import type { Primitive, PrimitivePlace } from './protocol/primitive.ts';
 import type {
@@ -86,33 +99,6 @@ export interface Samples {
   /** Least and greatest finite sample; NaN when there is none. */
   readonly least: number;
   readonly greatest: number;
-}
-
-export interface DescendRequest {
-  readonly fn: FunctionInput;
-  readonly start: Point;
-  /** Id of a declaration in core/optim. */
-  readonly optimiser: string;
-  readonly parameters: Readonly<Record<string, number>>;
-  readonly steps: number;
-}
-
-/** A run, with the curvature that decides its stability. Arrays have steps + 1 entries, path twice that. */
-export interface Descent {
-  readonly path: Float64Array;
-  readonly loss: Float64Array;
-  readonly gradient: Float64Array;
-  readonly gradientNorm: Float64Array;
-  /** Largest eigenvalue of the Hessian at each point; NaN where there is none. */
-  readonly lambdaMax: Float64Array;
-  /** Step size below which the optimiser is stable on the quadratic model at each point. */
-  readonly limit: Float64Array;
-  /** True when f is at most quadratic: then the limit holds everywhere. */
-  readonly quadratic: boolean;
-  readonly steps: number;
-  readonly ending: Ending;
-  /** Steps at whose points the derivative is a convention or a limit, and why, in words. */
-  readonly remarks: readonly (readonly [step: number, why: string])[];
 }
 
 /** A direction of length 1, as its components. */
@@ -317,7 +303,13 @@ export interface Methods {
   curve: { request: CurveRequest; response: CurvePicture };
   proposeCurve: { request: ProposeCurveRequest; response: { readonly view: View } };
   samples: { request: SamplesRequest; response: Samples };
-  descend: { request: DescendRequest; response: Descent };
+  basins: { request: BasinsRequest; response: BasinsPicture };
+  stationary: { request: StationaryRequest; response: StationaryPicture };
+  quiver: { request: QuiverRequest; response: Quiver };
+  race: { request: RaceRequest; response: Race };
+  bestSteps: { request: BestStepsRequest; response: BestSteps };
+  opened: { request: OpenedRequest; response: Opened };
+  phase: { request: PhaseRequest; response: Phase };
   tangent: { request: TangentRequest; response: Tangent };
   gradient: { request: GradientRequest; response: Gradient };
   composition: { request: CompositionRequest; response: Composition };
@@ -338,6 +330,7 @@ export interface Methods {
   ways: { request: WaysRequest; response: Ways };
   drawProgram: { request: DrawProgramRequest; response: DrawnProgram };
   code: { request: CodeRequest; response: Program };
+  descentCode: { request: DescentCodeRequest; response: Program };
   judge: { request: JudgeRequest; response: Judgement };
 }
 

@@ -29,6 +29,8 @@ export interface ScalarFunction {
   valueAndGradient: Evaluator;
   /** H(x), n × n row-major. At an exceptional point entry (i, j) is the limit of quotients of ∂f/∂xᵢ. */
   hessian(x: ArrayLike<number>): Float64Array;
+  /** H as nodes, n × n row-major. */
+  hessianNodes(): readonly NodeId[];
   /** True when the Hessian is the same everywhere, found from the operations: f is at most quadratic. */
   isQuadratic(): boolean;
   /** What makes the derivative at x a convention or a limit; empty where it is the plain derivative. */
@@ -114,6 +116,7 @@ export function scalarFunction(
     gradient: (x) => valueAndGradient(x).slice(1),
     valueAndGradient,
     hessian: (x) => (isExceptional(x) ? limitHessian(x) : secondOrder().run(x)),
+    hessianNodes: () => secondOrder().nodes,
     remarks,
     isQuadratic: () => {
       if (kinks || exception) return false;

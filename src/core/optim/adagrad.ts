@@ -18,12 +18,33 @@ export const adagrad: Optimiser<AdagradState> = {
   id: 'adagrad',
   title: 'AdaGrad',
   needs: 'gradient',
+  coordinatewise: true,
   parameters: [
     { ...ETA, default: 0.01 },
     { ...EPSILON, default: 1e-10 },
   ],
   tex: '\\mathbf s \\leftarrow \\mathbf s + \\mathbf g^2,\\quad \\mathbf x \\leftarrow \\mathbf x - \\eta\\,\\frac{\\mathbf g}{\\sqrt{\\mathbf s} + \\varepsilon}',
   convention: 'squares, root and division are taken entry by entry; ε stands outside the root',
+  update: [
+    {
+      of: '\\mathbf g_{t}',
+      is: '\\nabla f(\\mathbf x_{t})^{\\top}',
+      with: '{gradient}',
+      gives: '{gradient}',
+    },
+    {
+      of: '\\mathbf s_{t+1}',
+      is: '\\mathbf s_{t} + \\mathbf g_{t}^{2}',
+      with: '{squares-} + {gradient}^{2}',
+      gives: '{squares}',
+    },
+    {
+      of: '\\mathbf x_{t+1}',
+      is: '\\mathbf x_{t} - \\eta\\,\\frac{\\mathbf g_{t}}{\\sqrt{\\mathbf s_{t+1}} + \\varepsilon}',
+      with: '{x} - {eta}\\,\\frac{{gradient}}{\\sqrt{{squares}} + {epsilon}}',
+      gives: '{next}',
+    },
+  ],
   quantities: [{ id: 'squares', label: 'sum of squared gradients', tex: '\\mathbf s' }],
   init: (start) => ({ x: Float64Array.from(start), squares: new Float64Array(start.length) }),
   step({ x, squares: s }, { gradient: g }, { eta, epsilon }) {

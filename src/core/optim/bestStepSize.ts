@@ -1,15 +1,13 @@
 import type { Objective } from './objective.ts';
 import type { Optimiser } from './optimiser.ts';
 import type { Values } from './parameter.ts';
-import { run, STATIONARY, type Run } from './run.ts';
-import type { Schedule } from './schedules/schedule.ts';
+import { run, STATIONARY, type Run, type RunOptions } from './run.ts';
 
-export interface StepSearch {
+export interface StepSearch extends Pick<RunOptions, 'schedule' | 'changes' | 'project' | 'noise'> {
   /** The budget: steps of each run. */
   readonly steps: number;
   /** All but η; the declared defaults where one is missing. */
   readonly parameters?: Values;
-  readonly schedule?: Schedule;
   /** A loss to reach. With it the fewest gradient evaluations win; without it the lowest loss at the
    * end, and of runs that converged to the same loss the first to get there. */
   readonly target?: number;
@@ -62,7 +60,7 @@ export function* bestStepSize(
   optimiser: Optimiser,
   objective: Objective,
   start: ArrayLike<number>,
-  { steps, parameters = {}, schedule, target, from = 1e-6, to = 10 }: StepSearch,
+  { steps, parameters = {}, target, from = 1e-6, to = 10, ...conditions }: StepSearch,
 ): Generator<number, BestStep> {
   if (!optimiser.parameters.some(({ id }) => id === 'eta')) {
     throw new Error(`${optimiser.id} has no step size`);
@@ -80,7 +78,7 @@ export function* bestStepSize(
     const work = run(optimiser, objective, start, {
       steps,
       parameters: { ...parameters, eta },
-      ...(schedule && { schedule }),
+      ...conditions,
     });
     let next = work.next();
     for (; !next.done; next = work.next()) yield Math.min(1, (runs + next.value) / total);

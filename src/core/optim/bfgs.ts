@@ -28,6 +28,21 @@ export const bfgs: Optimiser<BfgsState> = {
   parameters: [C1, C2],
   tex: '\\mathbf x \\leftarrow \\mathbf x - t\\,B\\,\\nabla f(\\mathbf x)^{\\top},\\quad B \\leftarrow (I - \\rho\\,\\mathbf s\\mathbf y^{\\top})\\,B\\,(I - \\rho\\,\\mathbf y\\mathbf s^{\\top}) + \\rho\\,\\mathbf s\\mathbf s^{\\top}',
   convention: 'B approximates the inverse of the Hessian from the changes of the gradient',
+  update: [
+    {
+      of: '\\mathbf p_{t}',
+      is: '-B_{t}\\,\\nabla f(\\mathbf x_{t})^{\\top}',
+      with: '-{inverse-}\\,{gradient}',
+      gives: '{direction}',
+      afresh: 'steepest',
+    },
+    {
+      of: '\\mathbf x_{t+1}',
+      is: '\\mathbf x_{t} + t\\,\\mathbf p_{t}',
+      with: '{x} + {stepLength}\\,{direction}',
+      gives: '{next}',
+    },
+  ],
   quantities: [
     { id: 'direction', label: 'direction', tex: '\\mathbf p' },
     { id: 'stepLength', label: 'step length', tex: 't' },

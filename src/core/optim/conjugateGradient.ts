@@ -29,6 +29,34 @@ export const conjugateGradient: Optimiser<ConjugateState> = {
   parameters: [C1, { ...C2, default: 1e-3 }],
   tex: '\\mathbf p \\leftarrow -\\mathbf g + \\beta\\,\\mathbf p,\\quad \\beta = \\max\\Bigl(0, \\frac{\\mathbf g^{\\top}(\\mathbf g - \\mathbf g_-)}{\\mathbf g_-^{\\top}\\mathbf g_-}\\Bigr),\\quad \\mathbf x \\leftarrow \\mathbf x + t\\,\\mathbf p',
   convention: 'Polak and Ribière’s β, cut off at 0; g₋ is the gradient one step before',
+  update: [
+    {
+      of: '\\mathbf g_{t}',
+      is: '\\nabla f(\\mathbf x_{t})^{\\top}',
+      with: '{gradient}',
+      gives: '{gradient}',
+    },
+    {
+      of: '\\beta',
+      is: '\\max\\Bigl(0, \\frac{\\mathbf g_{t}^{\\top}(\\mathbf g_{t} - \\mathbf g_{t-1})}{\\mathbf g_{t-1}^{\\top}\\mathbf g_{t-1}}\\Bigr)',
+      with: '',
+      gives: '{beta}',
+      afresh: 'left out',
+    },
+    {
+      of: '\\mathbf p_{t}',
+      is: '-\\mathbf g_{t} + \\beta\\,\\mathbf p_{t-1}',
+      with: '-{gradient} + {beta}\\,{direction-}',
+      gives: '{direction}',
+      afresh: 'steepest',
+    },
+    {
+      of: '\\mathbf x_{t+1}',
+      is: '\\mathbf x_{t} + t\\,\\mathbf p_{t}',
+      with: '{x} + {stepLength}\\,{direction}',
+      gives: '{next}',
+    },
+  ],
   quantities: [
     { id: 'direction', label: 'direction', tex: '\\mathbf p' },
     { id: 'beta', label: 'share of the last direction', tex: '\\beta' },

@@ -38,6 +38,26 @@ export const dampedNewton: Optimiser<DampedNewtonState> = {
   tex: '\\mathbf x \\leftarrow \\mathbf x - t\\,|H(\\mathbf x)|^{-1}\\,\\nabla f(\\mathbf x)^{\\top}',
   convention:
     '|H| is the Hessian with the sizes of its eigenvalues, and t is halved until f falls enough',
+  update: [
+    {
+      of: '\\boldsymbol\\lambda_{t}',
+      is: '\\text{eigenvalues of } H(\\mathbf x_{t})',
+      with: '',
+      gives: '{eigenvalues}',
+    },
+    {
+      of: '\\mathbf p_{t}',
+      is: '-\\lvert H(\\mathbf x_{t})\\rvert^{-1}\\,\\nabla f(\\mathbf x_{t})^{\\top}',
+      with: '-\\left\\lvert {hessian}\\right\\rvert^{-1}\\,{gradient}',
+      gives: '{direction}',
+    },
+    {
+      of: '\\mathbf x_{t+1}',
+      is: '\\mathbf x_{t} + t\\,\\mathbf p_{t}',
+      with: '{x} + {stepLength}\\,{direction}',
+      gives: '{next}',
+    },
+  ],
   quantities: [
     { id: 'eigenvalues', label: 'eigenvalues of the Hessian', tex: '\\boldsymbol\\lambda' },
     { id: 'direction', label: 'direction', tex: '\\mathbf p' },

@@ -10,9 +10,24 @@ export const heavyBallAveraged: LimitedOptimiser<MovingState> = {
   id: 'heavyBallAveraged',
   title: 'Heavy ball, averaged form',
   needs: 'gradient',
+  coordinatewise: true,
   parameters: [ETA, { ...BETA, default: 0.9 }],
   tex: '\\mathbf m \\leftarrow \\beta\\mathbf m + (1-\\beta)\\,\\nabla f(\\mathbf x)^{\\top},\\quad \\mathbf x \\leftarrow \\mathbf x - \\eta\\,\\mathbf m',
   convention: 'm is a running mean of gradients, so that η keeps its meaning whatever β is',
+  update: [
+    {
+      of: '\\mathbf m_{t+1}',
+      is: '\\beta\\,\\mathbf m_{t} + (1 - \\beta)\\,\\nabla f(\\mathbf x_{t})^{\\top}',
+      with: '{beta}\\,{velocity-} + (1 - {beta})\\,{gradient}',
+      gives: '{velocity}',
+    },
+    {
+      of: '\\mathbf x_{t+1}',
+      is: '\\mathbf x_{t} - \\eta\\,\\mathbf m_{t+1}',
+      with: '{x} - {eta}\\,{velocity}',
+      gives: '{next}',
+    },
+  ],
   quantities: [{ id: 'velocity', label: 'mean gradient', tex: '\\mathbf m' }],
   init: atRest,
   step({ x, velocity: m }, { gradient }, { eta, beta }) {
@@ -24,4 +39,9 @@ export const heavyBallAveraged: LimitedOptimiser<MovingState> = {
   },
   isAtRest: hasStopped,
   stableBelow: (lambdaMax, { beta }) => (2 * (1 + beta)) / ((1 - beta) * lambdaMax),
+  limitTex: '\\tfrac{2(1+\\beta)}{1-\\beta}/\\lambda_{\\max}',
+  mode: (lambda, { eta, beta }) => ({
+    trace: 1 + beta - eta * (1 - beta) * lambda,
+    determinant: beta,
+  }),
 };

@@ -16,9 +16,24 @@ export const heavyBallClassic: LimitedOptimiser<MovingState> = {
   id: 'heavyBallClassic',
   title: 'Heavy ball, classic form',
   needs: 'gradient',
+  coordinatewise: true,
   parameters: [ETA, BETA],
   tex: '\\mathbf v \\leftarrow \\beta\\mathbf v - \\eta\\,\\nabla f(\\mathbf x)^{\\top},\\quad \\mathbf x \\leftarrow \\mathbf x + \\mathbf v',
   convention: 'the velocity is the last step, and η scales only the new gradient',
+  update: [
+    {
+      of: '\\mathbf v_{t+1}',
+      is: '\\beta\\,\\mathbf v_{t} - \\eta\\,\\nabla f(\\mathbf x_{t})^{\\top}',
+      with: '{beta}\\,{velocity-} - {eta}\\,{gradient}',
+      gives: '{velocity}',
+    },
+    {
+      of: '\\mathbf x_{t+1}',
+      is: '\\mathbf x_{t} + \\mathbf v_{t+1}',
+      with: '{x} + {velocity}',
+      gives: '{next}',
+    },
+  ],
   quantities: [VELOCITY],
   init: atRest,
   step({ x, velocity: v }, { gradient }, { eta, beta }) {
@@ -27,4 +42,6 @@ export const heavyBallClassic: LimitedOptimiser<MovingState> = {
   },
   isAtRest: hasStopped,
   stableBelow: (lambdaMax, { beta }) => (2 * (1 + beta)) / lambdaMax,
+  limitTex: '2(1+\\beta)/\\lambda_{\\max}',
+  mode: (lambda, { eta, beta }) => ({ trace: 1 + beta - eta * lambda, determinant: beta }),
 };

@@ -41,6 +41,21 @@ export const lbfgs: Optimiser<LbfgsState> = {
   tex: '\\mathbf x \\leftarrow \\mathbf x - t\\,B_m\\,\\nabla f(\\mathbf x)^{\\top}',
   convention:
     'Bₘ is BFGS’s B rebuilt at each step from the last m pairs of step and change of gradient',
+  update: [
+    {
+      of: '\\mathbf p_{t}',
+      is: '-B_{t}\\,\\nabla f(\\mathbf x_{t})^{\\top}',
+      with: '',
+      gives: '{direction}',
+      afresh: 'steepest',
+    },
+    {
+      of: '\\mathbf x_{t+1}',
+      is: '\\mathbf x_{t} + t\\,\\mathbf p_{t}',
+      with: '{x} + {stepLength}\\,{direction}',
+      gives: '{next}',
+    },
+  ],
   quantities: [
     { id: 'direction', label: 'direction', tex: '\\mathbf p' },
     { id: 'stepLength', label: 'step length', tex: 't' },

@@ -55,13 +55,14 @@ export function gather(state: MomentState, g: Float64Array, { beta1, beta2 }: Va
   const mean = state.mean.map((mi, i) => beta1 * mi + (1 - beta1) * g[i]);
   const squares = state.squares.map((si, i) => beta2 * si + (1 - beta2) * g[i] * g[i]);
   const count = state.count + 1;
+  const [meanShare, squaresShare] = [1 - beta1 ** count, 1 - beta2 ** count];
   return {
     x: state.x,
     mean,
     squares,
     count,
-    correctedMean: mean.map((mi) => mi / (1 - beta1 ** count)),
-    correctedSquares: squares.map((si) => si / (1 - beta2 ** count)),
+    correctedMean: mean.map((mi) => mi / meanShare),
+    correctedSquares: squares.map((si) => si / squaresShare),
   };
 }
 

@@ -17,9 +17,24 @@ export const nesterov: LimitedOptimiser<MovingState> = {
   id: 'nesterov',
   title: 'Nesterov',
   needs: 'gradient',
+  coordinatewise: true,
   parameters: [ETA, { ...BETA, default: 0.9 }],
   tex: '\\mathbf v \\leftarrow \\beta\\mathbf v + \\nabla f(\\mathbf x)^{\\top},\\quad \\mathbf x \\leftarrow \\mathbf x - \\eta\\,(\\nabla f(\\mathbf x)^{\\top} + \\beta\\mathbf v)',
   convention: 'the step looks ahead by the new velocity, and η scales all of it, as in PyTorch',
+  update: [
+    {
+      of: '\\mathbf v_{t+1}',
+      is: '\\beta\\,\\mathbf v_{t} + \\nabla f(\\mathbf x_{t})^{\\top}',
+      with: '{beta}\\,{velocity-} + {gradient}',
+      gives: '{velocity}',
+    },
+    {
+      of: '\\mathbf x_{t+1}',
+      is: '\\mathbf x_{t} - \\eta\\,\\bigl(\\nabla f(\\mathbf x_{t})^{\\top} + \\beta\\,\\mathbf v_{t+1}\\bigr)',
+      with: '{x} - {eta}\\,\\bigl({gradient} + {beta}\\,{velocity}\\bigr)',
+      gives: '{next}',
+    },
+  ],
   quantities: [VELOCITY],
   init: atRest,
   step({ x, velocity: v }, { gradient }, { eta, beta }) {
@@ -31,4 +46,9 @@ export const nesterov: LimitedOptimiser<MovingState> = {
   },
   isAtRest: hasStopped,
   stableBelow: (lambdaMax, { beta }) => (2 + 2 * beta) / ((1 + 2 * beta) * lambdaMax),
+  limitTex: '\\tfrac{2(1+\\beta)}{1+2\\beta}/\\lambda_{\\max}',
+  mode: (lambda, { eta, beta }) => ({
+    trace: (1 + beta) * (1 - eta * lambda),
+    determinant: beta * (1 - eta * lambda),
+  }),
 };

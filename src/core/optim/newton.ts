@@ -20,6 +20,20 @@ export const newton: Optimiser = {
   tex: '\\mathbf x \\leftarrow \\mathbf x - H(\\mathbf x)^{-1}\\,\\nabla f(\\mathbf x)^{\\top}',
   convention:
     'the full step to where the quadratic model is stationary, be it minimum, saddle or maximum',
+  update: [
+    {
+      of: '\\boldsymbol\\lambda_{t}',
+      is: '\\text{eigenvalues of } H(\\mathbf x_{t})',
+      with: '',
+      gives: '{eigenvalues}',
+    },
+    {
+      of: '\\mathbf x_{t+1}',
+      is: '\\mathbf x_{t} - H(\\mathbf x_{t})^{-1}\\,\\nabla f(\\mathbf x_{t})^{\\top}',
+      with: '{x} - {hessian}^{-1}\\,{gradient}',
+      gives: '{next}',
+    },
+  ],
   quantities: [
     { id: 'eigenvalues', label: 'eigenvalues of the Hessian', tex: '\\boldsymbol\\lambda' },
   ],

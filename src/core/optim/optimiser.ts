@@ -18,6 +18,26 @@ export interface Quantity {
   readonly tex: string;
 }
 
+/**
+ * An equation of the update, for one step t. In `of` and `is` symbols carry their step, as `_{t}` and `_{t+1}`; in `with`
+ * and `gives` stand places for numbers, {id}: of a parameter, a quantity, `gradient` (as the step saw it), `step`, `x`,
+ * `next`, `t`, `t+1`, or `hessian` at x for methods that need it. {id-} is the same one step before, 0 at the start.
+ * Powers, roots and quotients of vectors are entry by entry.
+ */
+export interface UpdateLine {
+  readonly of: string;
+  /** In symbols. */
+  readonly is: string;
+  /** The same with numbers, symbol by symbol; empty where what goes in is too much to be written out. */
+  readonly with: string;
+  readonly gives: string;
+  /**
+   * What becomes of the line when the direction is −∇f(x)ᵀ itself, in the first step and wherever a method starts
+   * afresh: it says just that, or it is left out.
+   */
+  readonly afresh?: 'steepest' | 'left out';
+}
+
 /** Live numbers of one step, by the id of a `Quantity`. Matrices are row-major. */
 export type Report = Readonly<Record<string, number | Float64Array>>;
 
@@ -47,11 +67,18 @@ export interface Optimiser<S extends OptimiserState = OptimiserState> {
   readonly title: string;
   /** The highest derivative asked for. */
   readonly needs: 'gradient' | 'hessian';
+  /**
+   * Set where the step treats every coordinate alike and alone, never fails and asks for no value of f: then many
+   * starts can be walked as one state, whose vectors hold the coordinates of them all.
+   */
+  readonly coordinatewise?: true;
   readonly parameters: readonly OptimiserParameter[];
   /** The update, with the convention it states. */
   readonly tex: string;
   /** The convention in words, where the field has several. */
   readonly convention: string;
+  /** How each step is written out; the last line is that of the point. */
+  readonly update: readonly UpdateLine[];
   /** What each step reports, besides the gradient and the step, which every run knows. */
   readonly quantities: readonly Quantity[];
   init(start: ArrayLike<number>): S;
@@ -63,11 +90,27 @@ export interface Optimiser<S extends OptimiserState = OptimiserState> {
    * iteration is less than 1. Absent where there is no such limit, for the reason the method states.
    */
   readonly stableBelow?: (lambdaMax: number, parameters: Values) => number;
+  /** That limit as a formula. */
+  readonly limitTex?: string;
+  /** The iteration on an eigen-coordinate of curvature λ; where there is a limit, and for the same reason. */
+  readonly mode?: (lambda: number, parameters: Values) => Mode;
+}
+
+/**
+ * The characteristic polynomial z² − trace·z + determinant of the iteration (x, memory) → (x, memory) on ½λx².
+ * Its larger root is the factor by which the coordinate changes in the long run. Without memory the
+ * determinant is 0.
+ */
+export interface Mode {
+  readonly trace: number;
+  readonly determinant: number;
 }
 
 /** A method with a limit of stability. */
 export interface LimitedOptimiser<S extends OptimiserState = OptimiserState> extends Optimiser<S> {
   readonly stableBelow: NonNullable<Optimiser['stableBelow']>;
+  readonly limitTex: string;
+  readonly mode: NonNullable<Optimiser['mode']>;
 }
 
 /** A point at rest. */

@@ -19,6 +19,7 @@ export const rmsprop: Optimiser<RmspropState> = {
   id: 'rmsprop',
   title: 'RMSProp',
   needs: 'gradient',
+  coordinatewise: true,
   parameters: [
     { ...ETA, default: 0.01 },
     {
@@ -34,6 +35,26 @@ export const rmsprop: Optimiser<RmspropState> = {
   ],
   tex: '\\mathbf s \\leftarrow \\alpha\\mathbf s + (1-\\alpha)\\,\\mathbf g^2,\\quad \\mathbf x \\leftarrow \\mathbf x - \\eta\\,\\frac{\\mathbf g}{\\sqrt{\\mathbf s} + \\varepsilon}',
   convention: 's starts at 0 without correction and ε stands outside the root, as in PyTorch',
+  update: [
+    {
+      of: '\\mathbf g_{t}',
+      is: '\\nabla f(\\mathbf x_{t})^{\\top}',
+      with: '{gradient}',
+      gives: '{gradient}',
+    },
+    {
+      of: '\\mathbf s_{t+1}',
+      is: '\\alpha\\,\\mathbf s_{t} + (1 - \\alpha)\\,\\mathbf g_{t}^{2}',
+      with: '{alpha}\\,{squares-} + (1 - {alpha})\\,{gradient}^{2}',
+      gives: '{squares}',
+    },
+    {
+      of: '\\mathbf x_{t+1}',
+      is: '\\mathbf x_{t} - \\eta\\,\\frac{\\mathbf g_{t}}{\\sqrt{\\mathbf s_{t+1}} + \\varepsilon}',
+      with: '{x} - {eta}\\,\\frac{{gradient}}{\\sqrt{{squares}} + {epsilon}}',
+      gives: '{next}',
+    },
+  ],
   quantities: [{ id: 'squares', label: 'mean squared gradient', tex: '\\mathbf s' }],
   init: (start) => ({ x: Float64Array.from(start), squares: new Float64Array(start.length) }),
   step({ x, squares: s }, { gradient: g }, { eta, alpha, epsilon }) {

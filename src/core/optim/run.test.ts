@@ -151,8 +151,8 @@ describe('a run', () => {
         run(method, f.value, [1, 0.7], { steps: 6, parameters: {}, reports: true }),
       );
       expect(reports).toHaveLength(steps);
-      const eta = method.parameters.some(({ id }) => id === 'eta') ? ['eta'] : [];
-      const wanted = ['gradient', 'step', ...eta, ...method.quantities.map(({ id }) => id)];
+      const own = [...method.parameters, ...method.quantities].map(({ id }) => id);
+      const wanted = ['gradient', 'step', ...own];
       reports.forEach((report, t) => {
         expect(Object.keys(report).sort()).toEqual(wanted.sort());
         expect(report.gradient).toEqual(f.value.gradient(path.slice(2 * t, 2 * t + 2)));

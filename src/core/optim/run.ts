@@ -1,4 +1,7 @@
+import type { Change } from './change.ts';
+import type { Projection } from './constraint.ts';
 import { countedProbe } from './countedProbe.ts';
+import { tilted, tiltedProbe } from './noise.ts';
 import type { Objective } from './objective.ts';
 import type { Failure, Optimiser, Report } from './optimiser.ts';
 import type { OptimiserParameter, Values } from './parameter.ts';
@@ -11,6 +14,15 @@ export interface RunOptions {
   readonly parameters: Values;
   /** How η changes during the run; without one it is constant. */
   readonly schedule?: Schedule;
+  /** Parameters set anew during the run, ascending by step; a schedule scales the η that they leave. */
+  readonly changes?: readonly Change[];
+  /** After each step the point is moved to the nearest one allowed: projected descent. */
+  readonly project?: Projection;
+  /**
+   * n numbers for each step: step t sees f(x) + ξₜᵀx, so that its gradient is ∇f + ξₜ, in a line search too.
+   * Losses and gradient norms of the run are those of f itself.
+   */
+  readonly noise?: Float64Array;
   /** Keeps the report of every step. */
   readonly reports?: boolean;
 }
@@ -45,7 +57,10 @@ export interface Run {
   /** Why the next step could not be taken; empty unless the method itself ended the run. */
   readonly sentence: string;
   readonly evaluations: Evaluations;
-  /** Of each step taken, when wanted: the method's quantities, with `gradient`, `step` and `eta` if it has one. */
+  /**
+   * Of each step taken, when wanted: the method's quantities and the parameters as they were in that step, with
+   * `gradient` as the step saw it and `step`, the move from point to point.
+   */
   readonly reports: readonly Report[];
 }
 
@@ -62,15 +77,14 @@ export function* run(
   optimiser: Optimiser,
   objective: Objective,
   start: ArrayLike<number>,
-  { steps, parameters, schedule, reports: wanted }: RunOptions,
+  { steps, parameters, schedule, changes = [], project, noise, reports: wanted }: RunOptions,
 ): Generator<number, Run> {
   const n = start.length;
-  const settings = {
+  const settings: Record<string, number> = {
     ...defaults(optimiser.parameters),
     ...defaults(schedule?.parameters ?? []),
     ...parameters,
   };
-  const scaled = optimiser.parameters.some(({ id }) => id === 'eta');
   const path = new Float64Array((steps + 1) * n);
   const loss = new Float64Array(steps + 1);
   const gradientNorm = new Float64Array(steps + 1);
@@ -86,6 +100,7 @@ export function* run(
   };
   let state = optimiser.init(start);
   let taken = 0;
+  let changed = 0;
   let ending: Ending | undefined;
   let sentence = '';
   for (;;) {
@@ -96,25 +111,36 @@ export function* run(
     loss[taken] = here.value;
     gradientNorm[taken] = norm(here.gradient);
     count(taken);
-    ending = judge(x, here.value, gradientNorm[taken]);
-    // With a velocity left, a point without slope is only passed through.
-    if (ending === 'converged' && !(optimiser.isAtRest?.(state, settings) ?? true)) {
+    ending = judge(
+      x,
+      here.value,
+      project ? movable(x, here.gradient, project) : gradientNorm[taken],
+    );
+    // With a velocity left a point without slope is only passed through, and noise moves on from anywhere.
+    if (ending === 'converged' && (noise || !(optimiser.isAtRest?.(state, settings) ?? true))) {
       ending = undefined;
     }
     if (ending !== undefined || taken === steps) break;
+    while (changes[changed]?.at <= taken) {
+      settings[changes[changed].id] = changes[changed].value;
+      changed++;
+    }
     const now = schedule ? { ...settings, eta: schedule.eta(taken, steps, settings) } : settings;
-    const next = optimiser.step(state, here, now, probe);
+    const tilt = noise?.subarray(taken * n, (taken + 1) * n);
+    const seen = tilt ? tilted(here, x, tilt) : here;
+    const next = optimiser.step(state, seen, now, tilt ? tiltedProbe(probe, tilt) : probe);
     if ('ending' in next) {
       ({ ending, sentence } = next);
       count(taken);
       break;
     }
+    const x1 = project ? project(next.state.x) : next.state.x;
     if (wanted) {
-      const step = next.state.x.map((xi, i) => xi - x[i]);
-      const eta = scaled && { eta: now.eta };
-      reports.push({ gradient: here.gradient, step, ...eta, ...next.report });
+      const step = x1.map((xi, i) => xi - x[i]);
+      const used = Object.fromEntries(optimiser.parameters.map(({ id }) => [id, now[id]]));
+      reports.push({ ...used, gradient: seen.gradient, step, ...next.report });
     }
-    state = next.state;
+    state = project ? { ...next.state, x: x1 } : next.state;
     taken++;
     if (taken % 256 === 0) yield taken / steps;
   }
@@ -133,6 +159,12 @@ export function* run(
 
 const defaults = (parameters: readonly OptimiserParameter[]): Values =>
   Object.fromEntries(parameters.map(({ id, default: value }) => [id, value]));
+
+/** ‖P(x − ∇fᵀ) − x‖, the gradient's norm where nothing is in its way: 0 at a minimum on the border too. */
+function movable(x: Float64Array, gradient: Float64Array, project: Projection): number {
+  const ahead = project(x.map((xi, i) => xi - gradient[i]));
+  return norm(ahead.map((ai, i) => ai - x[i]));
+}
 
 function judge(x: Float64Array, loss: number, gradientNorm: number): Ending | undefined {
   if (!x.every((xi) => Math.abs(xi) < FAR) || Math.abs(loss) === Infinity) return 'diverged';

@@ -4,7 +4,6 @@ import type { Regions } from '../protocol.ts';
 import { drive } from '../drive.ts';
 import { contour } from './contour.ts';
 import { derive } from './derive.ts';
-import { descend } from './descend.ts';
 import { propose } from './propose.ts';
 import { samples } from './samples.ts';
 
@@ -121,36 +120,6 @@ describe('samples', () => {
   });
   it('hands faults on', () => {
     expect(complete(samples.work({ fn: fn('x^^2'), view, nx: 9, ny: 9 })).ok).toBe(false);
-  });
-});
-
-describe('descend', () => {
-  const descent = (source: string, start: [number, number], eta: number) => {
-    const result = complete(
-      descend.work({
-        fn: fn(source, { k: 25 }),
-        start,
-        optimiser: 'heavyBall',
-        parameters: { eta, beta: 0.5 },
-        steps: 20,
-      }),
-    );
-    if (!result.ok) throw new Error(result.faults[0].message);
-    return result.value;
-  };
-  it('knows the limit everywhere on a quadratic', () => {
-    const d = descent('1/2*(x^2 + k*y^2)', [-2.5, 1], 0.05);
-    expect(d.quadratic).toBe(true);
-    d.limit.forEach((limit) => expect(limit).toBeCloseTo((2 * 1.5) / 25, 12));
-  });
-  it('has a local limit elsewhere, and none where the surface bends down only', () => {
-    expect(descent('x^4 + y^4', [1, 1], 0.01).quadratic).toBe(false);
-    expect(descent('-x^2 - y^2', [1, 1], 0.01).limit[0]).toBeNaN();
-  });
-  it('carries the gradient of every point', () => {
-    const d = descent('x^2 + 3y^2', [1, 2], 0.01);
-    expect([...d.gradient.slice(0, 2)]).toEqual([2, 12]);
-    expect(d.gradientNorm[0]).toBeCloseTo(Math.hypot(2, 12), 12);
   });
 });
 
