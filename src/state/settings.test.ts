@@ -9,6 +9,7 @@ const usual = {
   gradient: 'row',
   keys: 'on',
   speaker: 'off',
+  sound: 'off',
 };
 const root = document.documentElement.dataset;
 

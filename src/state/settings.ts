@@ -11,6 +11,8 @@ export interface Settings {
   readonly keys: 'on' | 'off';
   /** Whether a lesson shows what it has to say to a lecturer. */
   readonly speaker: 'off' | 'on';
+  /** Whether figures that can be heard sound. */
+  readonly sound: 'off' | 'on';
 }
 
 /** The choices of every setting, the usual one first. */
@@ -21,6 +23,7 @@ export const choices: { readonly [K in keyof Settings]: readonly Settings[K][] }
   gradient: ['row', 'column'],
   keys: ['on', 'off'],
   speaker: ['off', 'on'],
+  sound: ['off', 'on'],
 };
 
 const KEY = 'gradus.settings';
@@ -44,6 +47,7 @@ export function readSettings(text: string | null): Settings {
     gradient: field('gradient'),
     keys: field('keys'),
     speaker: field('speaker'),
+    sound: field('sound'),
   };
 }
 

@@ -3,7 +3,7 @@ import { ExampleSelect } from '../parts/ExampleSelect.tsx';
 import { Remark } from '../parts/Remark.tsx';
 import { useDescent, useWidgetState } from './context.ts';
 import { surfacePatch } from './inputs.ts';
-import { presets } from './presets.ts';
+import { presetOf, presets } from './presets.ts';
 import { useFormula } from './useFormula.ts';
 
 const named = presets.map(({ id, title }) => ({ id, label: title }));
@@ -16,7 +16,7 @@ export function SurfaceSelect() {
     <ExampleSelect
       label="Surface"
       examples={named}
-      current={presets.find((s) => s.source === source)?.id}
+      current={presetOf(source)?.id}
       onChoose={(id) => store.commit(surfacePatch(id))}
     />
   );
@@ -30,7 +30,7 @@ export function FormulaField() {
 /** What a surface is there to teach; how to go on with a function of one's own. */
 export function SurfaceHint() {
   const source = useWidgetState((s) => s.settled.source);
-  const surface = presets.find((s) => s.source === source);
+  const surface = presetOf(source);
   return (
     <Remark>
       {surface

@@ -5,13 +5,15 @@ import { Remark } from '../parts/Remark.tsx';
 import { Steps as Transport } from '../parts/Steps.tsx';
 import { useDescent, useResults, useWidgetState } from './context.ts';
 import { ending } from './describe.ts';
+import { chosenOf } from './runs.ts';
 import { standing } from './standing.ts';
 
 /** Run, pause, step, reset. */
 export function Steps() {
   const { store, link } = useDescent();
   const step = useWidgetState((s) => s.inputs.step);
-  const count = useResults((r) => r.calm?.steps ?? 0);
+  const chosen = useWidgetState((s) => chosenOf(s.settled));
+  const count = useResults((r) => r.calm?.runs[chosen]?.steps ?? 0);
   return (
     <Transport
       playback={link.playback}
@@ -23,10 +25,11 @@ export function Steps() {
   );
 }
 
-/** Iteration, loss and slope, and an alarm when the run came to grief. */
+/** Iteration, loss and slope of the chosen run, and an alarm when it came to grief. */
 export function Readout() {
   const step = useWidgetState((s) => s.inputs.step);
-  const descent = useResults((r) => r.calm);
+  const chosen = useWidgetState((s) => chosenOf(s.settled));
+  const descent = useResults((r) => r.calm?.runs[chosen] ?? null);
   const failure = useResults((r) => r.failure);
   const at = descent ? standing(descent, step) : null;
   const alarm =

@@ -8,11 +8,22 @@ import {
   LabLayout,
   RoomLayout,
 } from '../parts/Layouts.tsx';
+import { FunctionParameters } from './FunctionParameters.tsx';
+import { Closer } from './Closer.tsx';
+import { useWidgetState } from './context.ts';
+import { Disclosure } from '../../ui/controls/Disclosure.tsx';
+import { DataField } from './DataField.tsx';
 import { FormulaField, SurfaceHint, SurfaceSelect } from './FunctionField.tsx';
-import { LossPanel, RunTable } from './LossPanel.tsx';
+import { Found } from './layers/Found.tsx';
+import { LayerSwitch } from './layers/LayerSwitch.tsx';
 import { Picture } from './Picture.tsx';
 import { Readout, Steps } from './Progress.tsx';
-import { Method, Sliders, StepSize } from './Settings.tsx';
+import { RunList } from './race/RunList.tsx';
+import { RunSettings } from './race/RunSettings.tsx';
+import { StepSize } from './race/StepSize.tsx';
+import { RunTable } from './RunTable.tsx';
+import { RaceLength, Sliders } from './Settings.tsx';
+import { Surroundings } from './Surroundings.tsx';
 
 /** Width over height of the picture; on a stage it takes what room there is. */
 export const RATIO: Readonly<Record<WidgetSize, number>> = {
@@ -38,8 +49,10 @@ function Lab() {
         <>
           <Picture ratio={RATIO.lab} />
           <Steps />
+          <LayerSwitch />
+          <Found />
           <Readout />
-          <LossPanel height={220} />
+          <Closer height={240} />
           <RunTable />
         </>
       }
@@ -50,12 +63,40 @@ function Lab() {
             <FormulaField />
             <GradientLine />
             <SurfaceHint />
+            <FunctionParameters />
+            <Data />
           </Group>
-          <Sliders />
-          <Method />
+          <Group>
+            <RunList />
+            <RunSettings />
+          </Group>
+          <Group>
+            <RaceLength />
+            <Conditions />
+          </Group>
         </>
       }
     />
+  );
+}
+
+/** Open where the function is a loss already. */
+function Data() {
+  const has = useWidgetState((s) => s.settled.data.length > 0);
+  return (
+    <Disclosure summary="A loss of data" defaultOpen={has}>
+      {() => <DataField />}
+    </Disclosure>
+  );
+}
+
+/** Open where there is noise, or a set to stay in. */
+function Conditions() {
+  const has = useWidgetState((s) => s.settled.noise > 0 || s.settled.constraint !== null);
+  return (
+    <Disclosure summary="Noise in the gradient, a set to stay in" defaultOpen={has}>
+      {() => <Surroundings />}
+    </Disclosure>
   );
 }
 
@@ -72,7 +113,7 @@ function Inline() {
       side={
         <>
           <Readout />
-          <LossPanel height={190} />
+          <Closer height={190} />
         </>
       }
       controls={
@@ -84,14 +125,22 @@ function Inline() {
           <Sliders />
         </>
       }
-      moreTitle="Surface, start, update rule, length of the run, table"
+      moreTitle="Surface, runs, start, layers, noise, length of the run, table"
       more={
         <>
           <Group>
             <SurfaceSelect />
+            <LayerSwitch />
+            <Found />
+            <Data />
+            <RaceLength />
+            <Conditions />
             <RunTable />
           </Group>
-          <Method />
+          <Group>
+            <RunList />
+            <RunSettings />
+          </Group>
         </>
       }
     />
@@ -133,7 +182,8 @@ function Room() {
           <GradientLine />
           <Sliders />
           <Readout />
-          <LossPanel height={180} />
+          <LayerSwitch />
+          <Closer height={180} />
         </>
       }
       foot={<Steps />}

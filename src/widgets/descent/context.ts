@@ -1,5 +1,5 @@
 import { hooksFor } from '../parts/context.ts';
-import type { Inputs } from './inputs.ts';
+import type { Inputs } from './state.ts';
 import type { DescentLink } from './results.ts';
 
 export const { useParts: useDescent, useWidgetState, useResults } = hooksFor<Inputs, DescentLink>();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sealed } from '../../url/check.ts';
-import { schema, surfacePatch, type Inputs } from './inputs.ts';
+import { schema, surfacePatch } from './inputs.ts';
 import { presets } from './presets.ts';
+import type { Inputs } from './state.ts';
 
 const roundTrip = (state: Inputs): Inputs => schema.parse(sealed(schema.print(state))).state;
 

@@ -15,11 +15,16 @@ export async function codeAt(
   reads?: 'map' | 'program',
 ): Promise<readonly Code[]> {
   if (!link.results.getState().reading.ok) return [];
-  const texts = await Promise.all(
-    LIBRARIES.map(({ id }) =>
-      ask('code', { fn: link.fn(), at, library: id, ...(reads && { reads }) }),
-    ),
-  );
+  return inEach((library) => ask('code', { fn: link.fn(), at, library, ...(reads && { reads }) }));
+}
+
+type Library = (typeof LIBRARIES)[number]['id'];
+
+/** A program for each library that one could be written for. */
+export async function inEach(
+  program: (library: Library) => ReturnType<typeof ask<'code'>>,
+): Promise<readonly Code[]> {
+  const texts = await Promise.all(LIBRARIES.map(({ id }) => program(id)));
   return texts.flatMap((outcome, k) =>
     outcome.kind === 'done' ? [{ label: LIBRARIES[k].label, text: outcome.value.text }] : [],
   );

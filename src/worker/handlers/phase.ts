@@ -12,9 +12,9 @@ export const phase: Handler<'phase'> = {
     const limited = method as LimitedOptimiser;
     const radius = new Float64Array(columns * rows);
     for (let j = 0, k = 0; j < rows; j++) {
-      const beta = j / (rows - 1);
+      const beta = (j + 0.5) / rows;
       for (let i = 0; i < columns; i++, k++) {
-        const eta = (etaMax * i) / (columns - 1);
+        const eta = (etaMax * (i + 0.5)) / columns;
         radius[k] = spectralRadius(limited, curvatures, { eta, beta });
       }
       yield (j + 1) / rows;

@@ -45,9 +45,11 @@ export const runOf = (
 
 /**
  * The loss that counts as arrived: the tolerance above the least loss of all runs. A least loss between 0 and the
- * tolerance counts as 0, so that on functions with minimum 0 the goal is the tolerance itself.
+ * tolerance counts as 0, so that on functions with minimum 0 the goal is the tolerance itself. NaN where no run has a loss to go by.
  */
 export function goalOf(losses: readonly number[], tolerance: number): number {
-  const least = Math.min(...losses.filter(Number.isFinite));
+  const known = losses.filter(Number.isFinite);
+  if (known.length === 0) return NaN;
+  const least = Math.min(...known);
   return (least > 0 && least < tolerance ? 0 : least) + tolerance;
 }

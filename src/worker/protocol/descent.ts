@@ -170,7 +170,7 @@ export interface PhaseRequest {
 }
 
 export interface Phase {
-  /** Row by row from β = 0 upwards; columns from η = 0 to `etaMax`, ends included; rows to β = 1. */
+  /** In the middles of cells, row by row from β = 0 to 1, each from η = 0 to `etaMax`. */
   readonly radius: Float64Array;
   readonly etaMax: number;
   readonly columns: number;

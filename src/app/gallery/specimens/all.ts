@@ -13,6 +13,7 @@ import { focus } from './focus.tsx';
 import { frame } from './frame.tsx';
 import { gauges } from './gauges.tsx';
 import { graphView } from './graphView.tsx';
+import { heatMap } from './heatMap.tsx';
 import { hoverCard } from './hoverCard.tsx';
 import { legend } from './legend.tsx';
 import { iconButton } from './iconButton.tsx';
@@ -33,16 +34,19 @@ import { popover } from './popover.tsx';
 import { predict } from './predict.tsx';
 import { prose } from './prose.tsx';
 import { qrCode } from './qrCode.tsx';
+import { race } from './race.tsx';
 import { radioRow } from './radioRow.tsx';
 import { scrub } from './scrub.tsx';
 import { segmented } from './segmented.tsx';
 import { select } from './select.tsx';
+import { signedBars } from './signedBars.tsx';
 import { slider } from './slider.tsx';
 import { space } from './space.tsx';
 import { spaceView } from './spaceView.tsx';
 import { stage } from './stage.tsx';
 import { statement } from './statement.tsx';
 import { tabs } from './tabs.tsx';
+import { terrain } from './terrain.tsx';
 import { tex } from './tex.tsx';
 import { toggle } from './toggle.tsx';
 import { toolbar } from './toolbar.tsx';
@@ -89,9 +93,13 @@ export const specimens: readonly Specimen[] = [
   lossChart,
   xyChart,
   polarChart,
+  heatMap,
+  signedBars,
   qrCode,
   liveText,
   plane,
+  race,
+  terrain,
   turnHandle,
   spaceView,
   diagramView,
