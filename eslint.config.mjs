@@ -6,8 +6,7 @@ import tseslint from 'typescript-eslint';
 export default defineConfig(
   {
     ignores: [
-      'build/',
-      'build-sub-path/',
+      'build*/',
       '.react-router/',
       'coverage/',
       'test-results/',

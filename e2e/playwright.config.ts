@@ -42,7 +42,7 @@ export default defineConfig({
       name: 'phone',
       use: { viewport: { width: 390, height: 844 }, hasTouch: true },
       // What is typed, said or linked does not depend on the size of the screen. What does is looked at on
-      // the desktop's run at 320 pixels (zoom); DEEP=1 does everything on the phone too.
+      // the desktop's run at 320 pixels (a11y/pages); DEEP=1 does everything on the phone too.
       testIgnore: process.env.DEEP
         ? []
         : [

@@ -172,60 +172,78 @@ test('typed coordinates set the start, one by one or as a pair', DESKTOP, async 
   await expect(lab.words).toContainText('from (0.5, −0.75)');
 });
 
-test.describe('surfaces of the list', DESKTOP, () => {
-  for (const { id, formula, eta, start } of [
-    { id: 'rosenbrock', formula: '100*(y - x^2)^2', eta: '0.00100', start: '(−1.2, 1)' },
-    { id: 'himmelblau', formula: '(x + y^2 - 7)^2', eta: '0.0100', start: '(0, −1)' },
-  ]) {
-    test(`choosing ${id} sets function, view, start and step size`, async ({ page }) => {
-      const lab = await openLab(page);
-      const before = await picture(lab);
-      await choose(lab.surface, id);
-      await expect(lab.formula).toHaveValue(new RegExp(formula.replace(/[()*+^]/g, '\\$&')));
-      await expect(lab.etaTyped).toHaveValue(eta);
-      await expect(lab.words).toContainText(`from ${start}`);
-      await expect(lab.words).not.toContainText('diverges');
-      await expect.poll(() => queryOf(page).get('s')).toBe(id);
-      const after = await stillPicture(lab);
-      expect(after.hash).not.toBe(before.hash);
-      expect(after.colours).toBeGreaterThan(20);
-    });
-  }
-});
+test(
+  'choosing a surface of the list sets function, view, start and step size',
+  DESKTOP,
+  async ({ page }) => {
+    const lab = await openLab(page);
+    for (const { id, formula, eta, start } of [
+      { id: 'rosenbrock', formula: '100*(y - x^2)^2', eta: '0.00100', start: '(−1.2, 1)' },
+      { id: 'himmelblau', formula: '(x + y^2 - 7)^2', eta: '0.0100', start: '(0, −1)' },
+    ]) {
+      await test.step(id, async () => {
+        const before = await picture(lab);
+        await choose(lab.surface, id);
+        await expect(lab.formula).toHaveValue(new RegExp(formula.replace(/[()*+^]/g, '\\$&')));
+        await expect(lab.etaTyped).toHaveValue(eta);
+        await expect(lab.words).toContainText(`from ${start}`);
+        await expect(lab.words).not.toContainText('diverges');
+        await expect.poll(() => queryOf(page).get('s')).toBe(id);
+        const after = await stillPicture(lab);
+        expect(after.hash).not.toBe(before.hash);
+        expect(after.colours).toBeGreaterThan(20);
+      });
+    }
+  },
+);
 
-test.describe('functions typed by keyboard alone', DESKTOP, () => {
-  for (const source of [
-    '(1 - x)^2 + 100*(y - x^2)^2',
-    '(1-x)^2 + 100(y-x^2)^2',
-    '(x^2+y-11)^2+(x+y^2-7)^2',
-    'x^4/4 - 1.5x^2 + 0.4x + y^2 + 0.6x*y',
-    'sin(x)*cos(y)+0.1(x^2+y^2)',
-    "z = (x, y) - (1, 2); z'*[2, 1; 1, 3]*z + norm2(z)",
-  ]) {
-    test(`${source}: a view and a step size are proposed, and the loss falls`, async ({ page }) => {
-      const lab = await openLab(page);
-      const before = await picture(lab);
-      // The formula is the stop after the list of surfaces.
-      await lab.surface.focus();
-      await page.keyboard.press('Tab');
-      await expect(lab.formula).toBeFocused();
-      await page.keyboard.press('ControlOrMeta+a');
-      await page.keyboard.type(source);
-      await page.keyboard.press('Enter');
-      await expect(lab.words).not.toContainText('η = 0.05 from (−2.5, 1)');
-      await expect(lab.etaTyped).not.toHaveValue('0.050');
-      const after = await stillPicture(lab);
-      expect(after.hash).not.toBe(before.hash);
-      expect(after.colours).toBeGreaterThan(20);
-      await expect(lab.words).not.toContainText(/diverges|higher than|hatched|no finite/);
-      const reached = await numberOf(lab.loss);
-      await lab.position.press('Home');
-      await expect(lab.iteration).toHaveText('0');
-      expect(reached).toBeLessThan(await numberOf(lab.loss));
-      await expect.poll(() => queryOf(page).has('f') || queryOf(page).has('s')).toBe(true);
-    });
-  }
-});
+test(
+  'functions typed by keyboard alone get a view and a step size, and the loss falls',
+  DESKTOP,
+  async ({ page }) => {
+    const lab = await openLab(page);
+    /** Another function than the one that the lab begins with. */
+    const inAddress = () => {
+      const query = queryOf(page);
+      return query.has('f') || (query.get('s') ?? 'ravine') !== 'ravine';
+    };
+    for (const source of [
+      '(1 - x)^2 + 100*(y - x^2)^2',
+      '(1-x)^2 + 100(y-x^2)^2',
+      '(x^2+y-11)^2+(x+y^2-7)^2',
+      'x^4/4 - 1.5x^2 + 0.4x + y^2 + 0.6x*y',
+      'sin(x)*cos(y)+0.1(x^2+y^2)',
+      "z = (x, y) - (1, 2); z'*[2, 1; 1, 3]*z + norm2(z)",
+    ]) {
+      await test.step(source, async () => {
+        await expect(lab.words).toContainText('η = 0.05 from (−2.5, 1)');
+        await expect(lab.etaTyped).toHaveValue('0.050');
+        const before = await stillPicture(lab);
+        // The formula is the stop after the list of surfaces.
+        await lab.surface.focus();
+        await page.keyboard.press('Tab');
+        await expect(lab.formula).toBeFocused();
+        await page.keyboard.press('ControlOrMeta+a');
+        await page.keyboard.type(source);
+        await page.keyboard.press('Enter');
+        await expect(lab.words).not.toContainText('η = 0.05 from (−2.5, 1)');
+        await expect(lab.etaTyped).not.toHaveValue('0.050');
+        const after = await stillPicture(lab);
+        expect(after.hash).not.toBe(before.hash);
+        expect(after.colours).toBeGreaterThan(20);
+        await expect(lab.words).not.toContainText(/diverges|higher than|hatched|no finite/);
+        const reached = await numberOf(lab.loss);
+        await lab.position.press('Home');
+        await expect(lab.iteration).toHaveText('0');
+        expect(reached).toBeLessThan(await numberOf(lab.loss));
+        await expect.poll(inAddress).toBe(true);
+        // What is typed next must not be there already.
+        await lab.reset.click();
+        await expect.poll(inAddress).toBe(false);
+      });
+    }
+  },
+);
 
 test('a name that means nothing yet becomes a slider, and the slider changes the loss', async ({
   page,
@@ -314,9 +332,15 @@ test('the run as a table', DESKTOP, async ({ page }) => {
   await expect(lab.table).toHaveCount(0);
   await lab.tableSummary.click();
   const rows = lab.table.getByRole('row');
-  await expect(rows.nth(0)).toHaveText(/step\s*x\s*y\s*loss/);
-  await expect(rows.nth(1).getByRole('cell')).toHaveText(['−2.5', '1', '15.625', '25.1247']);
-  await expect(rows.nth(2).getByRole('cell')).toHaveText(['−2.375', '−0.25', '3.60156', '6.68604']);
+  await expect(rows.nth(0)).toHaveText(/step\s*x\s*y\s*loss.*path length/);
+  await expect(rows.nth(1).getByRole('cell')).toHaveText([
+    ...['−2.5', '1', '15.625', '25.1247'],
+    ...['0.05', '1', '0'],
+  ]);
+  await expect(rows.nth(2).getByRole('cell')).toHaveText([
+    ...['−2.375', '−0.25', '3.60156', '6.68604'],
+    ...['0.05', '2', '1.25623'],
+  ]);
   await expect(rows.last().getByRole('rowheader')).toHaveText('200');
 });
 

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { axeFaults } from '../support/axe.ts';
 import { tabTo } from '../support/focus.ts';
 import { hydrated } from '../support/hydrated.ts';
 import { expect, test } from '../support/test.ts';
@@ -66,11 +65,4 @@ test('the filter knows other names', async ({ page }) => {
   await expect(page.getByText('1 term', { exact: true })).toBeVisible();
   await filter.fill('');
   await expect(page.getByRole('term')).toHaveCount(served);
-});
-
-test('axe finds nothing in the glossary', { tag: '@desktop' }, async ({ page }) => {
-  test.slow(); // Seventy terms, each with its formulas.
-  await page.goto('glossary/');
-  await hydrated(page);
-  expect(await axeFaults(page)).toEqual([]);
 });

@@ -1,13 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { hydrated } from '../support/hydrated.ts';
-import { launchWith } from '../support/launch.ts';
 import { expect, test } from '../support/test.ts';
-
-// The tangent plane wants a graphics card; here software stands in for it.
-test.use({
-  launchOptions: launchWith('--use-angle=swiftshader', '--enable-unsafe-swiftshader'),
-  expectedMessages: [/GPU stall due to ReadPixels/],
-});
 
 /** Says nothing that a phone would say otherwise. */
 const DESKTOP = { tag: '@desktop' };
@@ -15,7 +8,6 @@ const DESKTOP = { tag: '@desktop' };
 const W1 = 'f=x^2*y%2B3y&at=2,-1&angle=53.13010235415598&view=-1,5,-3.4,1.4';
 const W2 = 'f=x^2%2B4y^2&at=1,0.5&pane=slices';
 const W3 = 'f=f(x,y)=x^2*y/(x^2%2By^2);f(0,0)=0&at=0,0&pane=polar&angle=45';
-const W4 = 'f=x^2*y%2B3y&at=2,-1&look=space&pane=error&h=0.14142135623730953&angle=45';
 
 function parts(page: Page) {
   const slider = (name: string) => page.getByRole('slider', { name, exact: true });
@@ -30,8 +22,6 @@ function parts(page: Page) {
     cosine: slider('Direction h on the chart of slopes'),
     polar: slider('Direction h on the polar plot'),
     sliceX: slider('x of the point, y frozen'),
-    error: slider('Length of the move on the chart of the error'),
-    space: page.getByRole('group', { name: /^The function around the point as a surface/ }),
     words: page.getByRole('paragraph').filter({ hasText: /^At \(/ }),
     value: gauge(0),
     row: gauge(1),
@@ -136,40 +126,30 @@ test('slopes without a gradient: another curve than ∇f h, turned by keys', asy
   await expect(lab.button('steepest')).toBeDisabled();
 });
 
-test('the tangent plane and its error, as the lesson computes them', async ({ page }) => {
-  const lab = await open(page, W4);
-  await expect(lab.words).toContainText('leads to −6.669, the linear model says −6.7');
-  await expect(lab.space).toHaveAttribute('aria-busy', 'false');
-  await lab.error.focus();
-  await page.keyboard.press('Home');
-  await expect(lab.words).toContainText('A move of length 0.0001');
-  await lab.button('From above').click();
-  await expect(lab.point).toBeVisible();
-  await expect(page).not.toHaveURL(/look=/);
-});
-
-test('a function of one’s own: a fault keeps the picture, a letter becomes a slider', async ({
-  page,
-}) => {
-  const lab = await open(page, W1);
-  await expect(lab.row).toHaveText('[−4, 7]');
-  await lab.formula.fill('x^^2');
-  await expect(page.getByText('“^” cannot follow “^”.').first()).toBeVisible();
-  await expect(lab.row).toHaveText('[−4, 7]');
-  await lab.formula.fill('a*x + y');
-  await lab.formula.press('Enter');
-  await expect(lab.row).toHaveText('[1, 1]');
-  await lab.parameter('a').focus();
-  await page.keyboard.press('End');
-  await expect(lab.row).toHaveText('[5, 1]');
-  await lab.formula.fill('f(x, y) = x*y/(x^2+y^2); f(0, 0) = 0');
-  await lab.formula.press('Enter');
-  await expect(lab.row).not.toHaveText('[5, 1]');
-  await lab.formula.fill('log(-1 - x^2)');
-  await lab.formula.press('Enter');
-  await expect(lab.words).toContainText('the function has no finite value');
-  await expect(page.getByText('NaN')).toHaveCount(0);
-});
+test(
+  'a function of one’s own: a fault keeps the picture, a letter becomes a slider',
+  DESKTOP,
+  async ({ page }) => {
+    const lab = await open(page, W1);
+    await expect(lab.row).toHaveText('[−4, 7]');
+    await lab.formula.fill('x^^2');
+    await expect(page.getByText('“^” cannot follow “^”.').first()).toBeVisible();
+    await expect(lab.row).toHaveText('[−4, 7]');
+    await lab.formula.fill('a*x + y');
+    await lab.formula.press('Enter');
+    await expect(lab.row).toHaveText('[1, 1]');
+    await lab.parameter('a').focus();
+    await page.keyboard.press('End');
+    await expect(lab.row).toHaveText('[5, 1]');
+    await lab.formula.fill('f(x, y) = x*y/(x^2+y^2); f(0, 0) = 0');
+    await lab.formula.press('Enter');
+    await expect(lab.row).not.toHaveText('[5, 1]');
+    await lab.formula.fill('log(-1 - x^2)');
+    await lab.formula.press('Enter');
+    await expect(lab.words).toContainText('the function has no finite value');
+    await expect(page.getByText('NaN')).toHaveCount(0);
+  },
+);
 
 test('keys turn on through the angle that attracts a hand', DESKTOP, async ({ page }) => {
   await page.goto('lab/gradient/?angle=117');
@@ -182,7 +162,7 @@ test('keys turn on through the angle that attracts a hand', DESKTOP, async ({ pa
   await expect(words).toContainText(/at 1[2-6]\d(\.\d)?°/);
 });
 
-test('a link opens the same again, and nonsense in it is said', async ({ page }) => {
+test('a link opens the same again, and nonsense in it is said', DESKTOP, async ({ page }) => {
   const lab = await open(page, `${W3}&h=0.25`);
   await lab.button('Error').click();
   await expect(lab.words).toContainText('A move of length 0.25');

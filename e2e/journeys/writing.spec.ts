@@ -3,6 +3,9 @@ import { expect, test } from '../support/test.ts';
 
 // The page for authors: its examples are the words of a lesson at work, and its faults are the build's.
 
+/** Says nothing that a phone would say otherwise. */
+const DESKTOP = { tag: '@desktop' };
+
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 test('the examples of an exercise work by keyboard, and what was typed is kept', async ({
@@ -40,36 +43,46 @@ test('the examples of an exercise work by keyboard, and what was typed is kept',
   await expect(second).toHaveValue('4,0');
 });
 
-test('a formula is judged by what it means, and a fault costs nothing', async ({ page }) => {
-  await page.goto('about/writing/');
-  await hydrated(page);
-  const exercise = page.locator('[data-exercise=expression]');
-  await exercise.scrollIntoViewIfNeeded();
-  await expect(exercise.locator('form')).toBeVisible();
-  const field = exercise.getByRole('textbox', { name: 'Your answer' });
-  const verdict = exercise.locator('.Exercise-verdict');
-  await field.fill('cos(3x)*');
-  await field.press('Enter');
-  await expect(verdict).toContainText('This cannot be read');
-  await expect(exercise.getByText('attempt', { exact: false }).first()).toContainText('not count');
-  await field.fill('cos(3x)');
-  await field.press('Enter');
-  await expect(verdict).toContainText('The inner function stretches too');
-  await field.fill('cos(x+2x) + 2cos(3x)');
-  await field.press('Enter');
-  await expect(verdict).toContainText('Right');
-});
+test(
+  'a formula is judged by what it means, and a fault costs nothing',
+  DESKTOP,
+  async ({ page }) => {
+    await page.goto('about/writing/');
+    await hydrated(page);
+    const exercise = page.locator('[data-exercise=expression]');
+    await exercise.scrollIntoViewIfNeeded();
+    await expect(exercise.locator('form')).toBeVisible();
+    const field = exercise.getByRole('textbox', { name: 'Your answer' });
+    const verdict = exercise.locator('.Exercise-verdict');
+    await field.fill('cos(3x)*');
+    await field.press('Enter');
+    await expect(verdict).toContainText('This cannot be read');
+    await expect(exercise.getByText('attempt', { exact: false }).first()).toContainText(
+      'not count',
+    );
+    await field.fill('cos(3x)');
+    await field.press('Enter');
+    await expect(verdict).toContainText('The inner function stretches too');
+    await field.fill('cos(x+2x) + 2cos(3x)');
+    await field.press('Enter');
+    await expect(verdict).toContainText('Right');
+  },
+);
 
-test('without JavaScript the examples and the faults can be read', async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
-  const page = await context.newPage();
-  await page.goto('about/writing/');
-  await expect(page.getByText('The wrong answer “12/2” is right.')).toBeVisible();
-  const row = page.locator('[data-exercise=row]');
-  await expect(row).toContainText('Compute the gradient');
-  await expect(row.locator('[data-solution]')).toBeVisible();
-  await context.close();
-});
+test(
+  'without JavaScript the examples and the faults can be read',
+  DESKTOP,
+  async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
+    const page = await context.newPage();
+    await page.goto('about/writing/');
+    await expect(page.getByText('The wrong answer “12/2” is right.')).toBeVisible();
+    const row = page.locator('[data-exercise=row]');
+    await expect(row).toContainText('Compute the gradient');
+    await expect(row.locator('[data-solution]')).toBeVisible();
+    await context.close();
+  },
+);
 
 test('examples of the page on writing work by keyboard', async ({ page }) => {
   await page.goto('about/writing/');
@@ -97,14 +110,16 @@ test('examples of the page on writing work by keyboard', async ({ page }) => {
   await expect(page.getByText('Half the step, a quarter of the error.').last()).toBeVisible();
 });
 
-test('the page on writing is found by the search and from the page about the site', async ({
-  page,
-}) => {
-  await page.goto('about/');
-  await hydrated(page);
-  await page.getByRole('link', { name: 'Writing a lesson' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Writing a lesson' })).toBeVisible();
-  await page.getByRole('button', { name: /^Search/ }).click();
-  await page.keyboard.type('writing a lesson');
-  await expect(page.getByRole('option', { name: /Writing a lesson/ }).first()).toBeVisible();
-});
+test(
+  'the page on writing is found by the search and from the page about the site',
+  DESKTOP,
+  async ({ page }) => {
+    await page.goto('about/');
+    await hydrated(page);
+    await page.getByRole('link', { name: 'Writing a lesson' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Writing a lesson' })).toBeVisible();
+    await page.getByRole('button', { name: /^Search/ }).click();
+    await page.keyboard.type('writing a lesson');
+    await expect(page.getByRole('option', { name: /Writing a lesson/ }).first()).toBeVisible();
+  },
+);

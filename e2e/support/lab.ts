@@ -11,7 +11,8 @@ export function descentParts(scope: Page | Locator) {
   const text = (name: string) => scope.getByRole('textbox', { name, exact: true });
   const list = (name: string) => scope.getByRole('combobox', { name, exact: true });
   return {
-    canvas: scope.locator('canvas'),
+    // The plane's own: a phase map beside it is one too.
+    canvas: scope.locator('canvas[data-picture]'),
     plane: scope.getByRole('group', { name: /^Contour plot/ }),
     ring: slider('Start of the path'),
     first: button('First step'),
@@ -39,7 +40,7 @@ export function descentParts(scope: Page | Locator) {
     beta: slider('momentum'),
     betaTyped: text('momentum, typed'),
     rule: list('Update rule'),
-    parameter: (name: string) => slider(`parameter ${name}`),
+    parameter: (name: string) => scope.getByRole('slider', { name: new RegExp(`(^| )${name}$`) }),
     startX: text('Start, x'),
     startY: text('Start, y'),
     undo: button('Undo'),

@@ -7,7 +7,7 @@ import { colourFaults, focusFaults, layoutFaults } from './inspect.ts';
 
 const THEMES = ['light', 'dark', 'projector'] as const;
 const GROUPS = ['Tokens', 'Controls', 'Mathematics', 'Readouts', 'Pictures', 'Figures', 'Lessons'];
-const CHARTS = 8;
+const CHARTS = 9;
 
 // Everything at once in one page: slow on a machine under load.
 test.describe.configure({ timeout: 180_000 });

@@ -49,7 +49,8 @@ function Asked({ race, among, children }: AskedProps) {
   const said = useGameState((state) => state.said);
   const axis = useWidgetState((s) => s.settled.axis);
   const opened = useResults((r) => r.opened);
-  const key = useMemo(() => raceKey(race), [race]);
+  const settled = useWidgetState((s) => s.settled);
+  const key = useMemo(() => raceKey(settled), [settled]);
   const names = useMemo(() => runNames(race.asked.runs), [race]);
   const shown = said?.race === key;
   const outcome = outcomeOf(race, among, axis);

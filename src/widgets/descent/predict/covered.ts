@@ -11,5 +11,5 @@ export function isCovered(store: WidgetStore<Inputs>, link: DescentLink): boolea
   const { asks, said } = link.game.getState();
   const seen = runsOf(settled).filter(({ hidden }) => !hidden).length;
   if (settled.panel !== 'compare' || !asks || seen < 2 || !calm) return false;
-  return said?.race !== raceKey(calm);
+  return said?.race !== raceKey(settled);
 }

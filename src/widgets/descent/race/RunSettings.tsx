@@ -54,47 +54,44 @@ export function RunSettings() {
       )}
       <Changes />
       <Others parameters={own} />
-      <Disclosure
-        summary={hasEta ? 'Schedule of the step size, start' : 'Start'}
-        defaultOpen={run.schedule !== 'constant' || (k > 0 && run.start !== null)}
-      >
-        <div className={styles.more}>
-          {hasEta && (
-            <>
-              <Select
-                label="Schedule of the step size"
-                value={run.schedule}
-                disabled={run.pinned}
-                options={allowances.map(({ id, title }) => ({ value: id, label: title }))}
-                onChange={(id) => store.commit(withRun(inputs, k, { schedule: id }))}
-              />
-              {run.schedule !== 'constant' && (
-                <FormulaLine>
-                  <Tex tex={schedule.tex} />
-                </FormulaLine>
-              )}
-              <Others parameters={schedule.parameters} />
-            </>
-          )}
-          {k > 0 && (
-            <Toggle
-              label="a start of its own"
-              checked={run.start !== null}
+      {k > 0 && (
+        <Toggle
+          label="a start of its own"
+          checked={run.start !== null}
+          disabled={run.pinned}
+          onChange={(own) => store.commit(withRun(inputs, k, { start: own ? inputs.start : null }))}
+        />
+      )}
+      {(k === 0 || run.start) && (
+        <PointField
+          label={k === 0 ? 'Start' : `Start of run ${k + 1}`}
+          value={run.start ?? inputs.start}
+          onCommit={(start) => store.commit(withRun(store.getState().settled, k, { start }))}
+        />
+      )}
+      {hasEta && (
+        <Disclosure
+          key={k}
+          summary="Schedule of the step size"
+          defaultOpen={run.schedule !== 'constant'}
+        >
+          <div className={styles.more}>
+            <Select
+              label="Schedule"
+              value={run.schedule}
               disabled={run.pinned}
-              onChange={(own) =>
-                store.commit(withRun(inputs, k, { start: own ? inputs.start : null }))
-              }
+              options={allowances.map(({ id, title }) => ({ value: id, label: title }))}
+              onChange={(id) => store.commit(withRun(inputs, k, { schedule: id }))}
             />
-          )}
-          {(k === 0 || run.start) && (
-            <PointField
-              label={k === 0 ? 'Start' : `Start of run ${k + 1}`}
-              value={run.start ?? inputs.start}
-              onCommit={(start) => store.commit(withRun(store.getState().settled, k, { start }))}
-            />
-          )}
-        </div>
-      </Disclosure>
+            {run.schedule !== 'constant' && (
+              <FormulaLine>
+                <Tex tex={schedule.tex} />
+              </FormulaLine>
+            )}
+            <Others parameters={schedule.parameters} />
+          </div>
+        </Disclosure>
+      )}
     </>
   );
 }

@@ -1,6 +1,11 @@
 import { useState } from 'react';
 import type { Optimiser } from '../../../core/optim/optimiser.ts';
-import type { Descent, Opened, RunRequest } from '../../../worker/protocol/descent.ts';
+import type {
+  Descent,
+  Opened,
+  OpenedRequest,
+  RunRequest,
+} from '../../../worker/protocol/descent.ts';
 import { useResults, useWidgetState } from '../context.ts';
 import { chosenOf } from '../runs.ts';
 import { writtenMethod, writtenStep, type Written } from './written.ts';
@@ -27,7 +32,7 @@ export function useWritten(): Shown | null {
   const [kept, setKept] = useState<Shown | null>(null);
   const descent = race?.runs[k];
   const run = race?.asked.runs[k];
-  if (!race || !descent || !run || !opened || !liesOn(opened, descent)) return kept;
+  if (!race || !descent || !run || !opened || !isOf(opened, run, descent)) return kept;
   if (kept?.opened === opened && kept.run === run) return kept;
   const optimiser = writtenMethod(run);
   const written = writtenStep(optimiser, opened, race.asked.constraint !== null);
@@ -37,9 +42,13 @@ export function useWritten(): Shown | null {
   return shown;
 }
 
-function liesOn({ step, x, report }: Opened, { path, steps, eta }: Descent): boolean {
+/** A step of this run as it was set for the answer shown, and at its place on the path. */
+function isOf(
+  { asked, step, x, report }: Opened & { readonly asked: OpenedRequest },
+  run: RunRequest,
+  { path, steps }: Descent,
+): boolean {
+  const asSet = JSON.stringify(asked.run) === JSON.stringify(run);
   const here = x[0] === path[2 * step] && x[1] === path[2 * step + 1];
-  const goesOn = (report !== null) === step < steps;
-  const asSet = report?.eta === undefined || report.eta === eta[step];
-  return step <= steps && here && goesOn && asSet;
+  return asSet && here && (report !== null) === step < steps;
 }
