@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { ChartMark, ChartSeries } from '../../ui/chart/drawing.ts';
 import { LazyLossChart } from '../../ui/chart/LazyLossChart.tsx';
 import { Segmented } from '../../ui/controls/Segmented.tsx';
@@ -45,7 +45,8 @@ const LABELS: Readonly<Record<Chart, string>> = {
 export function ChartPanel({ height }: { readonly height: number }) {
   const { store } = useDescent();
   const settled = useWidgetState((s) => s.settled);
-  const race = useResults((r) => r.calm);
+  // Lines may come a moment after the hand: what it moves comes first.
+  const race = useDeferredValue(useResults((r) => r.calm));
   const opened = useResults((r) => r.opened);
   const at = useStandings();
   const { chart, axis, scale, step } = settled;
