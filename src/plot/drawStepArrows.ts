@@ -44,7 +44,7 @@ export function magnification(longest: number): number {
 
 /**
  * The terms of one step as arrows, with their names. Small steps are drawn longer by a round number, which is written
- * at the foot and returned.
+ * in the corner and returned.
  */
 export function drawStepArrows(
   ctx: CanvasRenderingContext2D,
@@ -117,19 +117,13 @@ function writeNames(
     const side = (x - cx) * -uy + (y - cy) * ux < 0 ? -1 : 1;
     return { text: label, colour, x, y, clear: 5, toward: [-uy * side, ux * side] };
   });
-  if (times > 1 && arrows.length > 0) {
-    const [ux, uy] = arrows[0].toward;
-    const text = `arrows ${times}× as long`;
-    names.push({
-      text,
-      colour: palette.label,
-      x: foot[0],
-      y: foot[1],
-      clear: 16,
-      toward: [-ux, -uy],
-    });
-  }
   const obstacles = { shafts: arrows.map(({ arrow }) => arrow), rings: [[...foot]], ink: [] };
   for (const name of placeNames(names, obstacles, { ...camera, size }))
     paintName(ctx, { ...name, align: 'center' }, palette);
+  // In the corner: beside the arrows a note would lie on the path that led there.
+  if (times > 1 && arrows.length > 0) {
+    const at = { x: camera.width - 8, y: camera.height - 2.6 * size };
+    const note = { text: `arrows ${times}× as long`, colour: palette.label, ...at };
+    paintName(ctx, { ...note, align: 'right' }, palette);
+  }
 }

@@ -149,8 +149,18 @@ export const labs: readonly Lab[] = [
     openings: [
       { label: 'a ravine', query: 's=ravine' },
       { label: 'Rosenbrock’s valley', query: 's=rosenbrock' },
-      { label: 'four minima', query: 's=himmelblau' },
-      { label: 'momentum', query: 's=ravine&p.k=50&at=-3,1&eta=0.038&beta=0.5&steps=400' },
+      { label: 'four minima and their basins', query: 's=himmelblau&show=points,basins' },
+      {
+        label: 'a race of three momenta',
+        query:
+          's=ravine&p.k=50&at=-3,1&eta=0.038&steps=400&step=60&runs=heavyBall,eta:0.038,beta:0.5;heavyBall,eta:0.038,beta:0.9',
+      },
+      {
+        label: 'where momentum is stable',
+        query: 's=ravine&eta=0.07&beta=0.5&panel=stability&step=10',
+      },
+      { label: 'a step, written out', query: 's=ravine&eta=0.07&panel=update&show=step&step=3' },
+      { label: 'the loss of data', query: 's=leastSquares&runs=newton' },
       { label: 'a step size too large', query: 's=ravine&eta=0.085&step=10' },
       { label: 'a function of your own', query: 'f=x^2+3y^2' },
     ],

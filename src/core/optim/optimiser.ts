@@ -124,5 +124,6 @@ export const VELOCITY: Quantity = { id: 'velocity', label: 'velocity', tex: '\\m
 /** Too small to move a point: to the last digits of a double, as ∇f where a run has converged. */
 export const isStill = (v: Float64Array): boolean => v.every((vi) => Math.abs(vi) <= 1e-12);
 
-/** isAtRest of every method whose only memory is a velocity. */
-export const hasStopped = ({ velocity }: MovingState): boolean => isStill(velocity);
+/** isAtRest of every method whose only memory is a velocity; with β = 0 the next step forgets it. */
+export const hasStopped = ({ velocity }: MovingState, { beta }: Values): boolean =>
+  beta === 0 || isStill(velocity);

@@ -54,7 +54,17 @@ export function ChartPanel({ height }: { readonly height: number }) {
   const lines = useMemo(
     () => (race ? linesOf(race, opened, settled) : NONE),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only these of the state change the lines
-    [race, opened, chart, axis, settled.runs, settled.hidden, settled.optimiser, settled.beta],
+    [
+      race,
+      opened,
+      chart,
+      axis,
+      chosen,
+      settled.runs,
+      settled.hidden,
+      settled.optimiser,
+      settled.beta,
+    ],
   );
   const { series, marks, runs } = lines;
   // A loss below zero has no logarithm: then the plain scale is drawn, and the choice kept for later.
@@ -122,12 +132,16 @@ function linesOf(race: Race, opened: Opened | null, settled: Inputs): LinesOfCha
     settings.at(k)?.hidden === false ? [{ run, k, setting: settings[k] }] : [],
   );
   const alone = race.runs.length === 1;
+  const top = topOf(
+    shown.map(({ run }) => run),
+    VALUES[chart],
+  );
   return {
     series: shown.map(({ run, k, setting }) => {
       const x = paid(run, axis);
       return {
         label: alone ? LABELS[chart] : titleOf(setting),
-        values: VALUES[chart](run),
+        values: k === chosenOf(settled) ? VALUES[chart](run) : below(top, VALUES[chart](run)),
         ...(x && { x }),
         concept: styleOf(k),
       };
@@ -142,6 +156,20 @@ function linesOf(race: Race, opened: Opened | null, settled: Inputs): LinesOfCha
     runs: shown.map(({ k }) => k),
   };
 }
+
+/** How much higher than the others a run that diverges is followed. */
+const FOLLOWED = 100;
+
+/** A run that diverges would press the others flat: the height at which it leaves the chart. */
+function topOf(runs: readonly Descent[], valuesOf: (run: Descent) => Float64Array): number {
+  const calm = runs.filter(({ ending }) => ending !== 'diverged');
+  return calm.length === runs.length || calm.length === 0
+    ? Infinity
+    : FOLLOWED * Math.max(...calm.map((run) => valuesOf(run).reduce((a, b) => Math.max(a, b), 0)));
+}
+
+const below = (top: number, values: Float64Array): Float64Array =>
+  top === Infinity ? values : values.map((v) => (v > top ? Infinity : v));
 
 /** The error of the chosen run along each eigenvector of the Hessian at the step shown. */
 function directionsOf(race: Race, opened: Opened | null, settled: Inputs): LinesOfChart {

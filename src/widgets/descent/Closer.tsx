@@ -18,10 +18,21 @@ const NAMES: Readonly<Record<Panel, string>> = {
 
 /** What is looked at more closely, and the choice of it. */
 export function Closer({ height }: { readonly height: number }) {
-  const { store } = useDescent();
   const panel = useWidgetState((s) => s.settled.panel);
   return (
     <div className={styles.closer}>
+      <PanelChoice />
+      <PanelView panel={panel} height={height} />
+    </div>
+  );
+}
+
+/** The choice alone. */
+export function PanelChoice() {
+  const { store } = useDescent();
+  const panel = useWidgetState((s) => s.settled.panel);
+  return (
+    <div className={styles.choice}>
       <Segmented
         label="Look closer at"
         bare
@@ -30,7 +41,6 @@ export function Closer({ height }: { readonly height: number }) {
         options={PANELS.map((value) => ({ value, label: NAMES[value] }))}
         onChange={(next) => store.commit({ panel: next })}
       />
-      <PanelView panel={panel} height={height} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { DATA_LIMITS, dataLoss, type DataPoint } from '../../core/surfaces/dataLoss.ts';
 import { dataModel } from '../../core/surfaces/dataModel.ts';
 import { Button } from '../../ui/controls/Button.tsx';
@@ -8,6 +8,7 @@ import { DataPane } from './data/DataPane.tsx';
 import { chosenOf } from './runs.ts';
 import { standing } from './standing.ts';
 import type { Inputs } from './state.ts';
+import { useHandOn } from './useHandOn.ts';
 
 /** To begin with: three points that are on no line. */
 const FIRST: readonly DataPoint[] = [
@@ -42,20 +43,12 @@ export function DataField() {
 
   if (data.length < DATA_LIMITS.least) {
     return (
-      <>
-        <Remark>
-          The function can be the loss of a small data set, over two weights of its model: click or
-          paste points, choose the model, and descend what you see.
-        </Remark>
-        <Button
-          onClick={() => {
-            store.commit(lossOf({ data: FIRST, loss, seed }));
-            link.propose();
-          }}
-        >
-          Descend the loss of data
-        </Button>
-      </>
+      <Invitation
+        onBegin={() => {
+          store.commit(lossOf({ data: FIRST, loss, seed }));
+          link.propose();
+        }}
+      />
     );
   }
   return (
@@ -72,5 +65,22 @@ export function DataField() {
       }}
       {...(fit && { fit })}
     />
+  );
+}
+
+/** Before there are data. */
+function Invitation({ onBegin }: { readonly onBegin: () => void }) {
+  const box = useRef<HTMLDivElement>(null);
+  useHandOn(box, (around) => around.querySelector<HTMLElement>('[role=combobox]'));
+  return (
+    <>
+      <Remark>
+        The function can be the loss of a small data set, over two weights of its model: click or
+        paste points, choose the model, and descend what you see.
+      </Remark>
+      <div ref={box}>
+        <Button onClick={onBegin}>Descend the loss of data</Button>
+      </div>
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { Gauges } from '../../ui/readout/Gauges.tsx';
 import { Remark } from '../parts/Remark.tsx';
 import { Steps as Transport } from '../parts/Steps.tsx';
 import { useDescent, useResults, useWidgetState } from './context.ts';
-import { ending } from './describe.ts';
+import { ending } from './endingWords.ts';
 import { chosenOf } from './runs.ts';
 import { standing } from './standing.ts';
 

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import type { Constraint } from '../../core/optim/constraint.ts';
 import { NumbersField } from '../../ui/controls/NumbersField.tsx';
 import { Segmented } from '../../ui/controls/Segmented.tsx';
 import { Slider } from '../../ui/controls/Slider.tsx';
@@ -66,6 +68,12 @@ function proposed(kind: Kind, { view: [x0, x1, y0, y1] }: Inputs): Inputs['const
 function Allowed() {
   const { store } = useDescent();
   const on = useWidgetState((s) => s.settled.constraint);
+  const [refused, setRefused] = useState('');
+  /** Takes a set that has an inside; of another one it says why not. */
+  const take = (constraint: Constraint, isSet: boolean, why: string): void => {
+    setRefused(isSet ? '' : why);
+    if (isSet) store.commit({ constraint });
+  };
   return (
     <>
       <Segmented<Kind>
@@ -76,7 +84,10 @@ function Allowed() {
           { value: 'box', label: 'a box' },
           { value: 'disc', label: 'a disc' },
         ]}
-        onChange={(kind) => store.commit({ constraint: proposed(kind, store.getState().settled) })}
+        onChange={(kind) => {
+          setRefused('');
+          store.commit({ constraint: proposed(kind, store.getState().settled) });
+        }}
       />
       {on?.kind === 'box' && (
         <NumbersField
@@ -84,9 +95,15 @@ function Allowed() {
           names={['left x', 'right x', 'lower y', 'upper y']}
           limit={1e9}
           value={[on.x0, on.x1, on.y0, on.y1]}
-          onCommit={([x0, x1, y0, y1]) => {
-            if (x0 < x1 && y0 < y1) store.commit({ constraint: { kind: 'box', x0, x1, y0, y1 } });
-          }}
+          onCommit={([x0, x1, y0, y1]) =>
+            take(
+              { kind: 'box', x0, x1, y0, y1 },
+              x0 < x1 && y0 < y1,
+              x0 < x1
+                ? `The lower side has to lie below the upper one, and ${formatNumber(y0)} is not below ${formatNumber(y1)}. The box stays as it was.`
+                : `The left side has to lie left of the right one, and ${formatNumber(x0)} is not below ${formatNumber(x1)}. The box stays as it was; four numbers pasted at once set all its sides.`,
+            )
+          }
         />
       )}
       {on?.kind === 'disc' && (
@@ -95,11 +112,16 @@ function Allowed() {
           names={['centre x', 'centre y', 'radius']}
           limit={1e9}
           value={[on.x, on.y, on.r]}
-          onCommit={([x, y, r]) => {
-            if (r > 0) store.commit({ constraint: { kind: 'disc', x, y, r } });
-          }}
+          onCommit={([x, y, r]) =>
+            take(
+              { kind: 'disc', x, y, r },
+              r > 0,
+              `A radius is above 0, and ${formatNumber(r)} is not. The disc stays as it was.`,
+            )
+          }
         />
       )}
+      <div role="status">{refused !== '' && <Remark kind="alarm">{refused}</Remark>}</div>
       {on && (
         <Remark>
           After each step the point is moved to the nearest one inside: projected descent.

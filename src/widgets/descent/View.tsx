@@ -1,18 +1,11 @@
 import type { WidgetSize } from '../definition.ts';
 import { GradientLine } from '../parts/GradientLine.tsx';
-import {
-  BesideLayout,
-  CoverLayout,
-  Group,
-  InlineLayout,
-  LabLayout,
-  RoomLayout,
-} from '../parts/Layouts.tsx';
+import { BesideLayout, CoverLayout, Group, InlineLayout, LabLayout } from '../parts/Layouts.tsx';
 import { FunctionParameters } from './FunctionParameters.tsx';
 import { Closer } from './Closer.tsx';
 import { useWidgetState } from './context.ts';
-import { Disclosure } from '../../ui/controls/Disclosure.tsx';
 import { DataField } from './DataField.tsx';
+import { Folded } from './Folded.tsx';
 import { FormulaField, SurfaceHint, SurfaceSelect } from './FunctionField.tsx';
 import { Found } from './layers/Found.tsx';
 import { LayerSwitch } from './layers/LayerSwitch.tsx';
@@ -23,6 +16,7 @@ import { RunSettings } from './race/RunSettings.tsx';
 import { StepSize } from './race/StepSize.tsx';
 import { RunTable } from './RunTable.tsx';
 import { RaceLength, Sliders } from './Settings.tsx';
+import { Room } from './Room.tsx';
 import { Surroundings } from './Surroundings.tsx';
 
 /** Width over height of the picture; on a stage it takes what room there is. */
@@ -81,22 +75,22 @@ function Lab() {
 }
 
 /** Open where the function is a loss already. */
-function Data() {
+export function Data() {
   const has = useWidgetState((s) => s.settled.data.length > 0);
   return (
-    <Disclosure summary="A loss of data" defaultOpen={has}>
-      {() => <DataField />}
-    </Disclosure>
+    <Folded summary="A loss of data" open={has}>
+      <DataField />
+    </Folded>
   );
 }
 
 /** Open where there is noise, or a set to stay in. */
-function Conditions() {
+export function Conditions() {
   const has = useWidgetState((s) => s.settled.noise > 0 || s.settled.constraint !== null);
   return (
-    <Disclosure summary="Noise in the gradient, a set to stay in" defaultOpen={has}>
-      {() => <Surroundings />}
-    </Disclosure>
+    <Folded summary="Noise in the gradient, a set to stay in" open={has}>
+      <Surroundings />
+    </Folded>
   );
 }
 
@@ -167,26 +161,6 @@ function Cover() {
           <StepSize />
         </>
       }
-    />
-  );
-}
-
-function Room() {
-  return (
-    <RoomLayout
-      picture={<Picture ratio="fill" />}
-      controls={
-        <>
-          <SurfaceSelect />
-          <FormulaField />
-          <GradientLine />
-          <Sliders />
-          <Readout />
-          <LayerSwitch />
-          <Closer height={180} />
-        </>
-      }
-      foot={<Steps />}
     />
   );
 }

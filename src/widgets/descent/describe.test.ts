@@ -29,7 +29,19 @@ function words(query: string): string {
   });
 }
 
+const MANY =
+  's=ravine&eta=0.03&runs=heavyBall,eta:0.03,beta:0.5;nesterov,eta:0.02,beta:0.9;adam,eta:0.1;rmsprop,eta:0.05;newton;adagrad,eta:0.3;heavyBallAveraged,eta:0.3,beta:0.9';
+
 describe('the words for what is seen', () => {
+  it('do not call it moving away when the floor carries a tiny error of the wall along', () => {
+    const near = words('s=himmelblau&at=0,-1&eta=0.01&step=40');
+    expect(near).toContain('slides in along the floor (λ = 28.69) with factor 0.713');
+    expect(near).not.toContain('moves away');
+  });
+  it('stay few in a race of eight', () => {
+    expect(words(`${MANY}&step=40`).length).toBeLessThan(520);
+  });
+
   it.each([
     ['eta=0.07&step=24', 'After 24 steps it is at (−0.4381, 0.001003)'],
     ['eta=0.07&step=24', '88 % of the limit 0.08 (everywhere, since f is quadratic)'],
@@ -69,7 +81,30 @@ describe('the words for what is seen', () => {
       'Beside it: Newton has loss 0 and reaches the goal in step 1',
     ],
     ['f=x^2&opt=newton', 'has an eigenvalue 0 here'],
+    // A run beside the first that leaves its parameters to the usual ones.
+    ['s=ravine&runs=adam', 'Beside it: Adam (η = 0.001) has'],
+    ['s=ravine&runs=heavyBall,eta:0.07', 'Beside it: Gradient descent (η = 0.07) has'],
+    // Why it ends where it ends, and what would help.
+    ['f=-x^2-y^2&at=0.1,0&eta=0.1&view=-1,1,-1,1', 'goes down without end: after 165 steps'],
+    ['f=1e300*x*1e300&at=1,1&view=-3,3,-3,3', 'at the start: move the start'],
+    ['s=ravine&beta=0.5&on=box:100,101,100,101', 'its start lies outside the set'],
+    ['s=ravine&noise=1000000', 'ends higher than it began: the noise carries it there'],
+    [
+      'f=x^3-3x-y^2&opt=newton&steps=3&at=-0.6,0.1&view=-3,3,-3,3',
+      'the method looks for a point without slope',
+    ],
+    ['s=ravine&opt=gradientDescent&on=box:1,2,1,2&at=1,1', 'From the start no move within the set'],
+    ['s=ravine&opt=gradientDescent&on=box:1,2,1,2&at=2,2', 'it rests on the border of the set'],
+    [
+      `${MANY}&step=40`,
+      '7 other runs are beside it: now the lowest loss is 0 (Newton), the highest',
+    ],
+    [`${MANY}&step=40`, 'the goal, first Newton, in step 1.'],
   ])('%s: … %s …', (query, part) => {
     expect(words(query)).toContain(part);
+  });
+
+  it('does not call a run that stays at a negative loss one that ends higher', () => {
+    expect(words('f=x^2%2By^2-1000&at=0.1,0&eta=0&view=-1,1,-1,1')).not.toContain('higher');
   });
 });

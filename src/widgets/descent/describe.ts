@@ -1,12 +1,14 @@
 import { formatNumber, listed } from '../../ui/format.ts';
 import type { Contour } from '../../worker/protocol.ts';
 import type { Descent, Opened, OpenedRequest } from '../../worker/protocol/descent.ts';
-import { hasParameter, scheduleOf } from './methods.ts';
+import { ending } from './endingWords.ts';
+import { scheduleOf } from './methods.ts';
 import { motion } from './motion.ts';
+import { othersWords } from './othersWords.ts';
 import { presetOf } from './presets.ts';
 import type { AnsweredRace } from './results.ts';
-import { chosenOf, runsOf, settingOf, titleOf } from './runs.ts';
-import { standing, standings, type Standing } from './standing.ts';
+import { chosenOf, settingOf, titleOf } from './runs.ts';
+import { standing, type Standing } from './standing.ts';
 import type { Inputs } from './state.ts';
 
 const count = (steps: number): string => `${steps} ${steps === 1 ? 'step' : 'steps'}`;
@@ -50,11 +52,13 @@ export function describe(
     at.step === 0
       ? `At the start the loss is ${formatNumber(at.loss)}.`
       : `After ${count(at.step)} it is at ${pair(at.x, at.y)} with loss ${formatNumber(at.loss)}.`,
-    ending(run),
+    ending(run, race.asked),
     stability(at, race.quadratic),
-    opened && opened.step === at.step && isOf(opened.asked, race, lead) ? motion(opened) : '',
+    opened && opened.step === at.step && isOf(opened.asked, race, lead)
+      ? motion(opened, race.quadratic)
+      : '',
     remark(run, at.step),
-    others(settled, race, lead, covered),
+    othersWords(settled, race, lead, covered),
     surroundings(race),
     gaps(contour),
   ];
@@ -70,30 +74,6 @@ function changed(changes: AnsweredRace['asked']['runs'][number]['changes']): str
     ({ at, id, value }) => `${id === 'eta' ? 'η' : 'β'} = ${formatNumber(value)} from step ${at}`,
   );
   return `Changed on the way: ${listed(each)}.`;
-}
-
-/** How the whole run ends, shown so far or not. */
-export function ending(descent: Descent): string {
-  const { steps, loss } = descent;
-  switch (descent.ending) {
-    case 'diverged':
-      return `The run diverges: after ${count(steps)} it is beyond all numbers. Make the step size smaller.`;
-    case 'undefined':
-      return steps === 0
-        ? 'The function has no value or no slope at the start: move the start.'
-        : `The run stops after ${count(steps)}, at a point where the function has no value or no slope.`;
-    case 'converged':
-      return steps === 0
-        ? 'The gradient is zero at the start, so the run stays there.'
-        : `After ${count(steps)} the gradient is zero to all digits.`;
-    case 'complete':
-      return loss[steps] > loss[0] * (1 + 1e-9) + 1e-12
-        ? 'The run ends higher than it began: the step size is too large here.'
-        : '';
-    case 'singular':
-    case 'noDescent':
-      return `The run stops after ${count(steps)}. ${descent.sentence}`;
-  }
 }
 
 /** Where the step size stands to the limit, and for how much of the plane that holds. */
@@ -114,23 +94,6 @@ export function stability({ limit, eta }: Standing, quadratic: boolean): string 
 function remark(descent: Descent, step: number): string {
   const why = descent.remarks.find(([t]) => t === step)?.[1];
   return why === undefined ? '' : `At this point ${why}.`;
-}
-
-/** The other runs of the race at the same moment. */
-function others(settled: Inputs, race: AnsweredRace, lead: number, covered: boolean): string {
-  if (race.runs.length === 1) return '';
-  const at = standings(race.runs, lead, settled.step, settled.axis);
-  const settings = runsOf(settled);
-  const each = race.runs.flatMap((run, k) => {
-    const asked = race.asked.runs[k];
-    if (k === lead || settings.at(k)?.hidden) return [];
-    const arrived =
-      run.arrival < 0 ? 'never reaches the goal' : `reaches the goal in step ${run.arrival}`;
-    return [
-      `${titleOf(asked)}${hasParameter(asked.optimiser, 'eta') ? ` (${settingOf(asked)})` : ''} has loss ${formatNumber(run.loss[at[k]])}${covered ? '' : ` and ${arrived}`}`,
-    ];
-  });
-  return each.length === 0 ? '' : `Beside it: ${each.join('; ')}.`;
 }
 
 function surroundings({ asked: { noise, seed, constraint } }: AnsweredRace): string {

@@ -12,7 +12,7 @@ function words(query: string): string {
   const race = run('race', asked);
   const opened = race && run('opened', openedOf(state, race, asked));
   if (!opened) throw new Error(query);
-  return motion(opened);
+  return motion(opened, race.quadratic);
 }
 
 const RAVINE = 'p.k=25&at=-2.5,1&step=2&';
@@ -65,6 +65,16 @@ describe('what a step does, in words', () => {
     [
       's=saddleWell&at=1.5,.001&eta=0.1&step=20&steps=500',
       'is driven off along the downward direction',
+    ],
+    // As good as arrived, what is left along the other direction says nothing: its factor would be 1.151.
+    [
+      's=himmelblau&at=0,-1&eta=0.01&step=40',
+      'It slides in along the floor (λ = 28.69) with factor 0.7131.',
+    ],
+    // Down alike in every direction, one direction speaks for all.
+    [
+      'f=-x^2-y^2&at=0.1,0&eta=0.1&view=-1,1,-1,1&step=3',
+      'It is driven off along the downward direction (λ = −2), with factor 1.2 a step at this curvature.',
     ],
     // Nothing to speak of.
     ['f=3%2B0*x&at=0.5,0&eta=0.01&view=-1,1,-1,1&step=0', ''],

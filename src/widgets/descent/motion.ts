@@ -1,10 +1,15 @@
 import { formatNumber } from '../../ui/format.ts';
 import type { Opened } from '../../worker/protocol/descent.ts';
-import { bendOf } from './stability/bend.ts';
+import { bendOf, isRound } from './stability/bend.ts';
 import { factorText } from './stability/rates.ts';
 
 /** An error or a slope below this is rounding. */
 const ROUNDING = 1e-13;
+/** Where f is not quadratic, an error this much smaller than the whole one follows from the other by the bend of f. */
+const TINY = 0.01;
+
+/** A share of the other error, and how far a factor may be from what the curvature predicts. */
+const CARRIED = 0.05;
 
 /** One eigenvector of the Hessian where the step starts. */
 interface Direction {
@@ -14,6 +19,8 @@ interface Direction {
   readonly slope: number;
   readonly error: number;
   readonly measured: number;
+  /** So small beside the other error that the bend of the other's way moves it, and not its own slope. */
+  readonly isCarried: boolean;
   /** Null where only what is measured counts: for a method without memory, or without modes. */
   readonly predicted: { readonly modulus: number; readonly root: number } | null;
 }
@@ -22,8 +29,13 @@ interface Direction {
  * What the step shown does along the two eigenvectors of the Hessian where it starts: bouncing between walls,
  * crawling along a floor. '' where there is no step, or nothing to say of it.
  */
-export function motion(opened: Opened): string {
-  const parts = directionsOf(opened)
+export function motion(opened: Opened, quadratic: boolean): string {
+  const all = directionsOf(opened);
+  const whole = Math.hypot(...all.map(({ error }) => error));
+  const parts = all
+    .filter(
+      ({ role, error }) => quadratic || role === 'downward' || Math.abs(error) >= TINY * whole,
+    )
     .map(movement)
     .filter((part) => part !== '');
   return parts.length === 0 ? '' : `It ${parts.join(', and ')}.`;
@@ -53,18 +65,28 @@ function directionsOf({ curvature, report, step, gradient }: Opened): readonly D
     slope: slopes[k],
     error: hasErrors ? errors[k][step] : slopes[k],
     measured: hasErrors ? measured[k] : (predicted?.[k].root ?? NaN),
+    isCarried:
+      hasErrors &&
+      Math.abs(errors[k][step]) < CARRIED * Math.abs(errors[1 - k][step]) &&
+      Math.abs(measured[k] - (predicted?.[k].root ?? NaN)) > CARRIED,
     predicted: remembers || eigenvalues[k] < 0 ? (predicted?.[k] ?? null) : null,
   }));
-  // Where every axis is an eigenvector, the one with the larger error speaks for both.
-  if (bend !== 'round') return all;
-  return all.toSorted((a, b) => Math.abs(b.error) - Math.abs(a.error)).slice(0, 1);
+  // Where every axis is an eigenvector, the one with the larger error speaks for both, or the steeper way down.
+  if (bend === 'round') return largest(all, ({ error }) => error);
+  return bend === 'ridge' && isRound(eigenvalues) ? largest(all, ({ slope }) => slope) : all;
 }
 
+const largest = (
+  all: readonly Direction[],
+  size: (direction: Direction) => number,
+): readonly Direction[] =>
+  all.toSorted((a, b) => Math.abs(size(b)) - Math.abs(size(a))).slice(0, 1);
+
 function movement(direction: Direction): string {
-  const { role, lambda, slope, error, measured, predicted } = direction;
+  const { role, lambda, slope, error, measured, predicted, isCarried } = direction;
   const at = `(λ = ${formatNumber(role === 'level' ? 0 : lambda)})`;
   if (role === 'downward') return downwards(direction, at);
-  if (Math.abs(error) < ROUNDING) return '';
+  if (Math.abs(error) < ROUNDING || isCarried) return '';
   if (role === 'level' && Math.abs(slope) < ROUNDING) {
     return `has no slope along the level direction ${at}`;
   }

@@ -24,6 +24,7 @@ import { createGame, type Game } from './predict/game.ts';
 import { chosenOf } from './runs.ts';
 import { phaseOf } from './stability/phaseMap.ts';
 import type { Inputs } from './state.ts';
+import { whyNot } from './whyNot.ts';
 
 export type AnsweredRace = Answered<Race, RaceRequest>;
 
@@ -42,6 +43,8 @@ export interface Results extends TypedResults<AnsweredRace>, LayerResults {
   readonly moves: number;
   /** Part done of the search for them; null when none is under way. */
   readonly searching: number | null;
+  /** Why the last search found none; '' where it did. */
+  readonly searchFault: string;
   /** Part done of a picture that takes its time; null when none does. */
   readonly progress: number | null;
 }
@@ -81,6 +84,7 @@ export function linkDescent(store: WidgetStore<Inputs>, ratio: number): DescentL
     best: null,
     moves: 0,
     searching: null,
+    searchFault: '',
     progress: null,
   });
   const { setState, getState } = results;
@@ -107,8 +111,11 @@ export function linkDescent(store: WidgetStore<Inputs>, ratio: number): DescentL
       'bestSteps',
       (outcome, request) => {
         setState({ searching: null });
-        if (outcome.kind !== 'done') return;
-        setState({ best: { ...outcome.value, asked: request } });
+        if (outcome.kind === 'done') {
+          setState({ best: { ...outcome.value, asked: request }, searchFault: '' });
+        } else if (whyNot(outcome) !== '') {
+          setState({ best: null, searchFault: whyNot(outcome) });
+        }
         run();
       },
       (searching) => setState({ searching }),

@@ -170,9 +170,17 @@ type Method = Pick<RunSetting, 'optimiser' | 'parameters' | 'changes'>;
 
 /** Without momentum every form of the heavy ball is gradient descent. */
 const isPlain = ({ optimiser, parameters, changes }: Method): boolean =>
-  hasParameter(optimiser, 'beta') &&
-  parameters.beta === 0 &&
-  !changes.some(({ id }) => id === 'beta');
+  valueOf('beta', optimiser, parameters) === 0 && !changes.some(({ id }) => id === 'beta');
+
+/** As set, or as declared where it is not; undefined for a method that has no such parameter. */
+const valueOf = (
+  id: 'eta' | 'beta',
+  optimiser: string,
+  parameters: RunSetting['parameters'],
+): number | undefined => {
+  const declared = methodOf(optimiser).parameters.find((parameter) => parameter.id === id);
+  return declared && (parameters[id] ?? declared.default);
+};
 
 /** What a run is called. */
 export const titleOf = (run: Method): string =>
@@ -183,15 +191,12 @@ export function settingOf({
   optimiser,
   parameters,
 }: Pick<RunSetting, 'optimiser' | 'parameters'>): string {
-  const shown = ['eta', 'beta'].filter(
-    (id) =>
-      hasParameter(optimiser, id) &&
-      parameters[id] !== undefined &&
-      !(id === 'beta' && parameters.beta === 0),
-  );
-  return shown
-    .map((id) => `${id === 'eta' ? 'η' : 'β'} = ${formatNumber(parameters[id])}`)
-    .join(', ');
+  const eta = valueOf('eta', optimiser, parameters);
+  const beta = valueOf('beta', optimiser, parameters);
+  return [
+    ...(eta === undefined ? [] : [`η = ${formatNumber(eta)}`]),
+    ...(beta === undefined || beta === 0 ? [] : [`β = ${formatNumber(beta)}`]),
+  ].join(', ');
 }
 
 /** Colour, dash and marker of the k-th run, everywhere. */

@@ -2,6 +2,7 @@ import { StationaryMark } from '../../../plot/StationaryMark.tsx';
 import { formatNumber } from '../../../ui/format.ts';
 import { Remark } from '../../parts/Remark.tsx';
 import { useResults, useWidgetState } from '../context.ts';
+import { basinLimits } from './basinLimits.ts';
 import { basinWords } from './basinWords.ts';
 import { stationaryRow, stationaryWords } from './stationaryWords.ts';
 import styles from './Found.module.css';
@@ -15,6 +16,12 @@ export function Found() {
   const stationary = useResults((r) => r.stationary);
   const basins = useResults((r) => r.basins);
   const stopped = useResults((r) => r.basinsStopped);
+  const limits = useWidgetState((s) => basinLimits(s.settled));
+  const look = useWidgetState((s) => s.settled.look);
+  const stationaryFault = useResults((r) => r.stationaryFault);
+  const basinsFault = useResults((r) => r.basinsFault);
+  // In space nothing is laid over the surface, and what was found before may be of another function.
+  if (look === 'space') return null;
   return (
     <>
       {layers.includes('points') && stationary && (
@@ -39,12 +46,20 @@ export function Found() {
           </ul>
         </div>
       )}
+      {layers.includes('points') && stationaryFault !== '' && (
+        <Remark kind="alarm">Stationary points: {stationaryFault}</Remark>
+      )}
       {layers.includes('basins') && (
         <div className={styles.found}>
           {stopped && (
             <Remark>The basins were stopped. Switch them off and on to begin again.</Remark>
           )}
-          {basins && <Remark>{basinWords(basins)}</Remark>}
+          {basins && (
+            <Remark>
+              {basinWords(basins)} {limits}
+            </Remark>
+          )}
+          {basinsFault !== '' && <Remark kind="alarm">Basins: {basinsFault}</Remark>}
         </div>
       )}
     </>

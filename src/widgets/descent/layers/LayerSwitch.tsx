@@ -28,7 +28,7 @@ function Layers() {
   const look = useWidgetState((s) => s.settled.look);
   if (look === 'space') return null;
   return (
-    <fieldset className={styles.layers}>
+    <fieldset className={styles.layers} data-layers>
       <legend className={styles.legend}>Show</legend>
       {LAYERS.map((layer) => (
         <Toggle

@@ -9,6 +9,7 @@ import type { FunctionInput } from '../../../worker/protocol/function.ts';
 import type { StationaryPicture } from '../../../worker/protocol/stationary.ts';
 import { chosenOf, requestOf, runsOf } from '../runs.ts';
 import type { Inputs } from '../state.ts';
+import { whyNot } from '../whyNot.ts';
 
 /** What can be laid over the picture from above: caches, as every result. */
 export interface LayerResults {
@@ -21,6 +22,9 @@ export interface LayerResults {
   readonly basinsProgress: number | null;
   /** The basins were given up before they were whole. */
   readonly basinsStopped: boolean;
+  /** Why there are none; '' where nothing went wrong. */
+  readonly basinsFault: string;
+  readonly stationaryFault: string;
 }
 
 export const noLayers: LayerResults = {
@@ -30,6 +34,8 @@ export const noLayers: LayerResults = {
   basinScene: null,
   basinsProgress: null,
   basinsStopped: false,
+  basinsFault: '',
+  stationaryFault: '',
 };
 
 const sceneOf = ({ view, attractors, ...basins }: BasinsPicture): BasinScene => ({
@@ -69,14 +75,19 @@ export function followLayers(results: Cache<LayerResults>): Layers {
       if (outcome.kind === 'done') setState({ quiver: outcome.value });
     }),
     stationary: createLine('stationary', (outcome) => {
-      if (outcome.kind === 'done') setState({ stationary: outcome.value });
+      if (outcome.kind === 'done') setState({ stationary: outcome.value, stationaryFault: '' });
+      else if (whyNot(outcome) !== '')
+        setState({ stationary: null, stationaryFault: whyNot(outcome) });
     }),
     basins: createLine(
       'basins',
       (outcome) => {
         setState({ basinsProgress: null });
-        if (outcome.kind === 'done')
-          setState({ basins: outcome.value, basinScene: sceneOf(outcome.value) });
+        if (outcome.kind === 'done') {
+          setState({ basins: outcome.value, basinScene: sceneOf(outcome.value), basinsFault: '' });
+        } else if (whyNot(outcome) !== '') {
+          setState({ basins: null, basinScene: null, basinsFault: whyNot(outcome) });
+        }
       },
       (basinsProgress) => setState({ basinsProgress }),
     ),
@@ -102,7 +113,10 @@ export function followLayers(results: Cache<LayerResults>): Layers {
       if (layers.includes('points')) ask.stationary({ fn, view });
       if (!layers.includes('basins')) {
         ask.basins(null);
-        if (results.getState().basinsProgress !== null) setState({ basinsProgress: null });
+        stopped = '';
+        const { basinsProgress, basinsStopped } = results.getState();
+        if (basinsProgress !== null || basinsStopped)
+          setState({ basinsProgress: null, basinsStopped: false });
         return;
       }
       const k = chosenOf(inputs);
@@ -126,7 +140,8 @@ export function followLayers(results: Cache<LayerResults>): Layers {
     stopBasins() {
       stopped = key;
       ask.basins(null);
-      setState({ basinsProgress: null, basinsStopped: true });
+      // What is still there belongs to other settings, and nothing newer will take its place.
+      setState({ basinsProgress: null, basinsStopped: true, basins: null, basinScene: null });
     },
   };
 }

@@ -3,6 +3,7 @@ import { Button } from '../../../ui/controls/Button.tsx';
 import { Remark } from '../../parts/Remark.tsx';
 import { useKeptFocus } from '../../parts/useKeptFocus.ts';
 import { useDescent, useResults, useWidgetState } from '../context.ts';
+import { useHandOn } from '../useHandOn.ts';
 import { Asking } from './Asking.tsx';
 import styles from './PredictPanel.module.css';
 import { ScoreLine } from './ScoreLine.tsx';
@@ -15,6 +16,8 @@ export function PredictPanel() {
   const box = useRef<HTMLElement>(null);
   // The ring or the button that had the keyboard goes away with the game.
   useKeptFocus(asking, () => box.current?.querySelector('button'));
+  // “Which run wins?” leads to another panel: on from its name above.
+  useHandOn(box, (around) => around.querySelector<HTMLElement>('[aria-pressed="true"]'));
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !asking || event.defaultPrevented) return;
     event.preventDefault();
@@ -42,8 +45,10 @@ function Invitation() {
       <div className={styles.buttons}>
         <Button
           variant="main"
-          disabled={!question}
+          // The keyboard comes here from the end of a run, before there is a question again.
+          aria-disabled={!question}
           onClick={() => {
+            if (!question) return;
             // A place is pointed at from above.
             if (store.getState().settled.look === 'space') store.amend({ look: 'map' });
             game.begin();
@@ -69,16 +74,18 @@ function Invitation() {
 }
 
 function Playing() {
-  const game = useGame();
   const question = useQuestion();
+  return question ? <Asking question={question} /> : <Over />;
+}
+
+function Over() {
+  const game = useGame();
   const box = useRef<HTMLDivElement>(null);
-  const over = question === null;
   // At the end of the run the ring is gone: the keyboard goes on here.
   useEffect(() => {
-    if (over && document.activeElement === document.body)
-      box.current?.querySelector('button')?.focus();
-  }, [over]);
-  if (question) return <Asking question={question} />;
+    if (document.activeElement === document.body) box.current?.querySelector('button')?.focus();
+  }, []);
+  useHandOn(box, (panel) => panel.querySelector('button'));
   return (
     <div ref={box} className={styles.panel}>
       <AtEnd />
@@ -92,7 +99,6 @@ function Playing() {
 
 /** There is no next step: what can be done. */
 function AtEnd() {
-  const { store } = useDescent();
   const step = useWidgetState((s) => s.settled.step);
   return (
     <>
@@ -101,11 +107,18 @@ function AtEnd() {
           ? 'This run takes no step from its start. Move the start, or repair the function.'
           : 'The run ends at the step shown, so there is no next one.'}
       </Remark>
-      {step > 0 && (
-        <div className={styles.buttons}>
-          <Button onClick={() => store.amend({ step: 0 })}>Go to the start</Button>
-        </div>
-      )}
+      {step > 0 && <ToStart />}
     </>
+  );
+}
+
+function ToStart() {
+  const { store } = useDescent();
+  const box = useRef<HTMLDivElement>(null);
+  useHandOn(box, (panel) => panel.querySelector('button'));
+  return (
+    <div ref={box} className={styles.buttons}>
+      <Button onClick={() => store.amend({ step: 0 })}>Go to the start</Button>
+    </div>
   );
 }

@@ -2,7 +2,6 @@ import { useRef } from 'react';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { IconButton } from '../../../ui/controls/IconButton.tsx';
 import { MarkSample } from '../../../ui/readout/MarkSample.tsx';
-import { useKeptFocus } from '../../parts/useKeptFocus.ts';
 import { useDescent, useResults, useWidgetState } from '../context.ts';
 import {
   chosenOf,
@@ -16,6 +15,7 @@ import {
   withRun,
 } from '../runs.ts';
 import { MOST_RUNS, type Inputs, type RunSetting } from '../state.ts';
+import { useHandOn } from '../useHandOn.ts';
 import styles from './RunList.module.css';
 
 /** The runs of the race: which one the sliders belong to, which are seen, which stay as they are. */
@@ -27,7 +27,6 @@ export function RunList() {
   const runs = runsOf(settled);
   const chosen = chosenOf(settled);
   const etas = settled.race === 'best' ? (best?.etas ?? []) : [];
-  useKeptFocus(runs.length, () => add.current?.querySelector('button'));
   const commit = (patch: Partial<Inputs>): void => store.commit(patch);
   return (
     <div>
@@ -49,16 +48,22 @@ export function RunList() {
               )
             }
             onRemove={() => commit(withoutRun(settled, k))}
+            next={() => add.current?.querySelector('button')}
           />
         ))}
       </ol>
       <div ref={add} className={styles.add}>
         <Button
-          disabled={runs.length >= MOST_RUNS}
-          onClick={() => commit(withAdded(store.getState().settled))}
+          aria-disabled={runs.length >= MOST_RUNS}
+          onClick={() => {
+            if (runs.length < MOST_RUNS) commit(withAdded(store.getState().settled));
+          }}
         >
           Add a run
         </Button>
+        {runs.length === 1 && (
+          <span className={styles.why}>to race another method, step size or start</span>
+        )}
       </div>
     </div>
   );
@@ -76,14 +81,21 @@ interface RowProps {
   readonly onHide: () => void;
   readonly onPin: () => void;
   readonly onRemove: () => void;
+  /** Where the keyboard goes on when the row goes away. */
+  readonly next: () => HTMLElement | null | undefined;
 }
 
-function Row({ run, k, chosen, eta, only, full, ...on }: RowProps) {
+/** What cannot be pressed now keeps the keyboard: it may have become so by the press itself. */
+function Row({ run, k, chosen, eta, only, full, next, ...on }: RowProps) {
+  const row = useRef<HTMLLIElement>(null);
+  useHandOn(row, next);
+  const kept = full && !run.pinned;
   const title = titleOf(run);
   const parameters = eta !== undefined && eta > 0 ? { ...run.parameters, eta } : run.parameters;
   const name = `run ${k + 1}, ${title}`;
   return (
     <li
+      ref={row}
       className={styles.row}
       data-chosen={chosen || undefined}
       data-hidden={run.hidden || undefined}
@@ -111,15 +123,15 @@ function Row({ run, k, chosen, eta, only, full, ...on }: RowProps) {
           icon="pin"
           aria-pressed={run.pinned}
           label={run.pinned ? `Unpin ${name}` : `Pin a copy of ${name}: it stays as it is now`}
-          disabled={full && !run.pinned}
-          onClick={on.onPin}
+          aria-disabled={kept}
+          onClick={kept ? undefined : on.onPin}
         />
         <IconButton
           variant="plain"
           icon="close"
           label={`Remove ${name}`}
-          disabled={only}
-          onClick={on.onRemove}
+          aria-disabled={only}
+          onClick={only ? undefined : on.onRemove}
         />
       </span>
     </li>

@@ -1,17 +1,18 @@
 import { useState } from 'react';
 import type { OptimiserParameter } from '../../../core/optim/parameter.ts';
 import { formatNumber } from '../../../ui/format.ts';
-import { Disclosure } from '../../../ui/controls/Disclosure.tsx';
 import { PointField } from '../../../ui/controls/PointField.tsx';
 import { Select } from '../../../ui/controls/Select.tsx';
 import { Slider } from '../../../ui/controls/Slider.tsx';
 import { Toggle } from '../../../ui/controls/Toggle.tsx';
 import { Tex } from '../../../ui/math/Tex.tsx';
+import { MarkSample } from '../../../ui/readout/MarkSample.tsx';
 import { FormulaLine } from '../../parts/FormulaLine.tsx';
 import { Remark } from '../../parts/Remark.tsx';
 import { useDescent, useWidgetState } from '../context.ts';
+import { Folded } from '../Folded.tsx';
 import { allowances, methodOf, methods, scheduleOf } from '../methods.ts';
-import { chosenOf, runsOf, withMethod, withParameter, withRun } from '../runs.ts';
+import { chosenOf, runsOf, styleOf, withMethod, withParameter, withRun } from '../runs.ts';
 import { Changes } from './Changes.tsx';
 import styles from './RunSettings.module.css';
 import { Momentum, StepSize } from './StepSize.tsx';
@@ -30,6 +31,12 @@ export function RunSettings() {
   const midRun = later && inputs.step > 0;
   return (
     <>
+      {inputs.runs.length > 0 && (
+        <p className={styles.whose}>
+          <MarkSample concept={styleOf(k)} />
+          Settings of run {k + 1}
+        </p>
+      )}
       <Select
         label="Update rule"
         value={run.optimiser}
@@ -37,10 +44,6 @@ export function RunSettings() {
         options={methods.map(({ id, title }) => ({ value: id, label: title }))}
         onChange={(id) => store.commit(withMethod(inputs, k, id))}
       />
-      <FormulaLine>
-        <Tex tex={method.tex} />
-      </FormulaLine>
-      <Remark>{method.convention}</Remark>
       {run.pinned && <Remark>This run is pinned: it stays as it is. Unpin it to change it.</Remark>}
       <StepSize midRun={midRun} />
       <Momentum midRun={midRun} />
@@ -53,6 +56,10 @@ export function RunSettings() {
         />
       )}
       <Changes />
+      <FormulaLine>
+        <Tex tex={method.tex} />
+      </FormulaLine>
+      <Remark>{method.convention}</Remark>
       <Others parameters={own} />
       {k > 0 && (
         <Toggle
@@ -70,27 +77,21 @@ export function RunSettings() {
         />
       )}
       {hasEta && (
-        <Disclosure
-          key={k}
-          summary="Schedule of the step size"
-          defaultOpen={run.schedule !== 'constant'}
-        >
-          <div className={styles.more}>
-            <Select
-              label="Schedule"
-              value={run.schedule}
-              disabled={run.pinned}
-              options={allowances.map(({ id, title }) => ({ value: id, label: title }))}
-              onChange={(id) => store.commit(withRun(inputs, k, { schedule: id }))}
-            />
-            {run.schedule !== 'constant' && (
-              <FormulaLine>
-                <Tex tex={schedule.tex} />
-              </FormulaLine>
-            )}
-            <Others parameters={schedule.parameters} />
-          </div>
-        </Disclosure>
+        <Folded key={k} summary="Schedule of the step size" open={run.schedule !== 'constant'}>
+          <Select
+            label="Schedule"
+            value={run.schedule}
+            disabled={run.pinned}
+            options={allowances.map(({ id, title }) => ({ value: id, label: title }))}
+            onChange={(id) => store.commit(withRun(inputs, k, { schedule: id }))}
+          />
+          {run.schedule !== 'constant' && (
+            <FormulaLine>
+              <Tex tex={schedule.tex} />
+            </FormulaLine>
+          )}
+          <Others parameters={schedule.parameters} />
+        </Folded>
       )}
     </>
   );

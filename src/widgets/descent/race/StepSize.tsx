@@ -30,6 +30,7 @@ export function StepSize({ midRun = false }: MidRun) {
   const curvature = useResults((r) => r.opened?.curvature ?? null);
   const best = useResults((r) => r.best);
   const searching = useResults((r) => r.searching);
+  const searchFault = useResults((r) => r.searchFault);
   const quadratic = useResults((r) => r.calm?.quadratic ?? false);
   const { descent, at } = useChosen();
   const k = chosenOf(inputs);
@@ -69,7 +70,7 @@ export function StepSize({ midRun = false }: MidRun) {
           searching !== null ? (
             `searching for the best step size, ${Math.round(100 * searching)} %`
           ) : (
-            'the best constant step size that a search found for this run'
+            searchFault || 'the best constant step size that a search found for this run'
           )
         ) : (
           <LimitNote

@@ -61,7 +61,7 @@ export function PhaseMap({ phase, curvature, inStep, height }: PhaseMapProps) {
       values={phase.radius}
       level={1}
       bands={bands}
-      legendLabel="ρ, the share of the error that a step leaves in the long run"
+      legendLabel="ρ, the share of the error left by a step"
       marks={marks}
       point={{ x: point.eta, y: point.beta }}
       onMove={(eta, beta) => store.adjust(withSetting(store.getState().inputs, { eta, beta }))}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { Button } from '../../../ui/controls/Button.tsx';
 import type { Curvature, Opened } from '../../../worker/protocol/descent.ts';
 import { Remark } from '../../parts/Remark.tsx';
@@ -6,6 +6,7 @@ import { useDescent, useResults, useWidgetState } from '../context.ts';
 import { hasParameter, methodOf } from '../methods.ts';
 import { chosenOf, runsOf } from '../runs.ts';
 import type { Inputs } from '../state.ts';
+import { useHandOn } from '../useHandOn.ts';
 import { bendOf } from './bend.ts';
 import { Directions } from './Directions.tsx';
 import { PhaseMap } from './PhaseMap.tsx';
@@ -80,7 +81,7 @@ function Map({ opened, curvature, height }: MapProps) {
   const locked = lockedWords(isPinned(settled), isSearched(settled), optimiser);
   if (!hasParameter(optimiser, 'beta')) {
     return (
-      <div className={styles.map}>
+      <Curve>
         <RateCurve eigenvalues={eigenvalues} height={height} />
         {locked !== '' && <Remark>{locked}</Remark>}
         <div className={styles.buttons}>
@@ -95,7 +96,7 @@ function Map({ opened, curvature, height }: MapProps) {
           As heavy ball with β = 0 the run takes the same path, and its point can be moved up from
           there.
         </Remark>
-      </div>
+      </Curve>
     );
   }
   return (
@@ -111,6 +112,22 @@ function Map({ opened, curvature, height }: MapProps) {
         <div style={{ height }} />
       )}
       {locked !== '' && <Remark>{locked}</Remark>}
+    </div>
+  );
+}
+
+/** “With momentum” takes the curve away, itself with it: the keyboard goes on among what has come instead. */
+function Curve({ children }: { readonly children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useHandOn(
+    box,
+    (around) =>
+      around.querySelector<SVGElement>('[role=slider]') ??
+      around.querySelector<HTMLElement>('button:not(:disabled)'),
+  );
+  return (
+    <div ref={box} className={styles.map}>
+      {children}
     </div>
   );
 }

@@ -10,10 +10,14 @@ export type Bend = 'round' | 'bowl' | 'trough' | 'saddle' | 'ridge' | 'flat';
 
 export function bendOf([low, high]: readonly [low: number, high: number]): Bend {
   const none = NONE * Math.max(Math.abs(low), Math.abs(high));
-  if (low > none) return high - low <= NONE * high ? 'round' : 'bowl';
+  if (low > none) return isRound([low, high]) ? 'round' : 'bowl';
   if (high > none) return low < -none ? 'saddle' : 'trough';
   return low < 0 ? 'ridge' : 'flat';
 }
+
+/** Alike in every direction, upwards or down. */
+export const isRound = ([low, high]: readonly [number, number]): boolean =>
+  high - low <= NONE * Math.max(Math.abs(low), Math.abs(high));
 
 /** Upwards in every direction: then there is a fastest setting. */
 export function isBowl(eigenvalues: readonly [number, number]): boolean {

@@ -4,13 +4,15 @@ import { gauge } from '../../../ui/readout/gauge.ts';
 import { Gauges } from '../../../ui/readout/Gauges.tsx';
 import type { Curvature, Opened } from '../../../worker/protocol/descent.ts';
 import { Remark } from '../../parts/Remark.tsx';
+import { useResults } from '../context.ts';
 import { motion } from '../motion.ts';
 import { factorName, hasFactor } from './factors.ts';
 
 /** The size of the gradient, and what the step leaves of the error along each eigenvector of the Hessian. */
 export function StepGauges({ opened }: { readonly opened: Opened }) {
   const { gradient, curvature, report } = opened;
-  const words = motion(opened);
+  const quadratic = useResults((r) => r.calm?.quadratic ?? false);
+  const words = motion(opened, quadratic);
   return (
     <>
       <Gauges

@@ -142,6 +142,9 @@ describe('a step in words', () => {
     expect(at('opt=newton&step=9')).toBe(
       'There is no further step. After 1 step the gradient is zero to all digits.',
     );
+    expect(at('opt=gradientDescent&eta=0.5&on=box:1,2,1,2&at=2,2&step=9')).toBe(
+      'There is no further step. After 1 step it rests on the border of the set: no move within it goes down.',
+    );
     expect(at('f=x^3%2By&opt=newton&at=1,1&view=-3,3,-3,3&step=0')).toContain('eigenvalue 0');
   });
 });

@@ -2,7 +2,7 @@ import type { Optimiser } from '../../../core/optim/optimiser.ts';
 import { PLACE, type LineValue } from '../../../core/optim/updateLine.ts';
 import { listed, spokenNumber } from '../../../ui/format.ts';
 import type { Descent } from '../../../worker/protocol/descent.ts';
-import { ending } from '../describe.ts';
+import { ending } from '../endingWords.ts';
 import type { Written } from './written.ts';
 
 /** The equations of a step as sentences, for those who do not see them. */
