@@ -37,6 +37,9 @@ export const POINT_SIZE = 2 ** -6;
 const CELLS = 32;
 /** Boxes get at most this slender. */
 const SLENDER = 64;
+/** Between two yields there are so many tests, and fewer of a long function: at most so many operations. */
+const TESTS = 512;
+const OPERATIONS = 1e5;
 /** Off the middle, so that zeros at round places do not lie on the cuts. */
 const CUT = 0.4877;
 
@@ -66,6 +69,7 @@ export function* searchStationary(
   const roots = new RootIndex(view);
   const open: OpenBox[] = [];
   const onCurves: Float64Array[] = [];
+  const pause = Math.max(1, Math.min(TESTS, Math.floor(OPERATIONS / test.cost)));
   let level: Box[] = [view];
   let crowd = CROWD;
   let tests = 0;
@@ -78,7 +82,7 @@ export function* searchStationary(
         open.push({ ...box, why: 'budget' });
         continue;
       }
-      if (++tests % 512 === 0) yield Math.min(settled, 1);
+      if (++tests % pause === 0) yield Math.min(settled, 1);
       const verdict = roots.covers(box) ? { kind: 'none' as const } : test(box);
       const size = part(box);
       if (verdict.kind === 'open' || (verdict.kind === 'noise' && size > NOISY)) {

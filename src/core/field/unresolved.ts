@@ -80,6 +80,7 @@ export function* resolve(
     }
     const zeros: Float64Array[] = [];
     for (const start of from) {
+      yield k / groups.length;
       const root = gradientRoot(f, start, 200);
       if (!root || !inside(root.x, near) || !mayVanish(test, root.x, width, AT_POINT)) continue;
       if (!isZero(f, root.x, root.gradientNorm, width)) continue;
@@ -118,6 +119,7 @@ export function* resolve(
   // What was never tested is at least tried: each start may lead to a point that can be proven.
   if (!complete) {
     for (const start of lattices(view)) {
+      yield 1;
       const proven = proveNear(f, test, start, width);
       if (proven && !regular.some((r) => inside(proven.x, r.unique))) regular.push(proven);
     }

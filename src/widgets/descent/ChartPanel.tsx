@@ -7,7 +7,8 @@ import { formatNumber } from '../../ui/format.ts';
 import type { Descent, Opened, Race } from '../../worker/protocol/descent.ts';
 import { Remark } from '../parts/Remark.tsx';
 import { useDescent, useResults, useWidgetState } from './context.ts';
-import { chosenOf, runsOf, styleOf, titleOf } from './runs.ts';
+import { runNames } from './runNames.ts';
+import { chosenOf, runsOf, styleOf } from './runs.ts';
 import { Directions } from './stability/Directions.tsx';
 import { paid } from './standing.ts';
 import type { Chart, Inputs } from './state.ts';
@@ -127,6 +128,7 @@ const NONE: LinesOfChart = { series: [], marks: [], runs: [] };
 function linesOf(race: Race, opened: Opened | null, settled: Inputs): LinesOfChart {
   const { chart, axis } = settled;
   const settings = runsOf(settled);
+  const names = runNames(settings);
   if (chart === 'directions') return directionsOf(race, opened, settled);
   const shown = race.runs.flatMap((run, k) =>
     settings.at(k)?.hidden === false ? [{ run, k, setting: settings[k] }] : [],
@@ -137,10 +139,10 @@ function linesOf(race: Race, opened: Opened | null, settled: Inputs): LinesOfCha
     VALUES[chart],
   );
   return {
-    series: shown.map(({ run, k, setting }) => {
+    series: shown.map(({ run, k }) => {
       const x = paid(run, axis);
       return {
-        label: alone ? LABELS[chart] : titleOf(setting),
+        label: alone ? LABELS[chart] : names[k],
         values: k === chosenOf(settled) ? VALUES[chart](run) : below(top, VALUES[chart](run)),
         ...(x && { x }),
         concept: styleOf(k),

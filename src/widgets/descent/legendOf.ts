@@ -1,14 +1,16 @@
 import type { LegendItem } from '../definition.ts';
-import { runsOf, styleOf, titleOf } from './runs.ts';
+import { runNames } from './runNames.ts';
+import { runsOf, styleOf } from './runs.ts';
 import type { Inputs } from './state.ts';
 
 /** What the picture shows now. */
 export function legendOf(settled: Inputs): readonly LegendItem[] {
   const runs = runsOf(settled);
+  const names = runNames(runs);
   const paths = runs.flatMap((run, k): LegendItem[] =>
     run.hidden
       ? []
-      : [{ concept: styleOf(k), name: runs.length === 1 ? 'path and loss' : titleOf(run) }],
+      : [{ concept: styleOf(k), name: runs.length === 1 ? 'path and loss' : names[k] }],
   );
   const step: readonly LegendItem[] = settled.layers.includes('step')
     ? [

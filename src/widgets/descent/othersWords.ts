@@ -1,6 +1,6 @@
 import { formatNumber, listed } from '../../ui/format.ts';
 import { hasParameter } from './methods.ts';
-import { runNames } from './predict/runNames.ts';
+import { runNames } from './runNames.ts';
 import { outcomeOf } from './predict/winner.ts';
 import type { AnsweredRace } from './results.ts';
 import { runsOf, settingOf, titleOf } from './runs.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { schema } from './inputs.ts';
+import { runNames } from './runNames.ts';
 import {
   chosenOf,
   requestOf,
@@ -115,5 +116,22 @@ describe('runs', () => {
     expect([titleOf(ball), settingOf(ball)]).toEqual(['Heavy ball', 'η = 0.07, β = 0.5']);
     const [later] = runsOf(open('s=ravine&eta=0.07&from=9:beta:0.5'));
     expect(titleOf(later)).toBe('Heavy ball');
+  });
+
+  it('runs of one method are told apart by what differs', () => {
+    const names = (query: string) => runNames(runsOf(open(query)));
+    expect(names('s=ravine&eta=0.07&beta=0.5&runs=heavyBall,eta:0.07,beta:0.9;adam')).toEqual([
+      'Heavy ball, β = 0.5',
+      'Heavy ball, β = 0.9',
+      'Adam',
+    ]);
+    expect(names('s=ravine&eta=0.07&runs=gradientDescent,eta:0.02')).toEqual([
+      'Gradient descent, η = 0.07',
+      'Gradient descent, η = 0.02',
+    ]);
+    expect(names('s=ravine&eta=0.07&beta=0.5&runs=heavyBall,eta:0.07,beta:0.5,at:1:1')).toEqual([
+      'Heavy ball (run 1)',
+      'Heavy ball (run 2)',
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import type { PathScene } from '../../plot/drawPath.ts';
 import { formatNumber } from '../../ui/format.ts';
-import { chosenOf, runsOf, styleOf, titleOf } from './runs.ts';
+import { runNames } from './runNames.ts';
+import { chosenOf, runsOf, styleOf } from './runs.ts';
 import { standings } from './standing.ts';
 import type { AnsweredRace } from './results.ts';
 import type { Inputs } from './state.ts';
@@ -15,6 +16,7 @@ export function standingPaths(race: AnsweredRace, inputs: Inputs): readonly Stan
   const settings = runsOf(inputs);
   const lead = Math.min(chosenOf(inputs), race.runs.length - 1);
   const at = standings(race.runs, lead, inputs.step, inputs.axis);
+  const names = runNames(settings);
   const named = settings.filter(({ hidden }) => !hidden).length > 1;
   return race.runs.flatMap((run, k) => {
     const setting = settings.at(k);
@@ -26,7 +28,7 @@ export function standingPaths(race: AnsweredRace, inputs: Inputs): readonly Stan
         steps: at[k],
         style: styleOf(k),
         pale: setting.pinned,
-        ...(named && { name: titleOf(setting) }),
+        ...(named && { name: names[k] }),
         stars: setting.changes
           .filter((change) => change.at <= at[k])
           .map(({ at: step, id, value }) => ({

@@ -6,7 +6,7 @@ import type { AnsweredRace } from '../results.ts';
 import { runsOf } from '../runs.ts';
 import { outcomeOf } from './winner.ts';
 import { raceKey } from './raceKey.ts';
-import { runNames } from './runNames.ts';
+import { runNames } from '../runNames.ts';
 import { useGame, useGameState } from './useGame.ts';
 import { whyWins } from './whyWins.ts';
 import { winnerWords } from './winnerWords.ts';

@@ -9,7 +9,8 @@ import { AXIS_NAMES } from '../ChartPanel.tsx';
 import { useDescent, useResults, useWidgetState } from '../context.ts';
 import { hasParameter } from '../methods.ts';
 import { WhichWins } from '../predict/WhichWins.tsx';
-import { runsOf, styleOf, titleOf } from '../runs.ts';
+import { runNames } from '../runNames.ts';
+import { runsOf, styleOf } from '../runs.ts';
 import { AXES, type Inputs } from '../state.ts';
 import { useStandings } from '../useRun.ts';
 import styles from './Compare.module.css';
@@ -31,6 +32,7 @@ function Numbers() {
   const race = useResults((r) => r.calm);
   const at = useStandings();
   const settings = runsOf(settled);
+  const names = runNames(settings);
   const best = useResults((r) => r.best);
   return (
     <>
@@ -60,7 +62,7 @@ function Numbers() {
                   <th scope="row">
                     <span className={styles.name}>
                       <MarkSample concept={styleOf(k)} />
-                      {titleOf(setting)}
+                      {names[k]}
                     </span>
                   </th>
                   <td>
