@@ -43,9 +43,9 @@ test('a race is set up, hidden, pinned and compared', DESKTOP, async ({ page }) 
   await page.getByRole('button', { name: /^Pin a copy of run 1/ }).click();
   await expect(row(3)).toContainText('η = 0.07 · pinned');
   await row(1).getByRole('button').first().click();
-  await lab.etaTyped.fill('0.02');
+  await retype(lab.etaTyped, '0.02');
   await lab.etaTyped.press('Enter');
-  await lab.startX.fill('-1');
+  await retype(lab.startX, '-1');
   await lab.startX.press('Enter');
   await expect(row(1)).toContainText('η = 0.02');
   await expect(row(3)).toContainText('η = 0.07 · pinned');
@@ -83,7 +83,7 @@ test('each at its best step size, and a change in mid-run', DESKTOP, async ({ pa
   await expect(lab.etaTyped).toHaveValue('0.020');
 
   await page.getByRole('checkbox', { name: 'change them only from step 30 on' }).check();
-  await lab.etaTyped.fill('0.07');
+  await retype(lab.etaTyped, '0.07');
   await lab.etaTyped.press('Enter');
   await expect(page.getByRole('list', { name: 'Changes in mid-run' })).toContainText(
     'from step 30 on: η = 0.07',
@@ -125,7 +125,7 @@ test('noise, a set to stay in, and a loss of data', DESKTOP, async ({ page }) =>
   await page.getByRole('button', { name: 'a disc' }).click();
   await expect(lab.words).toContainText('back into the disc');
   const noise = page.getByRole('textbox', { name: 'noise in the gradient, typed' });
-  await noise.fill('0.5');
+  await retype(noise, '0.5');
   await noise.press('Enter');
   await expect(lab.words).toContainText('with noise of size 0.5, seed 1');
   await expect.poll(() => queryOf(page).get('on') ?? '').toMatch(/^disc:/);

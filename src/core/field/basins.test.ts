@@ -160,7 +160,7 @@ describe('basins of attraction', () => {
     const f = make(HIMMELBLAU);
     for (const optimiser of [gradientDescent, newton] as Optimiser[]) {
       const options = { columns: 64, rows: 64, parameters: { eta: 0.01 } };
-      const parts = [];
+      const parts: number[] = [];
       const work = basins(f, optimiser, VIEW, options);
       for (let step = work.next(); !step.done; step = work.next()) parts.push(step.value);
       expect(parts.length).toBeGreaterThan(100);

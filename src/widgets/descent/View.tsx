@@ -158,7 +158,7 @@ function Cover() {
       controls={
         <>
           <FormulaField />
-          <StepSize />
+          <StepSize brief />
         </>
       }
     />

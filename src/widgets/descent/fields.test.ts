@@ -21,7 +21,7 @@ const setting: fc.Arbitrary<RunSetting> = fc
     return fc.record({
       optimiser: fc.constant(method.id),
       schedule: fc.constant(schedule.id),
-      parameters: fc.record(
+      parameters: fc.record<Record<string, number>>(
         Object.fromEntries(
           declared.map(({ id, min, max }) => [
             id,

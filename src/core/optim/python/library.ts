@@ -1,8 +1,8 @@
-import type { FunctionCode } from '../../lang/printCode.ts';
+import type { DialectId, FunctionCode } from '../../lang/printCode.ts';
 
 /** How the lines of descents are written for one library; what f itself needs is in its dialect. */
 export interface Library {
-  readonly id: FunctionCode['dialect']['id'];
+  readonly id: DialectId;
   /** What its functions of arrays are called under. */
   readonly np: string;
   /** What makes an array of a list. */

@@ -15,6 +15,11 @@ interface MidRun {
   readonly midRun?: boolean;
 }
 
+interface StepSizeProps extends MidRun {
+  /** Where there is room for one line: what limits it, not what would be best. */
+  readonly brief?: boolean;
+}
+
 /** A change of one number of the chosen run, for all of it or from the step shown on. */
 function patched(inputs: Inputs, id: string, value: number, midRun: boolean): Partial<Inputs> {
   const k = chosenOf(inputs);
@@ -24,7 +29,7 @@ function patched(inputs: Inputs, id: string, value: number, midRun: boolean): Pa
 }
 
 /** η of the chosen run, with what limits it and what would be best drawn on its track. */
-export function StepSize({ midRun = false }: MidRun) {
+export function StepSize({ midRun = false, brief = false }: StepSizeProps) {
   const { store } = useDescent();
   const inputs = useWidgetState((s) => s.inputs);
   const curvature = useResults((r) => r.opened?.curvature ?? null);
@@ -76,7 +81,7 @@ export function StepSize({ midRun = false }: MidRun) {
           <LimitNote
             tex={method.limitTex}
             limit={limit}
-            bestEta={bestEta}
+            bestEta={brief ? NaN : bestEta}
             quadratic={quadratic}
             known={at !== null}
           />
