@@ -94,13 +94,22 @@ test('a race is set up, raced, read and taken back by keys alone', DESKTOP, asyn
   await expect(later).toBeFocused();
   await expect(page.getByRole('list', { name: 'Changes in mid-run' })).toHaveCount(0);
 
-  // All of it taken back one by one, and the state of a reload is the same.
-  await expect.poll(() => queryOf(page).get('axis')).toBe('gradients');
+  // A reload opens the same state with the same words, once the address has it.
+  await pressOn(page, button('Chart'));
+  await expect.poll(() => queryOf(page).get('runs')).not.toContain('from:');
+  await expect.poll(() => queryOf(page).get('panel')).toBeNull();
   const search = new URL(page.url()).search;
   const words = (await lab.words.textContent()) ?? '';
   await page.reload();
   await expect(lab.words).toHaveText(words);
   expect(new URL(page.url()).search).toBe(search);
+
+  // Undo after undo takes the keyboard nowhere either.
+  await pressOn(page, button(/^Remove run 3/));
+  await expect(rows).toHaveCount(2);
+  await pressOn(page, lab.undo);
+  await expect(rows).toHaveCount(3);
+  await expect(lab.words).toHaveText(words);
 });
 
 test('predictions, stability, layers, sets and data by keys alone', DESKTOP, async ({ page }) => {

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { scalarFunction } from '../compile/scalarFunction.ts';
 import { complete } from '../num/complete.ts';
 import { enclosure } from './enclosure.ts';
+import type { Box, BoxTest } from './stationaryBoxes.ts';
 import { stationaryPoints, type StationaryOptions } from './stationaryPoints.ts';
+import { searchStationary } from './stationarySearch.ts';
 import { createRng } from '../num/rng.ts';
 import { hessian } from '../ad/hessian.ts';
 
@@ -285,5 +287,37 @@ describe('stationary points', () => {
       expect(step.value).toBeLessThanOrEqual(1);
       last = step.value;
     }
+  });
+});
+
+describe('a search among others', () => {
+  const yields = (work: Generator<number, unknown>): number => {
+    let count = 0;
+    while (!work.next().done) count++;
+    return count;
+  };
+
+  it('pauses more often the longer a test takes', () => {
+    const f = make('x*y');
+    const whole = { lo: Float64Array.of(-1, -1), hi: Float64Array.of(1, 1) };
+    const pauses = (cost: number): number => {
+      const open = (box: Box) => ({ kind: 'open', region: box, smooth: true }) as const;
+      const test: BoxTest = Object.assign(open, {
+        cost,
+        value: (): readonly [number, number] => [0, 0],
+        isGraph: () => false,
+        isSaturated: () => false,
+      });
+      return yields(searchStationary(f, test, whole, { maxTests: 200, maxPoints: 9 }));
+    };
+    expect(pauses(10)).toBe(0);
+    expect(pauses(20_000)).toBe(40);
+    expect(pauses(1e6)).toBe(200);
+  });
+
+  it('pauses between its last tries', () => {
+    // Nothing is settled after one test, and 1125 places are tried.
+    const work = stationaryPoints(make('sin(9*x)*cos(9*y)'), square(2), { maxTests: 1 });
+    expect(yields(work)).toBeGreaterThan(1000);
   });
 });

@@ -126,6 +126,18 @@ describe.each(sets.map((set) => [set.kind, set] as const))('a %s', (_kind, set) 
   });
 });
 
+describe('without momentum on a border', () => {
+  it('the heavy ball rests where gradient descent does: the velocity it has would be forgotten', () => {
+    const project = projection({ kind: 'box', x0: 1, x1: 2, y0: 1, y1: 2 });
+    const steps = (method: typeof heavyBall | typeof gradientDescent): number =>
+      complete(
+        run(method, ravine, [2, 2], { steps: 50, parameters: { eta: 0.05, beta: 0 }, project }),
+      ).steps;
+    expect(steps(gradientDescent)).toBeLessThan(50);
+    expect(steps(heavyBall)).toBe(steps(gradientDescent));
+  });
+});
+
 describe('noise', () => {
   it('is normal with the size asked for, and the same for the same seed', () => {
     const noise = gaussianNoise(7, 0.5, 20_000, 2);

@@ -62,6 +62,11 @@ describe('the runs of a link', () => {
     ]);
   });
 
+  it('put changes into their order', () => {
+    const read = runsField.parse('heavyBall,from:40:eta:0.01,from:7:beta:0.5');
+    expect(read?.value[0].changes.map(({ at }) => at)).toEqual([7, 40]);
+  });
+
   it.each([
     ['adam,eta:0.1,alpha:3', '“alpha:3” is no setting of adam, or out of its range'],
     ['adam,beta1:7', '“beta1:7” is no setting of adam, or out of its range'],

@@ -58,4 +58,17 @@ describe('the link of a descent', () => {
     expect(state.view).toEqual(schema.default.view);
     expect(notices).toHaveLength(1);
   });
+
+  it('leaves out the formula that follows from data, and completes a link that does', () => {
+    const { state, given, notices } = schema.parse('data=0,1;1,2;2,5&of=logistic&at=0,0');
+    expect(notices).toEqual([]);
+    expect(state.source).toContain('softplus');
+    expect(given.has('source')).toBe(true);
+    const link = schema.print(state);
+    expect(link).not.toMatch(/[?&]f=/);
+    expect(link).toContain('data=0,1;1,2;2,5');
+    expect(roundTrip(state)).toEqual(state);
+    // A text of one's own is printed, data or not.
+    expect(schema.print({ ...state, source: 'x^2' })).toMatch(/&f=x/);
+  });
 });

@@ -83,6 +83,14 @@ describe('a race', () => {
     expect(runs.map(({ arrival }) => arrival)).toEqual([104, 184, 30, -1]);
   });
 
+  it('counts a least loss between 0 and the tolerance as 0', () => {
+    const { goal, runs } = answer(
+      asked(RAVINE, [runOf('gradientDescent', { eta: 0.07 })], { steps: 107 }),
+    );
+    expect(runs[0].loss[107]).toBeGreaterThan(1e-7);
+    expect(goal).toBe(1e-6);
+  });
+
   it('takes the least loss for the floor where that is not 0', () => {
     const { goal, runs } = answer(
       asked('x^2 + y^2 + 3', [runOf('gradientDescent', { eta: 0.25 })]),

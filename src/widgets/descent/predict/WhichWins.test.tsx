@@ -8,7 +8,9 @@ import { opened } from '../../../worker/handlers/opened.ts';
 import { race } from '../../../worker/handlers/race.ts';
 import { PartsContext, type Parts, type WidgetLink } from '../../parts/context.ts';
 import { schema } from '../inputs.ts';
+import type { DescentLink } from '../results.ts';
 import { openedOf, raceOf, readingOf } from '../model.ts';
+import { isCovered } from './covered.ts';
 import { createGame } from './game.ts';
 import { WhichWins } from './WhichWins.tsx';
 
@@ -40,8 +42,12 @@ function open(query: string) {
       </WhichWins>
     </PartsContext>,
   );
+  covered = () => isCovered(store, link as unknown as DescentLink);
   return store;
 }
+
+/** Whether the words of the figure must not tell. */
+let covered = (): boolean => false;
 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const numbers = () => screen.queryByText('the numbers');
@@ -71,12 +77,19 @@ describe('which wins?', () => {
   });
 
   it('can be switched off, and is not asked of a single run', () => {
-    open(S2);
+    open(`${S2}&panel=compare`);
+    expect(covered()).toBe(true);
     fireEvent.click(screen.getByRole('checkbox', { name: 'ask before showing who wins' }));
+    expect(covered()).toBe(false);
     expect(numbers()).not.toBeNull();
     expect(said()).toBe('');
     cleanup();
-    open('s=ravine');
+    open(`${S2}&panel=compare`);
+    press('show the answer');
+    expect(covered()).toBe(false);
+    cleanup();
+    open('s=ravine&panel=compare');
+    expect(covered()).toBe(false);
     expect(numbers()).not.toBeNull();
   });
 

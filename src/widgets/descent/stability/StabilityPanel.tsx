@@ -1,6 +1,6 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { Button } from '../../../ui/controls/Button.tsx';
-import type { Curvature, Opened } from '../../../worker/protocol/descent.ts';
+import type { Curvature, Opened, OpenedRequest } from '../../../worker/protocol/descent.ts';
 import { Remark } from '../../parts/Remark.tsx';
 import { useDescent, useResults, useWidgetState } from '../context.ts';
 import { hasParameter, methodOf } from '../methods.ts';
@@ -22,7 +22,7 @@ export function StabilityPanel({ height }: { readonly height: number }) {
   const opened = useResults((r) => r.opened);
   const quadratic = useResults((r) => r.calm?.quadratic ?? false);
   const { optimiser } = runsOf(inputs)[chosenOf(inputs)];
-  const curvature = opened?.curvature ?? null;
+  const curvature = opened && ofMethod(opened, optimiser);
   const hasModes = methodOf(optimiser).mode !== undefined;
   return (
     <div className={styles.stability}>
@@ -44,6 +44,14 @@ export function StabilityPanel({ height }: { readonly height: number }) {
       )}
     </div>
   );
+}
+
+/** The curvature there; the best pair of a method that the run had a moment ago is not for the one it has now. */
+function ofMethod(
+  { curvature, asked }: Opened & { readonly asked: OpenedRequest },
+  optimiser: string,
+): Curvature | null {
+  return curvature && asked.run.optimiser !== optimiser ? { ...curvature, best: null } : curvature;
 }
 
 interface HeadlineProps {
