@@ -15,14 +15,15 @@ import type {
   RaceRequest,
 } from '../../worker/protocol/descent.ts';
 import { followText, unanswered, type Answered } from '../parts/followText.ts';
+import { groundGrid } from '../parts/groundGrid.ts';
 import { boxOf, viewOf } from '../parts/plane.ts';
 import type { TypedLink, TypedResults } from '../parts/typed.ts';
-import { groundGrid, spaceGrid } from './grids.ts';
 import { followLayers, noLayers, type LayerResults } from './layers/followLayers.ts';
 import { bestStepsOf, openedOf, raceOf, readingOf } from './model.ts';
 import { createGame, type Game } from './predict/game.ts';
 import { chosenOf } from './runs.ts';
 import { phaseOf } from './stability/phaseMap.ts';
+import { spaceGrid } from './spaceGrid.ts';
 import type { Inputs } from './state.ts';
 import { whyNot } from './whyNot.ts';
 

@@ -1,19 +1,9 @@
 import type { View } from '../../core/surfaces/surface.ts';
+import type { Grid } from '../parts/groundGrid.ts';
 import type { ViewBox } from '../parts/plane.ts';
 import type { Room } from './dial.ts';
 import type { Inputs } from './inputs.ts';
 
-export interface Grid {
-  readonly view: View;
-  readonly nx: number;
-  readonly ny: number;
-}
-
-/** Sampled around what is seen, so that a pan finds something there. */
-const MARGIN = 0.15;
-const PIXELS_PER_SAMPLE = 3;
-const DRAFT = 90;
-const FINE = 320;
 /** Samples across the piece of surface in space. */
 const ACROSS = 81;
 /** The piece reaches so many lengths of the move to each side: a shorter move looks closer. */
@@ -23,20 +13,6 @@ const REACH = 2.2;
 export function roomOf({ view, width }: { view: View; width: number }): Room {
   const pixelsPerUnit = width / (view.x1 - view.x0);
   return { pixelsPerUnit, side: Math.min(width, (view.y1 - view.y0) * pixelsPerUnit) };
-}
-
-/** The grid for a picture from above. */
-export function mapGrid({ view, width }: { view: View; width: number }, draft: boolean): Grid {
-  const dx = (view.x1 - view.x0) * MARGIN;
-  const dy = (view.y1 - view.y0) * MARGIN;
-  const most = draft ? DRAFT : FINE;
-  const nx = Math.round(Math.min(most, (width * (1 + 2 * MARGIN)) / PIXELS_PER_SAMPLE));
-  const ny = Math.max(24, Math.round((nx * (view.y1 - view.y0)) / (view.x1 - view.x0)));
-  return {
-    view: { x0: view.x0 - dx, x1: view.x1 + dx, y0: view.y0 - dy, y1: view.y1 + dy },
-    nx: Math.max(24, nx),
-    ny,
-  };
 }
 
 /** The piece of the surface around the point, as large as the move asks for. */

@@ -10,7 +10,8 @@ import type { TypedLink, TypedResults } from '../parts/typed.ts';
 import type { Room } from './dial.ts';
 import { wrapped } from './direction.ts';
 import { exampleOf } from './examples.ts';
-import { including, mapGrid, pieceGrid, roomOf, shows } from './grids.ts';
+import { groundGrid } from '../parts/groundGrid.ts';
+import { including, pieceGrid, roomOf, shows } from './grids.ts';
 import { INPUT_NAMES, type Inputs } from './inputs.ts';
 import { readingOf, requestOf } from './model.ts';
 
@@ -92,7 +93,7 @@ export function linkGradient(store: WidgetStore<Inputs>, ratio: number): Gradien
       ask.contour({ fn: fn(), ...piece, bands: BANDS });
     } else if (seen) {
       const draft = inputs.values !== settled.values;
-      ask.contour({ fn: fn(), ...mapGrid(seen, draft), bands: BANDS });
+      ask.contour({ fn: fn(), ...groundGrid(seen, draft), bands: BANDS });
     }
   };
 

@@ -13,6 +13,7 @@ import { runNames } from '../runNames.ts';
 import { runsOf, styleOf } from '../runs.ts';
 import { AXES, type Inputs } from '../state.ts';
 import { useStandings } from '../useRun.ts';
+import compact from '../../parts/CompactTable.module.css';
 import styles from './Compare.module.css';
 
 /** The runs side by side, by what is fair to count: a table of where they stand and what it took. */
@@ -37,7 +38,7 @@ function Numbers() {
   return (
     <>
       <div className={styles.scroll} role="region" aria-label="Runs compared" tabIndex={0}>
-        <table className={styles.table}>
+        <table className={`${compact.table} ${styles.table}`}>
           <caption className="spoken">
             Every run: its step size, its loss now and at the end, what it took to the goal, and the
             length of its path

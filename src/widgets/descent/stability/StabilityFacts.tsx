@@ -15,6 +15,7 @@ import type { Inputs } from '../state.ts';
 import { isBowl, upwardOf } from './bend.ts';
 import { factorText, rateMeaning } from './rates.ts';
 import { isPinned, isSearched, settingIn, withSetting, type Setting } from './setting.ts';
+import compact from '../../parts/CompactTable.module.css';
 import styles from './Stability.module.css';
 
 interface StabilityFactsProps {
@@ -79,7 +80,7 @@ function BestSettings({ inputs, setting, curvature }: BestSettingsProps) {
   ];
   return (
     <>
-      <table className={styles.table}>
+      <table className={`${compact.table} ${styles.table}`}>
         <caption className="spoken">The fastest settings at this curvature</caption>
         <thead>
           <tr>
@@ -149,7 +150,7 @@ function Limits({ optimiser, curvature: { limits, limit }, beta }: LimitsProps) 
   const values = [limits.gradientDescent, limits.heavyBall, limits.nesterov];
   const own = methodOf(optimiser);
   return (
-    <table className={styles.table}>
+    <table className={`${compact.table} ${styles.table}`}>
       <caption className="spoken">Limits of the step size at this curvature</caption>
       <thead>
         <tr>

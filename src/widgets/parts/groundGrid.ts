@@ -1,7 +1,7 @@
 import type { View } from '../../core/surfaces/surface.ts';
-import { viewOf, type ViewBox } from '../parts/plane.ts';
 
-interface Grid {
+/** Where a function is sampled. */
+export interface Grid {
   readonly view: View;
   readonly nx: number;
   readonly ny: number;
@@ -12,9 +12,6 @@ const MARGIN = 0.15;
 const PIXELS_PER_SAMPLE = 3;
 const DRAFT = 90;
 const FINE = 320;
-/** Samples across the longer side of the surface: as many as are told apart on it. */
-const ACROSS = 121;
-
 /** Where the picture from above is sampled; a draft while something is moving. */
 export function groundGrid(
   { view, width }: { readonly view: View; readonly width: number },
@@ -30,12 +27,4 @@ export function groundGrid(
     nx: Math.max(24, nx),
     ny,
   };
-}
-
-/** Where the surface in space is sampled. */
-export function spaceGrid(box: ViewBox): Grid {
-  const view = viewOf(box);
-  const ratio = (view.x1 - view.x0) / (view.y1 - view.y0);
-  const along = (part: number): number => Math.max(41, Math.round(ACROSS * Math.min(1, part)));
-  return { view, nx: along(ratio), ny: along(1 / ratio) };
 }
