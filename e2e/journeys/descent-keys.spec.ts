@@ -20,6 +20,8 @@ async function pressOn(page: Page, target: Locator, key = 'Enter'): Promise<void
 
 async function typeInto(page: Page, field: Locator, text: string): Promise<void> {
   await field.focus();
+  // A field selects what it holds a frame after it has the focus: under load no earlier than the first key.
+  await page.evaluate(() => new Promise(requestAnimationFrame));
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');

@@ -68,9 +68,7 @@ test('the numbers as CSV: a row for each point, to the last digit', DESKTOP, asy
   const { name, bytes } = await savedAs(page, lab, 'Data as CSV');
   expect(name).toBe('descent.csv');
   const [head, ...lines] = bytes.toString('utf8').trimEnd().split('\r\n');
-  expect(head).toBe(
-    'step,x,y,loss,gradient norm,step size,gradient evaluations,path length',
-  );
+  expect(head).toBe('step,x,y,loss,gradient norm,step size,gradient evaluations,path length');
   expect(lines).toHaveLength(31);
   expect(lines[0]).toMatch(/^0,0\.3333333333333333,-1,/);
   const rows = lines.map((line) => line.split(',').map(Number));

@@ -74,8 +74,10 @@ export function StepSize({ midRun = false, brief = false }: StepSizeProps) {
         searched ? (
           searching !== null ? (
             `searching for the best step size, ${Math.round(100 * searching)} %`
+          ) : searchFault === '' ? (
+            'the best constant step size that a search found for this run'
           ) : (
-            searchFault || 'the best constant step size that a search found for this run'
+            `no best step size was found, so the one that is set is used. ${searchFault}`
           )
         ) : (
           <LimitNote
