@@ -20,6 +20,9 @@ interface StepSizeProps extends MidRun {
   readonly brief?: boolean;
 }
 
+/** Without momentum every form of the heavy ball has the limit of gradient descent. */
+const PLAIN_LIMIT = methodOf('gradientDescent').limitTex;
+
 /** A change of one number of the chosen run, for all of it or from the step shown on. */
 function patched(inputs: Inputs, id: string, value: number, midRun: boolean): Partial<Inputs> {
   const k = chosenOf(inputs);
@@ -81,7 +84,7 @@ export function StepSize({ midRun = false, brief = false }: StepSizeProps) {
           )
         ) : (
           <LimitNote
-            tex={method.limitTex}
+            tex={valueFrom(run, 'beta', 0) === 0 ? PLAIN_LIMIT : method.limitTex}
             limit={limit}
             bestEta={brief ? NaN : bestEta}
             quadratic={quadratic}
