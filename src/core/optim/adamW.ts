@@ -2,6 +2,7 @@ import {
   gather,
   MOMENT_PARAMETERS,
   MOMENT_QUANTITIES,
+  MOMENT_UPDATE,
   noMoments,
   scaledStep,
   type MomentState,
@@ -39,24 +40,7 @@ export const adamW: Optimiser<MomentState> = {
   tex: '\\mathbf x \\leftarrow (1 - \\eta\\lambda)\\,\\mathbf x - \\eta\\,\\frac{\\hat{\\mathbf m}}{\\sqrt{\\hat{\\mathbf s}} + \\varepsilon}',
   convention: 'the decay acts on the point itself, beside the gradient and not through it',
   update: [
-    {
-      of: '\\mathbf g_{t}',
-      is: '\\nabla f(\\mathbf x_{t})^{\\top}',
-      with: '{gradient}',
-      gives: '{gradient}',
-    },
-    {
-      of: '\\hat{\\mathbf m}_{t+1}',
-      is: '\\frac{\\beta_1\\,(1 - \\beta_1^{t})\\,\\hat{\\mathbf m}_{t} + (1 - \\beta_1)\\,\\mathbf g_{t}}{1 - \\beta_1^{t+1}}',
-      with: '\\frac{{beta1}\\,(1 - {beta1}^{t})\\,{correctedMean-} + (1 - {beta1})\\,{gradient}}{1 - {beta1}^{t+1}}',
-      gives: '{correctedMean}',
-    },
-    {
-      of: '\\hat{\\mathbf s}_{t+1}',
-      is: '\\frac{\\beta_2\\,(1 - \\beta_2^{t})\\,\\hat{\\mathbf s}_{t} + (1 - \\beta_2)\\,\\mathbf g_{t}^{2}}{1 - \\beta_2^{t+1}}',
-      with: '\\frac{{beta2}\\,(1 - {beta2}^{t})\\,{correctedSquares-} + (1 - {beta2})\\,{gradient}^{2}}{1 - {beta2}^{t+1}}',
-      gives: '{correctedSquares}',
-    },
+    ...MOMENT_UPDATE,
     {
       of: '\\mathbf x_{t+1}',
       is: '(1 - \\eta\\lambda)\\,\\mathbf x_{t} - \\eta\\,\\frac{\\hat{\\mathbf m}_{t+1}}{\\sqrt{\\hat{\\mathbf s}_{t+1}} + \\varepsilon}',

@@ -1,4 +1,4 @@
-import type { OptimiserState, Quantity } from './optimiser.ts';
+import type { OptimiserState, Quantity, UpdateLine } from './optimiser.ts';
 import type { OptimiserParameter, Values } from './parameter.ts';
 
 /** The memory of Adam and AdamW. */
@@ -41,6 +41,28 @@ export const MOMENT_PARAMETERS: readonly OptimiserParameter[] = [
 export const MOMENT_QUANTITIES: readonly Quantity[] = [
   { id: 'correctedMean', label: 'corrected mean gradient', tex: '\\hat{\\mathbf m}' },
   { id: 'correctedSquares', label: 'corrected mean squared gradient', tex: '\\hat{\\mathbf s}' },
+];
+
+/** How both write the gradient and the two means out; in m̂ and ŝ, the means of which their steps are made. */
+export const MOMENT_UPDATE: readonly UpdateLine[] = [
+  {
+    of: '\\mathbf g_{t}',
+    is: '\\nabla f(\\mathbf x_{t})^{\\top}',
+    with: '{gradient}',
+    gives: '{gradient}',
+  },
+  {
+    of: '\\hat{\\mathbf m}_{t+1}',
+    is: '\\frac{\\beta_1\\,(1 - \\beta_1^{t})\\,\\hat{\\mathbf m}_{t} + (1 - \\beta_1)\\,\\mathbf g_{t}}{1 - \\beta_1^{t+1}}',
+    with: '\\frac{{beta1}\\,(1 - {beta1}^{t})\\,{correctedMean-} + (1 - {beta1})\\,{gradient}}{1 - {beta1}^{t+1}}',
+    gives: '{correctedMean}',
+  },
+  {
+    of: '\\hat{\\mathbf s}_{t+1}',
+    is: '\\frac{\\beta_2\\,(1 - \\beta_2^{t})\\,\\hat{\\mathbf s}_{t} + (1 - \\beta_2)\\,\\mathbf g_{t}^{2}}{1 - \\beta_2^{t+1}}',
+    with: '\\frac{{beta2}\\,(1 - {beta2}^{t})\\,{correctedSquares-} + (1 - {beta2})\\,{gradient}^{2}}{1 - {beta2}^{t+1}}',
+    gives: '{correctedSquares}',
+  },
 ];
 
 export const noMoments = (start: ArrayLike<number>): MomentState => ({
