@@ -88,11 +88,13 @@ export function NumberEntry(props: NumberEntryProps) {
       value={shown}
       disabled={disabled}
       onFocus={(event) => {
-        write(editableNumber(value));
+        const whole = editableNumber(value);
+        write(whole);
         const field = event.currentTarget;
-        // Selecting takes the focus in some browsers: not from where it has gone since.
+        // Selecting takes the focus in some browsers: not from where it has gone since. And what was typed
+        // meanwhile is not to be typed over.
         requestAnimationFrame(() => {
-          if (field.ownerDocument.activeElement === field) field.select();
+          if (field.ownerDocument.activeElement === field && field.value === whole) field.select();
         });
       }}
       onChange={(event) => {
