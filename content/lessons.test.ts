@@ -29,7 +29,9 @@ describe.each(pages)('%s', (page) => {
   });
 });
 
-describe.each(lessonFolders().filter(({ written }) => written))('$id', ({ id }) => {
+describe.each(lessonFolders().filter(({ written }) => written))('$id', ({ id, head }) => {
+  it('says where the book treats the same', () => expect(head).toMatch(/^book: \['\d/m));
+
   it(
     'keeps to its form, names states that can be read, and says only numbers that are so',
     { timeout: 120_000 },

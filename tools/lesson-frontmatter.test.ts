@@ -42,6 +42,13 @@ describe('lessonFrontmatter', () => {
     expect(JSON.stringify(tree)).toContain('gradient');
   });
 
+  it('reads the sections of the book, and refuses what is none', () => {
+    const read52 = read({ objectives: ['a'], book: ['5.2', '9'] });
+    expect(read52.file.data.frontmatter).toEqual({ objectives: ['a'], book: ['5.2', '9'] });
+    expect(() => read({ objectives: ['a'], book: [5.2] })).toThrow('“book”');
+    expect(() => read({ objectives: ['a'], book: ['five'] })).toThrow('“book”');
+  });
+
   it('stops the build of a page without objectives', () => {
     expect(() => read({ title: 'T' })).toThrow('objectives');
     expect(() => read({ objectives: [] })).toThrow('objectives');

@@ -8,9 +8,14 @@ export interface Frontmatter {
   readonly minutes?: number;
   /** Numbers that the author chose: step sizes, starts. Every other number of the text is computed. */
   readonly given?: readonly number[];
+  /** Sections of the course's book that treat the same, as it numbers them: `'5.2'`. */
+  readonly book?: readonly string[];
 }
 
-const KNOWN = ['title', 'short', 'deck', 'needs', 'objectives', 'given', 'minutes'];
+const KNOWN = ['title', 'short', 'deck', 'needs', 'objectives', 'given', 'minutes', 'book'];
+
+/** A chapter or a section: 9, 5.2, 5.6.1. */
+const SECTION = /^\d+(\.\d+){0,2}$/;
 
 interface Processor {
   parse: (text: string) => Node;
@@ -29,7 +34,7 @@ export function lessonFrontmatter() {
     if (!node) return;
     tree.children?.splice(at, 1);
     const all = valueOf(declared(node)?.init) as Record<string, unknown>;
-    const { objectives, minutes, given } = all;
+    const { objectives, minutes, given, book } = all;
     const strange = Object.keys(all).filter((key) => !KNOWN.includes(key));
     if (strange.length > 0) {
       return file.fail(`The frontmatter knows no “${strange.join(', ')}”: ${KNOWN.join(', ')}.`);
@@ -45,10 +50,16 @@ export function lessonFrontmatter() {
     if (given !== undefined && !isNumbers(given)) {
       return file.fail('“given” in the frontmatter is a list of numbers: [0.1, 25].');
     }
+    if (book !== undefined && !(isTexts(book) && book.every((text) => SECTION.test(text)))) {
+      return file.fail(
+        "“book” in the frontmatter is a list of chapters or sections of the book, in quotes: ['5.2', '7.1'].",
+      );
+    }
     file.data.frontmatter = {
       objectives,
       ...(minutes !== undefined && { minutes }),
       ...(given !== undefined && { given }),
+      ...(book !== undefined && { book }),
     };
   };
 }

@@ -83,8 +83,9 @@ export function lessonOutline() {
       node.children?.forEach(walk);
     };
     walk(tree);
-    const { minutes = readingMinutes(tree) } = (file.data?.frontmatter ?? {}) as Frontmatter;
-    tree.children?.push(exported('handle', { sections, minutes, answers }));
+    const head = (file.data?.frontmatter ?? {}) as Frontmatter;
+    const { minutes = readingMinutes(tree), book = [] } = head;
+    tree.children?.push(exported('handle', { sections, minutes, answers, book }));
     file.data.addresses = taken;
   };
 }
@@ -93,9 +94,9 @@ export function lessonOutline() {
 export const addressesOf = (file: LessonFile): ReadonlySet<string> | undefined =>
   file.data.addresses as ReadonlySet<string> | undefined;
 
-/** Its number by its folder; the page on writing, which is none, counts as lesson 0. */
+/** Its number by its folder; the pages in the form of a lesson that are none count as lesson 0. */
 function lessonAt(path: string): number {
-  if (/[/\\]writing[/\\]page\.mdx$/.test(path)) return 0;
+  if (/[/\\](?:writing|opening)[/\\]page\.mdx$/.test(path)) return 0;
   return Number(/(\d\d)-[^/\\]+[/\\]lesson\.mdx$/.exec(path)?.[1] ?? Number.NaN);
 }
 

@@ -3,11 +3,12 @@ import { Link } from 'react-router';
 import { lessonPath, lessons, twoDigits, type Lesson } from './catalogue.ts';
 import { Contents } from './Contents.tsx';
 import { useLesson } from './lessonContext.ts';
+import { listed } from '../ui/format.ts';
 import styles from './Opening.module.css';
 
 /** Before the first sentence: what one will be able to do, what to read before, how long it takes. */
 export function Opening({ children }: { children: ReactNode }) {
-  const { lesson, minutes } = useLesson();
+  const { lesson, minutes, book } = useLesson();
   const needed = lessons.filter(({ number }) => lesson.needs.includes(number));
   return (
     <>
@@ -30,10 +31,23 @@ export function Opening({ children }: { children: ReactNode }) {
           <dt>Time</dt>
           <dd>about {minutes} minutes</dd>
         </div>
+        {book.length > 0 && (
+          <div className={styles.row}>
+            <dt>In the book</dt>
+            <dd>
+              <cite>Mathematics for Machine Learning</cite>, {inWords(book)}
+            </dd>
+          </div>
+        )}
       </dl>
       <Contents />
     </>
   );
+}
+
+/** "chapter 9", "5.1 and 5.8": a number without a point is a chapter. */
+function inWords(book: readonly string[]): string {
+  return listed(book.map((part) => (part.includes('.') ? part : `chapter ${part}`)));
 }
 
 function Needed({ lesson }: { lesson: Lesson }) {

@@ -15,6 +15,8 @@ export interface LessonHandle {
   readonly minutes: number;
   /** What is right in each Predict, counted from 1. */
   readonly answers: readonly number[];
+  /** Sections of the book that treat the same: '5.2'. */
+  readonly book: readonly string[];
 }
 
 interface LessonContext extends LessonHandle {

@@ -16,7 +16,7 @@ export const opening: Specimen = {
 function Opened() {
   const lesson = lessons[8];
   const context = useMemo(
-    () => ({ lesson, sections: [], minutes: 35, answers: [], current: null }),
+    () => ({ lesson, sections: [], minutes: 35, answers: [], book: ['7.1', '9'], current: null }),
     [lesson],
   );
   return (

@@ -6,40 +6,40 @@ import book from './LessonPage.module.css';
 import { useCurrentSection } from './useCurrentSection.ts';
 import { usePointing } from './usePointing.ts';
 import { useWideFormulas } from './useWideFormulas.ts';
-import styles from './WritingPage.module.css';
+import styles from './TextPage.module.css';
 
-interface WritingPageProps {
+interface TextPageProps {
+  readonly title: string;
+  /** One line under the title: what the page is for. */
+  readonly deck: string;
+  /** For search engines and previews of links. */
+  readonly description: string;
   readonly sections: readonly SectionEntry[];
   readonly children: ReactNode;
 }
 
-/** For authors: a page in the form of a lesson, so that its examples are what they would be in one. */
-export function WritingPage({ sections, children }: WritingPageProps) {
+/** A page in the form of a lesson, with all its words, that belongs to no place in the course. */
+export function TextPage({ title, deck, description, sections, children }: TextPageProps) {
   const text = useRef<HTMLElement>(null);
   const current = useCurrentSection(sections);
   useWideFormulas(text);
   usePointing(text);
   return (
     <>
-      <title>Writing a lesson · Gradus</title>
-      <meta
-        name="description"
-        content="The words a lesson of Gradus may use, each with its source, and what stops a build."
-      />
+      <title>{`${title} · Gradus`}</title>
+      <meta name="description" content={description} />
       <article ref={text} className={`${book.book} ${styles.page}`}>
         <header className={book.head}>
-          <h1>Writing a lesson</h1>
-          <p className={book.deck}>
-            One folder, one text, and a vocabulary that the build understands well enough to say no.
-          </p>
+          <h1>{title}</h1>
+          <p className={book.deck}>{deck}</p>
         </header>
         <nav className={styles.contents} aria-label="On this page">
           <ol className={styles.list}>
-            {sections.map(({ id, number, title }) => (
+            {sections.map(({ id, number, title: section }) => (
               <li key={id} className={styles.section}>
                 <span className={styles.number}>{number}</span>
                 <a href={`#${id}`} aria-current={id === current ? 'location' : undefined}>
-                  {title}
+                  {section}
                 </a>
               </li>
             ))}
