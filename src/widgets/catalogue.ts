@@ -64,6 +64,16 @@ export const widgets: Record<string, WidgetEntry> = {
     },
     load: () => import('./dag/index.ts'),
   },
+  taylor: {
+    title: 'Taylor and the Hessian',
+    place: {
+      inline: { wide: 58, narrow: 100 },
+      beside: { wide: 38, narrow: 38 },
+      cover: { wide: 35, narrow: 39 },
+      lab: { wide: 66, narrow: 130 },
+    },
+    load: () => import('./taylor/index.ts'),
+  },
   chain: {
     title: 'The chain rule',
     place: {

@@ -143,6 +143,21 @@ export const labs: readonly Lab[] = [
     ],
   },
   {
+    id: 'taylor',
+    deck: 'Models, curvature, saddles.',
+    lessons: ['08-hessian-taylor'],
+    openings: [
+      { label: 'linear, quadratic, true', query: 's=wave' },
+      { label: 'orders 0 to 6', query: 's=sine' },
+      { label: 'how fast the errors fall', query: 's=wave&look=error' },
+      { label: 'a long ellipse', query: 's=rosenbrock' },
+      { label: 'two signs and a tie-breaker', query: 's=classifier' },
+      { label: 'a minimum along every line', query: 's=peano' },
+      { label: 'Newton climbs', query: 's=himmelblau' },
+      { label: 'saddles in high dimension', query: 'look=random' },
+    ],
+  },
+  {
     id: 'descent',
     deck: 'Your function, your start, every step of the way down.',
     lessons: ['09-gradient-descent'],

@@ -7,6 +7,7 @@ import type { WidgetModel } from './model.ts';
 import { modesModel } from './modes/model.ts';
 import { primitiveModel } from './primitive/model.ts';
 import { tangentModel } from './tangent/model.ts';
+import { taylorModel } from './taylor/model.ts';
 
 /** Every widget's model, for the build: it checks the states and the numbers of the lessons. */
 export const models: readonly WidgetModel[] = [
@@ -17,5 +18,6 @@ export const models: readonly WidgetModel[] = [
   dagModel,
   primitiveModel,
   modesModel,
+  taylorModel,
   descentModel,
 ];

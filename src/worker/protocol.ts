@@ -21,6 +21,7 @@ import type { Quiver, QuiverRequest } from './protocol/field.ts';
 import type { FunctionInput } from './protocol/function.ts';
 import type { StationaryPicture, StationaryRequest } from './protocol/stationary.ts';
 import type { Tangent } from './protocol/tangent.ts';
+import type { TaylorMethods } from './protocol/taylor.ts';
 import type { Primitive, PrimitivePlace } from './protocol/primitive.ts';
 import type {
   Difference,
@@ -298,7 +299,7 @@ export interface JudgeRequest {
   readonly typed: readonly string[];
 }
 
-export interface Methods {
+export interface Methods extends TaylorMethods {
   contour: { request: ContourRequest; response: Contour };
   curve: { request: CurveRequest; response: CurvePicture };
   proposeCurve: { request: ProposeCurveRequest; response: { readonly view: View } };

@@ -1,4 +1,5 @@
 import type { MethodName } from '../protocol.ts';
+import { along } from './along.ts';
 import { bestSteps } from './bestSteps.ts';
 import { basins } from './basins.ts';
 import { code } from './code.ts';
@@ -10,15 +11,18 @@ import { descentCode } from './descentCode.ts';
 import { difference } from './difference.ts';
 import { drawProgram } from './drawProgram.ts';
 import { derive } from './derive.ts';
+import { ensemble } from './ensemble.ts';
 import { forms } from './forms.ts';
 import { gradient } from './gradient.ts';
 import type { Handler } from './handler.ts';
+import { hessianForms } from './hessianForms.ts';
 import { jacobian } from './jacobian.ts';
 import { layout } from './layout.ts';
 import { memory } from './memory.ts';
 import { trace } from './trace.ts';
 import { ways } from './ways.ts';
 import { judge } from './judge.ts';
+import { modelSteps } from './modelSteps.ts';
 import { opened } from './opened.ts';
 import { phase } from './phase.ts';
 import { primitive } from './primitive.ts';
@@ -32,10 +36,12 @@ import { stationary } from './stationary.ts';
 import { slopes } from './slopes.ts';
 import { sweeps } from './sweeps.ts';
 import { tangent } from './tangent.ts';
+import { taylor } from './taylor.ts';
 import { warp } from './warp.ts';
 
 /** Every method of the worker. The build runs the same ones, for the numbers that lessons quote. */
 export const handlers: { readonly [M in MethodName]: Handler<M> } = {
+  along,
   bestSteps,
   basins,
   code,
@@ -47,12 +53,15 @@ export const handlers: { readonly [M in MethodName]: Handler<M> } = {
   descentCode,
   difference,
   drawProgram,
+  ensemble,
   forms,
   gradient,
+  hessianForms,
   jacobian,
   judge,
   layout,
   memory,
+  modelSteps,
   opened,
   phase,
   primitive,
@@ -66,6 +75,7 @@ export const handlers: { readonly [M in MethodName]: Handler<M> } = {
   stationary,
   sweeps,
   tangent,
+  taylor,
   trace,
   warp,
   ways,
