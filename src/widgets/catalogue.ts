@@ -94,6 +94,16 @@ export const widgets: Record<string, WidgetEntry> = {
     },
     load: () => import('./primitive/index.ts'),
   },
+  'matrix-calculus': {
+    title: 'Matrix calculus',
+    place: {
+      inline: { wide: 42, narrow: 62 },
+      beside: { wide: 30, narrow: 36 },
+      cover: { wide: 35, narrow: 44 },
+      lab: { wide: 50, narrow: 95 },
+    },
+    load: () => import('./matrix-calculus/index.ts'),
+  },
   modes: {
     title: 'Modes and memory',
     place: {

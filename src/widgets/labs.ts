@@ -114,6 +114,29 @@ export const labs: readonly Lab[] = [
     ],
   },
   {
+    id: 'matrix-calculus',
+    deck: 'Shapes that fit, and formulas put to the test.',
+    lessons: ['04-matrix-gradients'],
+    openings: [
+      {
+        label: 'least squares, by the matrix',
+        query: 'f=A=[1,2;0,1;1,0];x=(1,1);b=(1,2,0);norm2(A*x-b)^2&by=A',
+      },
+      { label: 'shapes that clash', query: "f=A:3x3;x:3;2*A*x'" },
+      {
+        label: 'find the mistake',
+        query: "f=x'*A*x&by=x&look=propose&mine=2*x'*A",
+      },
+      {
+        label: 'a pair that moves together',
+        query: 'f=A=[2,1;1,3];logdet(A)&by=A&look=probe&entry=1,2&sym=1',
+      },
+      { label: 'turn a trace', query: 'look=shuffle&tiles=trAXB' },
+      { label: 'the change of an inverse', query: 'look=shuffle&tiles=aXb' },
+      { label: 'a table that is checked', query: 'look=identities' },
+    ],
+  },
+  {
     id: 'primitive',
     deck: 'A rule for the way back, written by you and tested at many points.',
     lessons: ['06-backprop-dag', '07-forward-vs-reverse'],

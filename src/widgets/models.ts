@@ -3,6 +3,7 @@ import { dagModel } from './dag/model.ts';
 import { descentModel } from './descent/model.ts';
 import { gradientModel } from './gradient/model.ts';
 import { jacobianModel } from './jacobian/model.ts';
+import { matrixCalculusModel } from './matrix-calculus/model.ts';
 import type { WidgetModel } from './model.ts';
 import { modesModel } from './modes/model.ts';
 import { primitiveModel } from './primitive/model.ts';
@@ -17,6 +18,7 @@ export const models: readonly WidgetModel[] = [
   chainModel,
   dagModel,
   primitiveModel,
+  matrixCalculusModel,
   modesModel,
   taylorModel,
   descentModel,

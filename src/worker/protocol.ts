@@ -38,6 +38,7 @@ import type {
   WaysRequest,
 } from './protocol/program.ts';
 import type { Forms, MapAt, MapPlace, MapProposal, Warp } from './protocol/map.ts';
+import type { MatrixMethods } from './protocol/matrix.ts';
 
 export type { FunctionInput };
 
@@ -299,7 +300,7 @@ export interface JudgeRequest {
   readonly typed: readonly string[];
 }
 
-export interface Methods extends TaylorMethods {
+export interface Methods extends TaylorMethods, MatrixMethods {
   contour: { request: ContourRequest; response: Contour };
   curve: { request: CurveRequest; response: CurvePicture };
   proposeCurve: { request: ProposeCurveRequest; response: { readonly view: View } };

@@ -12,20 +12,24 @@ import { difference } from './difference.ts';
 import { drawProgram } from './drawProgram.ts';
 import { derive } from './derive.ts';
 import { ensemble } from './ensemble.ts';
+import { formulaCheck } from './formulaCheck.ts';
 import { forms } from './forms.ts';
 import { gradient } from './gradient.ts';
 import type { Handler } from './handler.ts';
 import { hessianForms } from './hessianForms.ts';
 import { jacobian } from './jacobian.ts';
 import { layout } from './layout.ts';
+import { matrix } from './matrix.ts';
 import { memory } from './memory.ts';
 import { trace } from './trace.ts';
+import { traceTiles } from './traceTiles.ts';
 import { ways } from './ways.ts';
 import { judge } from './judge.ts';
 import { modelSteps } from './modelSteps.ts';
 import { opened } from './opened.ts';
 import { phase } from './phase.ts';
 import { primitive } from './primitive.ts';
+import { proposal } from './proposal.ts';
 import { propose } from './propose.ts';
 import { proposeCurve } from './proposeCurve.ts';
 import { proposeMap } from './proposeMap.ts';
@@ -55,16 +59,19 @@ export const handlers: { readonly [M in MethodName]: Handler<M> } = {
   drawProgram,
   ensemble,
   forms,
+  formulaCheck,
   gradient,
   hessianForms,
   jacobian,
   judge,
   layout,
+  matrix,
   memory,
   modelSteps,
   opened,
   phase,
   primitive,
+  proposal,
   propose,
   proposeCurve,
   proposeMap,
@@ -77,6 +84,7 @@ export const handlers: { readonly [M in MethodName]: Handler<M> } = {
   tangent,
   taylor,
   trace,
+  traceTiles,
   warp,
   ways,
 };
