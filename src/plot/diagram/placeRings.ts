@@ -25,7 +25,9 @@ export function placeRings(
   for (const ring of rings) {
     const own = i++;
     const place = places[own];
-    ring.setAttribute('visibility', place ? 'visible' : 'hidden');
+    // Never "visible": that would show the ring of a figure which is hidden as a whole.
+    if (place) ring.removeAttribute('visibility');
+    else ring.setAttribute('visibility', 'hidden');
     if (!place) continue;
     const [x, y] = place;
     const apart = places.map((other, k) =>
