@@ -93,7 +93,12 @@ function choices({ children = [] }: Node): Node {
     'ul',
     own('choices'),
     ...items.map((item) =>
-      element('li', { ...own('choice'), dataChoiceText: '' }, ...(item.children ?? [])),
+      // One thing in the row: words and formulas side by side would each be a column of it.
+      element(
+        'li',
+        own('choice'),
+        element('div', { dataChoiceText: '' }, ...(item.children ?? [])),
+      ),
     ),
   );
 }
