@@ -3,7 +3,7 @@ import { find, grouped } from './find.ts';
 
 // What people type, and what they must be shown first: "kind title".
 const FIRST: readonly (readonly [query: string, hit: string])[] = [
-  ['jacobian', 'term Jacobian'],
+  ['jacobian', 'lesson The Jacobian'],
   ['learning rate', 'term Step size'],
   ['2/lambda max', 'term Stability limit'],
   ['2/λmax', 'term Stability limit'],
@@ -17,8 +17,8 @@ const FIRST: readonly (readonly [query: string, hit: string])[] = [
   ['grad desc', 'lesson Gradient descent'],
   ['gradient descent', 'lesson Gradient descent'],
   ['lesson 9', 'lesson Gradient descent'],
-  ['chain', 'term Chain rule'],
-  ['backprop', 'term Backpropagation'],
+  ['chain', 'lesson The chain rule'],
+  ['backprop', 'lesson Backprop on a DAG'],
   ['dag', 'term Computational graph'],
   ['autodiff', 'term Automatic differentiation'],
   ['heavy ball', 'term Momentum'],
@@ -52,6 +52,9 @@ const NEAR: readonly (readonly [query: string, hit: string])[] = [
   ['adam', 'section What Adam and Newton change'],
   ['saddle', 'term Saddle'],
   ['hessian', 'lesson Hessian and Taylor'],
+  ['backprop', 'term Backpropagation'],
+  ['chain', 'term Chain rule'],
+  ['jacobian', 'term Jacobian'],
 ];
 
 const names = (query: string) => find(query).map(({ kind, title }) => `${kind} ${title}`);
