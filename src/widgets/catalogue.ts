@@ -114,4 +114,14 @@ export const widgets: Record<string, WidgetEntry> = {
     },
     load: () => import('./modes/index.ts'),
   },
+  'where-it-lands': {
+    title: 'Where it lands',
+    place: {
+      inline: { wide: 62, narrow: 118 },
+      beside: { wide: 42, narrow: 36 },
+      cover: { wide: 35, narrow: 46 },
+      lab: { wide: 78, narrow: 150 },
+    },
+    load: () => import('./where-it-lands/index.ts'),
+  },
 };

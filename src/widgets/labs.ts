@@ -203,4 +203,21 @@ export const labs: readonly Lab[] = [
       { label: 'a function of your own', query: 'f=x^2+3y^2' },
     ],
   },
+  {
+    id: 'where-it-lands',
+    deck: 'Six models, one derivative each.',
+    lessons: ['10-where-this-lands'],
+    openings: [
+      { label: 'the normal equations', query: 'model=regression&theta=0,0' },
+      {
+        label: 'a valley of solutions',
+        query: 'model=regression&data=1,1;1,2;1,4&plane=-3,5,-2,4',
+      },
+      { label: 'the covariance of a Gaussian', query: 'model=gaussian&sigma=1,0,1' },
+      { label: 'a mixture, by EM', query: 'model=mixture&step=3' },
+      { label: 'Newton against gradient descent', query: 'model=logistic&step=4' },
+      { label: 'the direction of largest variance', query: 'model=pca&angle=0' },
+      { label: 'a subgradient at a corner', query: 'model=hinge&theta=0.5,0&pane=plane' },
+    ],
+  },
 ];

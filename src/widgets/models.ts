@@ -8,6 +8,7 @@ import type { WidgetModel } from './model.ts';
 import { modesModel } from './modes/model.ts';
 import { primitiveModel } from './primitive/model.ts';
 import { tangentModel } from './tangent/model.ts';
+import { whereItLandsModel } from './where-it-lands/model.ts';
 import { taylorModel } from './taylor/model.ts';
 
 /** Every widget's model, for the build: it checks the states and the numbers of the lessons. */
@@ -22,4 +23,5 @@ export const models: readonly WidgetModel[] = [
   modesModel,
   taylorModel,
   descentModel,
+  whereItLandsModel,
 ];

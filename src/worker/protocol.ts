@@ -19,6 +19,7 @@ import type {
 import type { Depths, SweepCounts } from './protocol/modes.ts';
 import type { Quiver, QuiverRequest } from './protocol/field.ts';
 import type { FunctionInput } from './protocol/function.ts';
+import type { Landing, LandingRequest } from './protocol/landing.ts';
 import type { StationaryPicture, StationaryRequest } from './protocol/stationary.ts';
 import type { Tangent } from './protocol/tangent.ts';
 import type { TaylorMethods } from './protocol/taylor.ts';
@@ -333,6 +334,7 @@ export interface Methods extends TaylorMethods, MatrixMethods {
   drawProgram: { request: DrawProgramRequest; response: DrawnProgram };
   code: { request: CodeRequest; response: Program };
   descentCode: { request: DescentCodeRequest; response: Program };
+  landing: { request: LandingRequest; response: Landing };
   judge: { request: JudgeRequest; response: Judgement };
 }
 

@@ -18,6 +18,7 @@ import { gradient } from './gradient.ts';
 import type { Handler } from './handler.ts';
 import { hessianForms } from './hessianForms.ts';
 import { jacobian } from './jacobian.ts';
+import { landing } from './landing.ts';
 import { layout } from './layout.ts';
 import { matrix } from './matrix.ts';
 import { memory } from './memory.ts';
@@ -64,6 +65,7 @@ export const handlers: { readonly [M in MethodName]: Handler<M> } = {
   hessianForms,
   jacobian,
   judge,
+  landing,
   layout,
   matrix,
   memory,

@@ -3,6 +3,7 @@ import { button } from './button.tsx';
 import { colours } from './colours.tsx';
 import { concepts } from './concepts.tsx';
 import { copyButton } from './copyButton.tsx';
+import { dataPoint } from './dataPoint.tsx';
 import { dataTable } from './dataTable.tsx';
 import { diagramView } from './diagramView.tsx';
 import { dialog } from './dialog.tsx';
@@ -98,6 +99,7 @@ export const specimens: readonly Specimen[] = [
   qrCode,
   liveText,
   plane,
+  dataPoint,
   race,
   terrain,
   turnHandle,
