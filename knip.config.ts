@@ -12,6 +12,7 @@ export default {
     'src/worker/host.ts',
     'src/lessons/Static.tsx', // by tools/lesson-static.ts
     'content/glossary/*.mdx', // by tools/glossary.ts
+    'content/formulas/*.mdx', // by tools/formulas.ts
     'content/*/numbers.ts', // by tools/page-numbers.ts
     'content/*/lesson.mdx', // by the routes; those without a text by tools/course.ts
     'tools/*.mjs',

@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkMdxFrontmatter from 'remark-mdx-frontmatter';
 import { course } from './tools/course.ts';
+import { formulas } from './tools/formulas.ts';
 import { glossary } from './tools/glossary.ts';
 import { lessonFormulas } from './tools/lesson-formulas.ts';
 import { lessonSteps } from './tools/lesson-steps.ts';
@@ -34,6 +35,7 @@ export function lessonMdx() {
     wordLooks(),
     course(),
     glossary(),
+    formulas(),
     searchIndex(),
   ];
 }

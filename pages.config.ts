@@ -22,6 +22,7 @@ export const pages = [
   '/404/',
   '/lab/',
   '/glossary/',
+  '/cheat-sheet/',
   '/about/',
   '/about/gallery/',
   '/about/writing/',

@@ -1,7 +1,7 @@
 /** What can be found in lessons and glossary, made by tools/search-index.ts. */
 declare module 'virtual:search-index' {
   export interface ContentEntry {
-    readonly kind: 'section' | 'statement' | 'formula' | 'term';
+    readonly kind: 'section' | 'statement' | 'formula' | 'term' | 'sheet';
     /** What it is called; of a formula, its words. */
     readonly title: string;
     /** Its address within the site. */

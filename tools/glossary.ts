@@ -3,13 +3,12 @@
 // carries in its HTML already and a hover card fetches when it is first wanted.
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import katex from 'katex';
 import type { Plugin } from 'vite';
 import type { Term, TermMarkup } from 'virtual:glossary';
-import { formulaOptions } from './formula-options.ts';
 import { inlineFormulas } from './inline-formulas.ts';
-import type { LessonFile, Node } from './lesson-tree.ts';
+import type { Node } from './lesson-tree.ts';
 import { attributeOf, frontmatterOf, readMdx, type Look } from './read-mdx.ts';
+import { typesetTex, typesetText, wordsAlone } from './typeset.ts';
 
 export const GLOSSARY = 'content/glossary';
 
@@ -46,9 +45,9 @@ async function readTerm(path: string): Promise<ReadTerm> {
       aliases: aliases as string[],
       see: see as string[],
       lesson: lesson as number,
-      text: body.map(plain).join(' ').replace(/\s+/g, ' ').trim(),
-      symbol: typeof symbol === 'string' ? set(symbol, file) : '',
-      definition: body.map((node) => toHtml(node, file)).join(''),
+      text: body.map(wordsAlone).join(' ').replace(/\s+/g, ' ').trim(),
+      symbol: typeof symbol === 'string' ? typesetTex(symbol, file) : '',
+      definition: body.map((node) => typesetText(node, file)).join(''),
     };
   };
   await readMdx(path, [inlineFormulas, read]);
@@ -58,41 +57,6 @@ async function readTerm(path: string): Promise<ReadTerm> {
 
 const isWords = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string');
-
-/** A definition is paragraphs with emphasis and formulas; anything else has no place in a card. */
-function toHtml(node: Node, file: LessonFile): string {
-  const inner = () => (node.children ?? []).map((child) => toHtml(child, file)).join('');
-  switch (node.type) {
-    case 'paragraph':
-      return `<p>${inner()}</p>`;
-    case 'emphasis':
-      return `<em>${inner()}</em>`;
-    case 'strong':
-      return `<strong>${inner()}</strong>`;
-    case 'text':
-      return escaped(node.value ?? '');
-    case 'inlineMath':
-      return set(node.value ?? '', file, node);
-    default:
-      return file.fail(
-        `A definition has paragraphs, emphasis and formulas, no ${node.type}.`,
-        node.position && { place: node.position },
-      );
-  }
-}
-
-function set(tex: string, file: LessonFile, node?: Node): string {
-  try {
-    return katex.renderToString(tex, formulaOptions());
-  } catch (error) {
-    return file.fail(String(error), node?.position && { place: node.position });
-  }
-}
-
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
-const plain = (node: Node): string =>
-  node.type === 'inlineMath' ? ' ' : (node.value ?? (node.children ?? []).map(plain).join(''));
 
 /** Refuses a lesson that names a term which the glossary does not have. */
 export const knownTerms: Look = () => (tree, file) => {

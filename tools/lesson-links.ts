@@ -6,7 +6,15 @@ import { addressesOf } from './lesson-outline.ts';
 import { modelOf } from './lesson-states.ts';
 import type { LessonFile, Node } from './lesson-tree.ts';
 
-const PAGES = ['/', '/lab/', '/glossary/', '/about/', '/about/writing/', '/about/gallery/'];
+const PAGES = [
+  '/',
+  '/lab/',
+  '/glossary/',
+  '/cheat-sheet/',
+  '/about/',
+  '/about/writing/',
+  '/about/gallery/',
+];
 
 /** To be used after `lessonOutline`. */
 export function lessonLinks() {
@@ -42,6 +50,9 @@ function whyDead(url: string, addresses: ReadonlySet<string>): string | undefine
   else if (path === '/glossary/' && fragment) {
     if (existsSync(`content/glossary/${fragment}.mdx`)) return undefined;
     return `The glossary has no term “${fragment}”.`;
+  } else if (path === '/cheat-sheet/' && fragment) {
+    if (existsSync(`content/formulas/${fragment}.mdx`)) return undefined;
+    return `The cheat sheet has no formula “${fragment}”.`;
   } else if (PAGES.includes(path)) return undefined;
   return `There is no page ${path}: addresses end with a slash, as “/lessons/01-univariate/”.`;
 }

@@ -42,6 +42,14 @@ describe('the search index of a lesson', () => {
   });
 });
 
+it('has every formula of the cheat sheet', () => {
+  const files = readdirSync('content/formulas').filter((name) => name.endsWith('.mdx'));
+  const formulas = found.filter(({ kind }) => kind === 'sheet').map(({ to }) => to);
+  expect(formulas.toSorted()).toEqual(
+    files.map((name) => `/cheat-sheet/#${name.replace('.mdx', '')}`).toSorted(),
+  );
+});
+
 it('has every term of the glossary', () => {
   const files = readdirSync('content/glossary').filter((name) => name.endsWith('.mdx'));
   const terms = found.filter(({ kind }) => kind === 'term').map(({ to }) => to);

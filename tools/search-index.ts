@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 import type { ContentEntry } from 'virtual:search-index';
 import { GLOSSARY, readGlossary } from './glossary.ts';
 import { spelledOut } from './formula-options.ts';
+import { FORMULAS, readFormulas } from './formulas.ts';
 import { lessonFolders } from './lesson-folders.ts';
 import { lessonOutline } from './lesson-outline.ts';
 import type { Node } from './lesson-tree.ts';
@@ -125,7 +126,12 @@ export function searchIndex(): Plugin {
       for (const folder of folders) {
         this.addWatchFile(join(process.cwd(), CONTENT, folder, 'lesson.mdx'));
       }
-      const [terms, ...lessons] = await Promise.all([readGlossary(), ...folders.map(readLesson)]);
+      const [terms, formulas, ...lessons] = await Promise.all([
+        readGlossary(),
+        readFormulas(),
+        ...folders.map(readLesson),
+      ]);
+      for (const { id } of formulas) this.addWatchFile(join(process.cwd(), FORMULAS, `${id}.mdx`));
       for (const term of terms) this.addWatchFile(join(process.cwd(), GLOSSARY, `${term.id}.mdx`));
       const found: ContentEntry[] = [
         ...terms.map(({ id, title, aliases, lesson, text }): ContentEntry => ({
@@ -138,6 +144,15 @@ export function searchIndex(): Plugin {
           text: wordsOf(text),
         })),
         ...lessons.flat(),
+        ...formulas.map(({ id, title, lesson, aliases, words }): ContentEntry => ({
+          kind: 'sheet',
+          title,
+          to: `/cheat-sheet/#${id}`,
+          lesson,
+          place: '',
+          aliases,
+          text: wordsOf(words),
+        })),
       ];
       return `export const found = ${JSON.stringify(found)};`;
     },

@@ -35,7 +35,7 @@ const addresses = pages.filter(looked).map((page) => (page === '/404/' ? '/nowhe
  * What is embedded is seen in its lab.
  */
 const themesOf = (address: string) =>
-  /^\/(glossary|lessons|embed)\//.test(address) && !process.env.DEEP
+  /^\/(glossary|cheat-sheet|lessons|embed)\//.test(address) && !process.env.DEEP
     ? (['light'] as const)
     : THEMES;
 

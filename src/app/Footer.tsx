@@ -9,6 +9,9 @@ export function Footer() {
       <p>
         <Link to="/about/">About, and how to teach with it</Link>
       </p>
+      <p>
+        <Link to="/cheat-sheet/">Every formula on two pages</Link>
+      </p>
     </footer>
   );
 }

@@ -27,6 +27,13 @@ export function Masthead() {
           <Link to="/glossary/" {...here(pathname.startsWith('/glossary'))}>
             Glossary
           </Link>
+          <Link
+            className={styles.roomy}
+            to="/cheat-sheet/"
+            {...here(pathname.startsWith('/cheat-sheet'))}
+          >
+            Formulas
+          </Link>
         </nav>
         <div className={styles.tools}>
           <SearchButton enabled={letters} />

@@ -15,6 +15,7 @@ export default [
     // One route for each lab rather than a parameter: an unknown name is then a plain 404.
     ...figures.map((id) => route(`lab/${id}`, 'routes/lab.tsx', { id: `lab-${id}` })),
     route('glossary', 'routes/glossary.tsx'),
+    route('cheat-sheet', 'routes/cheat-sheet.tsx'),
     route('about', 'routes/about.tsx'),
     route('about/gallery', 'routes/gallery.tsx'),
     layout('routes/writing.tsx', [route('about/writing', '../../content/writing/page.mdx')]),

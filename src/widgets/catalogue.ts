@@ -104,6 +104,16 @@ export const widgets: Record<string, WidgetEntry> = {
     },
     load: () => import('./matrix-calculus/index.ts'),
   },
+  recall: {
+    title: 'Recall',
+    place: {
+      inline: { wide: 44, narrow: 88 },
+      beside: { wide: 38, narrow: 70 },
+      cover: { wide: 38, narrow: 60 },
+      lab: { wide: 46, narrow: 96 },
+    },
+    load: () => import('./recall/index.ts'),
+  },
   modes: {
     title: 'Modes and memory',
     place: {

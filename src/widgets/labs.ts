@@ -181,6 +181,19 @@ export const labs: readonly Lab[] = [
     ],
   },
   {
+    id: 'recall',
+    deck: 'The cheat sheet by heart: match formulas, and find the wrong symbol.',
+    lessons: ['11-cheat-sheet'],
+    openings: [
+      { label: 'all cards', query: 'deck=all' },
+      { label: 'with respect to a vector', query: 'deck=vector' },
+      { label: 'with respect to a matrix', query: 'deck=matrix&seed=2' },
+      { label: 'descent and models', query: 'deck=models' },
+      { label: 'find the mistake', query: 'look=broken' },
+      { label: 'another order', query: 'look=broken&seed=7' },
+    ],
+  },
+  {
     id: 'descent',
     deck: 'Your function, your start, every step of the way down.',
     lessons: ['09-gradient-descent'],

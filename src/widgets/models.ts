@@ -7,6 +7,7 @@ import { matrixCalculusModel } from './matrix-calculus/model.ts';
 import type { WidgetModel } from './model.ts';
 import { modesModel } from './modes/model.ts';
 import { primitiveModel } from './primitive/model.ts';
+import { recallModel } from './recall/model.ts';
 import { tangentModel } from './tangent/model.ts';
 import { whereItLandsModel } from './where-it-lands/model.ts';
 import { taylorModel } from './taylor/model.ts';
@@ -21,6 +22,7 @@ export const models: readonly WidgetModel[] = [
   primitiveModel,
   matrixCalculusModel,
   modesModel,
+  recallModel,
   taylorModel,
   descentModel,
   whereItLandsModel,

@@ -16,6 +16,7 @@ import type {
   Race,
   RaceRequest,
 } from './protocol/descent.ts';
+import type { EqualCheck, EqualCheckRequest } from './protocol/equalCheck.ts';
 import type { Depths, SweepCounts } from './protocol/modes.ts';
 import type { Quiver, QuiverRequest } from './protocol/field.ts';
 import type { FunctionInput } from './protocol/function.ts';
@@ -335,6 +336,7 @@ export interface Methods extends TaylorMethods, MatrixMethods {
   code: { request: CodeRequest; response: Program };
   descentCode: { request: DescentCodeRequest; response: Program };
   landing: { request: LandingRequest; response: Landing };
+  equalCheck: { request: EqualCheckRequest; response: EqualCheck };
   judge: { request: JudgeRequest; response: Judgement };
 }
 

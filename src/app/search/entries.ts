@@ -6,6 +6,7 @@ import { widgets } from '../../widgets/catalogue.ts';
 /** The kinds of things that can be found, with the heading of each in the list of results. */
 export const KINDS = {
   term: 'Glossary',
+  sheet: 'Cheat sheet',
   lesson: 'Lessons',
   section: 'Sections',
   statement: 'Definitions and theorems',
@@ -34,7 +35,8 @@ type Draft = Omit<Entry, 'id'>;
 
 const inLesson = ({ kind, lesson: number, place }: ContentEntry): string => {
   const lesson = lessons[number - 1];
-  if (kind !== 'term') return [`Lesson ${twoDigits(number)}`, place].filter(Boolean).join(' · ');
+  if (kind !== 'term' && kind !== 'sheet')
+    return [`Lesson ${twoDigits(number)}`, place].filter(Boolean).join(' · ');
   return lesson.ready
     ? `Lesson ${twoDigits(number)}`
     : `Lesson ${twoDigits(number)}, in preparation`;
@@ -83,6 +85,15 @@ const pages: readonly Draft[] = [
     place: 'Page',
     aliases: ['index of terms', 'dictionary', 'vocabulary'],
     text: '',
+    ready: true,
+  },
+  {
+    kind: 'page',
+    title: 'Cheat sheet of formulas',
+    to: '/cheat-sheet/',
+    place: 'Page',
+    aliases: ['all formulas', 'identities', 'formulary', 'print'],
+    text: 'every formula shape needs proof check two pages',
     ready: true,
   },
   {

@@ -37,6 +37,7 @@ const FIRST: readonly (readonly [query: string, hit: string])[] = [
   ['o(h)', 'term Remainder'],
   ['descent lab', 'page Gradient descent lab'],
   ['glossary', 'page Glossary'],
+  ['bilinear form', 'sheet Bilinear form'],
   ['cheat sheet', 'lesson Cheat sheet'],
   ['η', 'term Step size'],
   ['what is a gradient', 'term Gradient'],
@@ -55,6 +56,8 @@ const NEAR: readonly (readonly [query: string, hit: string])[] = [
   ['backprop', 'term Backpropagation'],
   ['chain', 'term Chain rule'],
   ['jacobian', 'term Jacobian'],
+  ['best heavy ball', 'sheet Best heavy ball'],
+  ['mahalanobis', 'sheet Squared Mahalanobis distance'],
 ];
 
 const names = (query: string) => find(query).map(({ kind, title }) => `${kind} ${title}`);
@@ -74,12 +77,12 @@ describe('find', () => {
     expect(formulas[0].to).toBe('/lessons/09-gradient-descent/#theorem-9.8');
   });
 
-  it('says where a thing is, and that a lesson is in preparation', () => {
+  it('says where a thing is', () => {
     expect(find('why ravines are slow')[0].place).toBe('Lesson 09 · 3');
     expect(find('best heavy ball')[0].place).toBe(
       'Lesson 09 · 4 Momentum, and what it really does',
     );
-    expect(find('cheat sheet')[0].place).toBe('Lesson 11, in preparation');
+    expect(find('cheat sheet')[0].place).toBe('Lesson 11');
   });
 
   it('finds nothing for nothing, and for nonsense', () => {

@@ -18,6 +18,7 @@ const WORTH: Record<Kind, number> = {
   term: 1.4,
   lesson: 1.5,
   page: 1.15,
+  sheet: 0.5,
   section: 1.2,
   statement: 1,
   formula: 0.8,
@@ -65,6 +66,8 @@ export function find(query: string): Hit[] {
  */
 function fit({ title, aliases, kind }: Entry, name: string, matched: readonly string[]): number {
   if (kind === 'formula') return 1;
+  // A line of the sheet bears the name of the thing it is a formula of: that thing itself comes first.
+  if (kind === 'sheet') return 1;
   const names = [title, ...aliases].map(wordsOf);
   const index = names.findIndex((words) => words.join(' ') === name);
   if (index >= 0) return index === 0 ? 10 : 5;

@@ -13,6 +13,7 @@ import { drawProgram } from './drawProgram.ts';
 import { derive } from './derive.ts';
 import { ensemble } from './ensemble.ts';
 import { formulaCheck } from './formulaCheck.ts';
+import { equalCheck } from './equalCheck.ts';
 import { forms } from './forms.ts';
 import { gradient } from './gradient.ts';
 import type { Handler } from './handler.ts';
@@ -58,6 +59,7 @@ export const handlers: { readonly [M in MethodName]: Handler<M> } = {
   descentCode,
   difference,
   drawProgram,
+  equalCheck,
   ensemble,
   forms,
   formulaCheck,

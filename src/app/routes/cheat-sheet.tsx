@@ -1,0 +1,5 @@
+import { CheatSheetPage } from '../cheat-sheet/CheatSheetPage.tsx';
+
+export { links } from '../formulaFaces.ts';
+
+export default CheatSheetPage;
