@@ -20,6 +20,7 @@ const figures = folders('./src/widgets')
 export const pages = [
   '/',
   '/404/',
+  '/start/',
   '/lab/',
   '/glossary/',
   '/cheat-sheet/',

@@ -8,6 +8,7 @@ import type { LessonFile, Node } from './lesson-tree.ts';
 
 const PAGES = [
   '/',
+  '/start/',
   '/lab/',
   '/glossary/',
   '/cheat-sheet/',

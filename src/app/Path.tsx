@@ -36,19 +36,32 @@ export function Path() {
 function Head() {
   const progress = useSlice(progressStore, (state) => state);
   const place = placeOf(progress);
+  const later = lessons.some(({ ready }) => !ready) && ' What is drawn lightly is in preparation.';
   if (!place) {
-    const ready = lessons.filter((lesson) => lesson.ready).map(({ number }) => twoDigits(number));
-    return <p>Ready to read: {ready.join(', ')}. The others, drawn lightly, are in preparation.</p>;
+    return (
+      <p>
+        <Link className={styles.continue} to="/start/">
+          Before you begin
+        </Link>
+        : what you need, what the signs mean.{later}
+      </p>
+    );
   }
   const { lesson, section } = place;
   const number = twoDigits(lesson.number);
-  if (!section) return <p>You have read {number}. What is drawn lightly is in preparation.</p>;
+  if (!section) {
+    return (
+      <p>
+        You have read {number}.{later}
+      </p>
+    );
+  }
   return (
     <p>
       <Link className={styles.continue} to={`${lessonPath(lesson)}#${section.id}`}>
         Continue with {number}, section {section.number}
       </Link>
-      . What is drawn lightly is in preparation.
+      .{later}
     </p>
   );
 }

@@ -18,6 +18,7 @@ export default [
     route('cheat-sheet', 'routes/cheat-sheet.tsx'),
     route('about', 'routes/about.tsx'),
     route('about/gallery', 'routes/gallery.tsx'),
+    layout('routes/opening.tsx', [route('start', '../../content/opening/page.mdx')]),
     layout('routes/writing.tsx', [route('about/writing', '../../content/writing/page.mdx')]),
     route('*', 'routes/not-found.tsx'),
   ]),

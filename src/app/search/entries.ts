@@ -98,6 +98,15 @@ const pages: readonly Draft[] = [
   },
   {
     kind: 'page',
+    title: 'Before you begin',
+    to: '/start/',
+    place: 'Page',
+    aliases: ['prerequisites', 'notation', 'conventions', 'topics', 'introduction'],
+    text: 'numerator layout shape convention signs symbols colours book lecture slides corrections how to use',
+    ready: true,
+  },
+  {
+    kind: 'page',
     title: 'Writing a lesson',
     to: '/about/writing/',
     place: 'Page',
