@@ -4,7 +4,8 @@ import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const LESSON_BUDGET = 130_000;
-const SITE_BUDGET = 1_500_000; // everything, as an offline copy fetches it
+// Everything, as an offline copy fetches it. The texts of eleven lessons with their formulas are 550 kB of it.
+const SITE_BUDGET = 2_100_000;
 const client = 'build/client';
 
 const gzip = new Map();

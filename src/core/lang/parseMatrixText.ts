@@ -1,4 +1,4 @@
-import { SCALAR, sizeOf, type Shape } from '../ir/types.ts';
+import { sizeOf, type Shape } from '../ir/types.ts';
 import { assumeShapes } from './assumeShapes.ts';
 import type { Declaration } from './declarations.ts';
 import { failure, success, type Fault, type Result } from './fault.ts';
@@ -140,7 +140,3 @@ function statements(source: string): string[] {
   out.push(source.slice(from));
   return out;
 }
-
-/** The shape of a name of a text; a number where it is unknown. */
-export const shapeOfName = (names: readonly MatrixName[], name: string): Shape =>
-  names.find((one) => one.name === name)?.shape ?? SCALAR;

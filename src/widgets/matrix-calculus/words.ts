@@ -1,5 +1,4 @@
 import type { ShapePart } from '../../ui/mathfield/readMatrix.ts';
-import type { FormulaJudgement } from '../../worker/protocol/matrix.ts';
 import type { Answer, Judged, Swap } from './results.ts';
 import { kindWords, layoutWords, list, say, sayArray, size } from './say.ts';
 import type { Game } from './presets.ts';
@@ -62,8 +61,6 @@ export function probeWords({ by, probe, asked, names }: Answer, out: number): st
   const of = delta.length > 1 ? `f[${k + 1}]` : 'f';
   return `Moving ${what} by ${say(asked.nudge)} changes ${of} by ${say(delta[k])}; the derivative says ${say(predicted[k])}.`;
 }
-
-export type Verdict = FormulaJudgement['verdict'];
 
 /** The verdict on a formula in a few words. */
 export function verdictWords({ verdict, answerShape, truthShape, points, exact }: Judged): string {

@@ -81,8 +81,6 @@ const PASSING: Readonly<Record<Passing, string>> = {
   sloped: 'f passes the point with a slope',
 };
 
-export const passingWords = (passing: Passing): string => PASSING[passing];
-
 /** What the line and the path see. */
 export function alongWords(t: Answer, along: Along | null, angle: number, path: string): string {
   if (!along) return '';

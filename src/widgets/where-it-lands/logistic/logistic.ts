@@ -3,7 +3,6 @@ import type { Point } from '../../../worker/protocol.ts';
 import type { LandingModel } from '../landingModel.ts';
 import { pairsOf } from '../regression/regression.ts';
 import { calm, column, numbered, plural, row, say, symmetric } from '../say.ts';
-import type { Inputs } from '../state.ts';
 
 /** Iterates that have facts of their own. */
 const NAMED = 10;
@@ -186,7 +185,3 @@ function runFacts(
     ]),
   );
 }
-
-/** Steps that can be shown of a state. */
-export const stepIn = ({ step }: Pick<Inputs, 'step'>, last: number): number =>
-  Math.min(step, last);
