@@ -69,7 +69,10 @@ export function createSchema<S extends object>(
 
   return {
     default: baseOf(presets?.usual.id),
-    keys: [...(presets ? [presets.key] : []), ...names.map((name) => fields[name].key)],
+    // The preset may be a field of its own: a link has one entry for both.
+    keys: [
+      ...new Set([...(presets ? [presets.key] : []), ...names.map((name) => fields[name].key)]),
+    ],
     parse(query) {
       const { body, seal } = readSeal(query);
       const notices: string[] = [];

@@ -70,5 +70,5 @@ export function bestWords(widths: readonly number[]): string {
   const least = Math.min(totalOf(widths, 'output'), totalOf(widths, 'input'));
   return total < least
     ? `The best bracketing is neither: ${written} takes ${times(total)}.`
-    : 'No other bracketing takes fewer.';
+    : 'No other bracketing takes fewer than the cheaper of the two.';
 }

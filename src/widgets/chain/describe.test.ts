@@ -121,7 +121,7 @@ describe('the words for what is seen', () => {
     expect(words('look=brackets&step=2')).not.toContain('50 100 000');
     const both = { ...HIDDEN, both: true };
     expect(words('look=brackets', both)).toContain(
-      'from the output 550 000 and from the input 50 100 000: from the input takes 91 times as many as from the output. No other bracketing takes fewer.',
+      'from the output 550 000 and from the input 50 100 000: from the input takes 91 times as many as from the output. No other bracketing takes fewer than the cheaper of the two.',
     );
     expect(words('look=brackets&w=100,1,100,1,100', both)).toContain(
       'The best bracketing is neither: (J₄(J₃J₂))J₁ takes 10 200 multiplications.',
