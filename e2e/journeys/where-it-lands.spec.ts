@@ -84,7 +84,7 @@ test(
   },
 );
 
-test('every model has its picture, its numbers and its words', async ({ page }) => {
+test('every model has its picture, its numbers and its words', DESKTOP, async ({ page }) => {
   const lab = await open(page, 'model=gaussian');
   await expect(lab.words).toContainText('∂ℓ/∂Σ = [0.5, 0; 0, −1.5]');
   await lab.button('Σ to the estimate').click();

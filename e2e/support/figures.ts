@@ -13,7 +13,9 @@ export async function figureReady(scope: Page | Locator): Promise<void> {
 
 /** Scrolls through the page until each of its figures has loaded and has its words. */
 export async function figuresReady(page: Page): Promise<void> {
-  for (const figure of await page.locator('main figure:has(> figcaption)').all()) {
+  for (const figure of await page
+    .locator('main figure:has(> figcaption):not(figure figure)')
+    .all()) {
     if (!(await figure.isVisible())) continue;
     await figure.scrollIntoViewIfNeeded();
     await figureReady(figure);
