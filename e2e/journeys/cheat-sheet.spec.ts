@@ -65,19 +65,23 @@ test('by keys alone: a group, a formula opened, and its check with a number', as
   await expect(count(page)).toHaveText(new RegExp(`^\\d of ${all} formulas$`));
 });
 
-test('two sides are compared, and a number of a lab leads to it', async ({ page }) => {
-  await page.goto('cheat-sheet/#taylor');
-  await hydrated(page);
-  const taylor = page.locator('#taylor');
-  await taylor.getByRole('button', { name: /^Check now/ }).click();
-  await expect(taylor.getByRole('status')).toContainText('Both sides are equal');
-  await page.goto('cheat-sheet/#adjoint');
-  await hydrated(page);
-  const adjoint = page.locator('#adjoint');
-  await expect(adjoint).toContainText('the adjoint of a, three contributions is 4.36');
-  await adjoint.getByRole('link', { name: 'See that number' }).click();
-  await expect(page).toHaveURL(/\/lab\/dag\/\?s=p12/);
-});
+test(
+  'two sides are compared, and a number of a lab leads to it',
+  { tag: '@desktop' },
+  async ({ page }) => {
+    await page.goto('cheat-sheet/#taylor');
+    await hydrated(page);
+    const taylor = page.locator('#taylor');
+    await taylor.getByRole('button', { name: /^Check now/ }).click();
+    await expect(taylor.getByRole('status')).toContainText('Both sides are equal');
+    await page.goto('cheat-sheet/#adjoint');
+    await hydrated(page);
+    const adjoint = page.locator('#adjoint');
+    await expect(adjoint).toContainText('the adjoint of a, three contributions is 4.36');
+    await adjoint.getByRole('link', { name: 'See that number' }).click();
+    await expect(page).toHaveURL(/\/lab\/dag\/\?s=p12/);
+  },
+);
 
 test('it prints on two pages', { tag: '@desktop' }, async ({ page, browserName }) => {
   test.skip(browserName !== 'chromium', 'only Chromium prints to a file');

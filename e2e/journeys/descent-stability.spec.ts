@@ -71,21 +71,25 @@ test('gradient descent has a curve over η, and becomes heavy ball on the same p
   await expect(lab.words).toHaveText(words);
 });
 
-test('it says what is local, what runs away, and what has no map', async ({ page }) => {
-  const lab = await openLab(page, 's=saddleWell&at=1.5,0.001&eta=0.1&step=5');
-  await page.getByRole('button', { name: 'Stability', exact: true }).click();
-  await expect(page.getByText('it holds close to the point of step 5 only')).toBeVisible();
-  await expect(page.getByText('at a saddle this is what one wants')).toBeVisible();
-  await expect(lab.words).toContainText('is driven off along the downward direction (λ = −2)');
-  const errors = page.getByRole('group', { name: /Error along each eigenvector .* step 5/ });
-  await expect(errors).toContainText('by the curvature here: factor 1.2');
-  await lab.forward.click();
-  await expect(page.getByText('it holds close to the point of step 6 only')).toBeVisible();
-  await lab.rule.click();
-  await page.locator('[role=option][data-value="adam"]').click();
-  await expect(page.getByText('Adam has no such map')).toBeVisible();
-  // The bars of the same step stand under the chart of both directions, too.
-  await page.getByRole('button', { name: 'Chart', exact: true }).click();
-  await page.getByRole('button', { name: 'size of the error', exact: true }).click();
-  await expect(page.getByRole('group', { name: /Error along each .* step 6/ })).toBeVisible();
-});
+test(
+  'it says what is local, what runs away, and what has no map',
+  { tag: '@desktop' },
+  async ({ page }) => {
+    const lab = await openLab(page, 's=saddleWell&at=1.5,0.001&eta=0.1&step=5');
+    await page.getByRole('button', { name: 'Stability', exact: true }).click();
+    await expect(page.getByText('it holds close to the point of step 5 only')).toBeVisible();
+    await expect(page.getByText('at a saddle this is what one wants')).toBeVisible();
+    await expect(lab.words).toContainText('is driven off along the downward direction (λ = −2)');
+    const errors = page.getByRole('group', { name: /Error along each eigenvector .* step 5/ });
+    await expect(errors).toContainText('by the curvature here: factor 1.2');
+    await lab.forward.click();
+    await expect(page.getByText('it holds close to the point of step 6 only')).toBeVisible();
+    await lab.rule.click();
+    await page.locator('[role=option][data-value="adam"]').click();
+    await expect(page.getByText('Adam has no such map')).toBeVisible();
+    // The bars of the same step stand under the chart of both directions, too.
+    await page.getByRole('button', { name: 'Chart', exact: true }).click();
+    await page.getByRole('button', { name: 'size of the error', exact: true }).click();
+    await expect(page.getByRole('group', { name: /Error along each .* step 6/ })).toBeVisible();
+  },
+);

@@ -54,25 +54,29 @@ test('a formula of one’s own: shapes are found, the derivative follows, bad te
   await expect(lab.derivative).toBeVisible();
 });
 
-test('a proposed derivative is judged, the mistake is told to who asks', async ({ page }) => {
-  const lab = await open(page, "f=A=[1,2;0,3];x=(1,-1);x'*A*x&by=x&look=propose");
-  await expect(lab.words(/^Write your formula for ∂f\/∂x/)).toBeVisible();
-  await retype(lab.mine, "2*x'*A");
-  await lab.mine.press('Enter');
-  await expect(lab.words(/^Your formula 2\*x'\*A for ∂f\/∂x is wrong\. At A = /)).toBeVisible();
-  await expect(page.getByText('Right only where A is symmetric').first()).not.toBeVisible();
-  await lab.button('what is the mistake?').click();
-  await expect(page.getByText('Right only where A is symmetric').first()).toBeVisible();
-  await retype(lab.mine, "2*A*x'");
-  await expect(lab.mine).toHaveAttribute('aria-invalid', 'true');
-  await expect(lab.formula).toHaveAttribute('aria-invalid', 'false');
-  await retype(lab.mine, "x'*(A+A')");
-  await lab.mine.press('Enter');
-  await expect(
-    lab.words(/^Your formula x'.* is right, exactly, and at 8 random inputs/),
-  ).toBeVisible();
-  await expect.poll(() => queryOf(page).get('mine')).toBe("x'*(A+A')");
-});
+test(
+  'a proposed derivative is judged, the mistake is told to who asks',
+  DESKTOP,
+  async ({ page }) => {
+    const lab = await open(page, "f=A=[1,2;0,3];x=(1,-1);x'*A*x&by=x&look=propose");
+    await expect(lab.words(/^Write your formula for ∂f\/∂x/)).toBeVisible();
+    await retype(lab.mine, "2*x'*A");
+    await lab.mine.press('Enter');
+    await expect(lab.words(/^Your formula 2\*x'\*A for ∂f\/∂x is wrong\. At A = /)).toBeVisible();
+    await expect(page.getByText('Right only where A is symmetric').first()).not.toBeVisible();
+    await lab.button('what is the mistake?').click();
+    await expect(page.getByText('Right only where A is symmetric').first()).toBeVisible();
+    await retype(lab.mine, "2*A*x'");
+    await expect(lab.mine).toHaveAttribute('aria-invalid', 'true');
+    await expect(lab.formula).toHaveAttribute('aria-invalid', 'false');
+    await retype(lab.mine, "x'*(A+A')");
+    await lab.mine.press('Enter');
+    await expect(
+      lab.words(/^Your formula x'.* is right, exactly, and at 8 random inputs/),
+    ).toBeVisible();
+    await expect.poll(() => queryOf(page).get('mine')).toBe("x'*(A+A')");
+  },
+);
 
 test('by keyboard alone: an entry is walked to, a trace is turned', DESKTOP, async ({ page }) => {
   const lab = await open(page, 'f=A=[2,1;1,3];logdet(A)&by=A&look=probe');
