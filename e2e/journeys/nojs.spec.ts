@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { writtenLessons } from '../../pages.config.ts';
 import { expect, test } from '../support/test.ts';
 
 test.use({ javaScriptEnabled: false });
@@ -44,6 +45,26 @@ test('a lesson has its text, formulas, statements and captions', async ({ page }
   await expect(theorem).toBeVisible();
   await page.goto('lessons/09-gradient-descent/#theorem-9.8');
   await expect(theorem).toBeInViewport();
+});
+
+test('every lesson reads as a book: title, formulas, captions, answers', async ({ page }) => {
+  expect(writtenLessons).toHaveLength(11);
+  for (const id of writtenLessons) {
+    await page.goto(`lessons/${id}/`);
+    await expect(page.getByRole('heading', { level: 1 }), id).toBeVisible();
+    await expectFormulas(page, 100);
+    const figures = page.locator('main figure:has(> figcaption)');
+    expect(await figures.count(), id).toBeGreaterThanOrEqual(3);
+    for (const caption of await figures.locator('> figcaption').all()) {
+      await expect(caption).toContainText(/Figure \d+\.\d/);
+      expect((await caption.innerText()).length, id).toBeGreaterThan(60);
+    }
+    // What a prediction shows afterwards stands in the page, for whoever has no script.
+    for (const predict of await page.locator('[data-predict]').all()) {
+      expect(((await predict.textContent()) ?? '').length, id).toBeGreaterThan(150);
+    }
+    await expect(page.getByRole('navigation', { name: 'Previous and next lesson' })).toBeVisible();
+  }
 });
 
 test('the glossary has every definition with its formulas', async ({ page }) => {
