@@ -1,4 +1,5 @@
 import { failure, success, type Fault, type Result } from './fault.ts';
+import { factorsOf } from './factorsOf.ts';
 import { parse } from './parse.ts';
 import type { Expr } from './syntax.ts';
 
@@ -87,20 +88,6 @@ function refuse({ span }: Expr, message: string): Result<never> {
     advice: `A tile is a name, its transpose A' or its inverse inv(A); at most ${MOST_TILES} stand in one product.`,
   };
   return failure(fault);
-}
-
-function factorsOf(expr: Expr): Expr[] {
-  const factors: Expr[] = [];
-  let at = expr;
-  for (;;) {
-    if (at.kind === 'binary' && at.op === 'mul') {
-      factors.unshift(at.right);
-      at = at.left;
-    } else if (at.kind === 'neg') {
-      factors.unshift({ kind: 'number', value: -1, text: '-1', span: at.span });
-      at = at.arg;
-    } else return [at, ...factors];
-  }
 }
 
 function tileOf(expr: Expr): Tile | null {

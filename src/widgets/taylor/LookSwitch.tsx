@@ -1,7 +1,6 @@
 import { LookSwitch as Switch } from '../parts/LookSwitch.tsx';
 import { useResults, useTaylor, useWidgetState } from './context.ts';
 import type { Look } from './state.ts';
-import styles from './Taylor.module.css';
 
 const LOOKS: Readonly<Record<Look, string>> = {
   model: 'Model',
@@ -27,9 +26,5 @@ export function LookSwitch() {
     const shown = look === 'error' || look === 'random' ? look : 'model';
     return <Switch value={shown} looks={OF_ONE} onChange={change} />;
   }
-  return (
-    <div className={styles.looks}>
-      <Switch value={look} looks={LOOKS} onChange={change} />
-    </div>
-  );
+  return <Switch value={look} looks={LOOKS} onChange={change} />;
 }

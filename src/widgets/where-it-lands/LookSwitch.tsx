@@ -2,7 +2,6 @@ import type { LandingId } from '../../worker/protocol/landing.ts';
 import { LookSwitch as Switch } from '../parts/LookSwitch.tsx';
 import { useLanding, useWidgetState } from './context.ts';
 import { schema } from './inputs.ts';
-import styles from './Landing.module.css';
 import { landings } from './landings.ts';
 import { MODELS } from './state.ts';
 
@@ -16,15 +15,13 @@ export function LookSwitch() {
   const { store, link } = useLanding();
   const model = useWidgetState((s) => s.settled.model);
   return (
-    <div className={styles.looks}>
-      <Switch
-        value={model}
-        looks={TITLES}
-        onChange={(to) => {
-          link.playback.pause();
-          store.commit(schema.parse(`model=${to}`).state);
-        }}
-      />
-    </div>
+    <Switch
+      value={model}
+      looks={TITLES}
+      onChange={(to) => {
+        link.playback.pause();
+        store.commit(schema.parse(`model=${to}`).state);
+      }}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import type { Compiled } from '../../core/compile/compile.ts';
+import { fitSlope } from '../../core/num/fitSlope.ts';
 import type { Matrix } from '../../core/num/matrix.ts';
 import type { MapErrors } from '../protocol/map.ts';
 
@@ -65,16 +66,7 @@ function slopeOf(
   if (first > 0 && error[first - 1] < (GOOD / SUDDEN) * rounding(first - 1))
     return { slope: NaN, exactTo: t[first - 1] };
   const used = good.slice(0, FITTED);
-  return { slope: used.length < FEWEST ? NaN : fitted(t, error, used), exactTo: 0 };
-}
-
-/** The slope of the line through log error over log t that is nearest in the mean. */
-function fitted(t: Float64Array, error: Float64Array, used: readonly number[]): number {
-  const x = used.map((k) => Math.log(t[k]));
-  const y = used.map((k) => Math.log(error[k]));
-  const mean = (values: readonly number[]): number =>
-    values.reduce((sum, v) => sum + v, 0) / values.length;
-  const [mx, my] = [mean(x), mean(y)];
-  const above = x.reduce((sum, v, k) => sum + (v - mx) * (y[k] - my), 0);
-  return above / x.reduce((sum, v) => sum + (v - mx) ** 2, 0);
+  if (used.length < FEWEST) return { slope: NaN, exactTo: 0 };
+  const logs = (values: Float64Array): number[] => used.map((k) => Math.log(values[k]));
+  return { slope: fitSlope(logs(t), logs(error)), exactTo: 0 };
 }

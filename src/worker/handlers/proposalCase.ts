@@ -7,6 +7,7 @@ import {
 import { differenceOf, type FormulaVerdict } from '../../core/equiv/judgeFormula.ts';
 import { sameShape, type Shape } from '../../core/ir/types.ts';
 import type { Declaration } from '../../core/lang/declarations.ts';
+import { factorsOf } from '../../core/lang/factorsOf.ts';
 import { parse } from '../../core/lang/parse.ts';
 import { printText } from '../../core/lang/printText.ts';
 import type { Expr } from '../../core/lang/syntax.ts';
@@ -196,21 +197,6 @@ export function rightInAnotherOrder({ problem, formula, seed }: ProposalCase): b
       return is(first) && others.every(is);
     }),
   );
-}
-
-/** `-2*A*x'` → −1, 2, A, x'. */
-function factorsOf(expr: Expr): Expr[] {
-  const factors: Expr[] = [];
-  let at = expr;
-  for (;;) {
-    if (at.kind === 'binary' && at.op === 'mul') {
-      factors.unshift(at.right);
-      at = at.left;
-    } else if (at.kind === 'neg') {
-      factors.unshift({ kind: 'number', value: -1, text: '-1', span: at.span });
-      at = at.arg;
-    } else return [at, ...factors];
-  }
 }
 
 function productAt(
