@@ -138,11 +138,3 @@ describe('a point in space by hand', () => {
     expect(settle).not.toHaveBeenCalled();
   });
 });
-
-it('does not show its rings where it is hidden as a whole', () => {
-  const { container } = render(<Harness />);
-  const said = [...container.querySelectorAll('svg [visibility]')].map((ring) =>
-    ring.getAttribute('visibility'),
-  );
-  expect(said).not.toContain('visible');
-});

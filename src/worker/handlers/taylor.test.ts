@@ -192,6 +192,11 @@ describe('steps to where a model is stationary', () => {
     expect(newton.arrived).toBe('minimum');
     expect(newton.hessians.slice(0, 3)).toEqual(Float64Array.of(12, -3, 12));
   });
+  it('tells a saddle from a minimum: Newton stops at both', () => {
+    const { newton } = ask('x^3+y^3-3x*y', [0.2, 0.1], 0.05, 12);
+    expect(Math.hypot(...newton.path.slice(-2))).toBeLessThan(1e-8);
+    expect(newton.arrived).toBe('saddle');
+  });
   it('ends where H is singular, and says why', () => {
     const { newton } = ask('x+y^2', [1, 1], 0.1, 5);
     expect(newton.steps).toBe(0);
