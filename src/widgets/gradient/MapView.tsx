@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import type { CanvasLayer, Draw } from '../../plot/CanvasLayer.ts';
 import { drawContour } from '../../plot/drawContour.ts';
 import { MovablePoint } from '../../plot/MovablePoint.tsx';
@@ -8,11 +8,15 @@ import { TurnHandle } from '../../plot/TurnHandle.tsx';
 import { formatNumber, spokenNumber } from '../../ui/format.ts';
 import { PicturePlace } from '../parts/PicturePlace.tsx';
 import { boxOf, viewOf } from '../parts/plane.ts';
+import { useRedraw } from '../parts/useRedraw.ts';
 import { useGradient, useResults, useWidgetState } from './context.ts';
 import { dialRadius } from './dial.ts';
 import { snapAngle, wrapped } from './direction.ts';
 import { drawGradient } from './drawGradient.ts';
 import styles from './Gradient.module.css';
+import type { Results } from './results.ts';
+
+const contourOf = ({ contour }: Results) => contour;
 
 /** Contours, the point, its gradient and a direction. The canvas listens to the stores itself. */
 export function MapView({ ratio }: { readonly ratio: number | 'fill' }) {
@@ -35,16 +39,7 @@ export function MapView({ ratio }: { readonly ratio: number | 'fill' }) {
     [store, link],
   );
 
-  useEffect(() => {
-    const ends = [
-      store.subscribe(() => layer.current?.redraw()),
-      link.results.subscribe((now, before) => {
-        if (now.contour !== before.contour) layer.current?.redrawGround();
-        else if (now.answer !== before.answer) layer.current?.redraw();
-      }),
-    ];
-    return () => ends.forEach((end) => end());
-  }, [store, link]);
+  useRedraw(layer, store, link.results, contourOf);
 
   return (
     <PicturePlace ratio={ratio} className={styles.picture}>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, type RefObject } from 'react';
+import { useCallback, useRef, type RefObject } from 'react';
 import type { CanvasLayer, Draw } from '../../plot/CanvasLayer.ts';
 import { drawCurve, heightOf } from '../../plot/drawCurve.ts';
 import { MovablePoint } from '../../plot/MovablePoint.tsx';
@@ -7,9 +7,13 @@ import { snapTo } from '../../plot/snap.ts';
 import { formatNumber, spokenNumber } from '../../ui/format.ts';
 import { PicturePlace } from '../parts/PicturePlace.tsx';
 import { boxOf, viewOf } from '../parts/plane.ts';
+import { useRedraw } from '../parts/useRedraw.ts';
 import { useResults, useTaylor, useWidgetState } from './context.ts';
 import { drawPolynomials } from './drawPolynomials.ts';
 import styles from './Taylor.module.css';
+import type { Results } from './results.ts';
+
+const curveOf = ({ curve }: Results) => curve;
 
 /** A function of one variable with its Taylor polynomials at a point. The canvas listens to the stores itself. */
 export function Curve({ ratio }: { readonly ratio: number | 'fill' }) {
@@ -33,16 +37,7 @@ export function Curve({ ratio }: { readonly ratio: number | 'fill' }) {
     [store, link],
   );
 
-  useEffect(() => {
-    const ends = [
-      store.subscribe(() => layer.current?.redraw()),
-      link.results.subscribe((now, before) => {
-        if (now.curve !== before.curve) layer.current?.redrawGround();
-        else if (now.answer !== before.answer) layer.current?.redraw();
-      }),
-    ];
-    return () => ends.forEach((end) => end());
-  }, [store, link]);
+  useRedraw(layer, store, link.results, curveOf);
 
   return (
     <PicturePlace ratio={ratio} className={styles.picture}>

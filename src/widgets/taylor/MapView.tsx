@@ -1,14 +1,18 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import type { CanvasLayer, Draw } from '../../plot/CanvasLayer.ts';
 import { drawContour } from '../../plot/drawContour.ts';
 import { Plane } from '../../plot/Plane.tsx';
 import { snapTo } from '../../plot/snap.ts';
 import { PicturePlace } from '../parts/PicturePlace.tsx';
 import { boxOf, viewOf } from '../parts/plane.ts';
+import { useRedraw } from '../parts/useRedraw.ts';
 import { useTaylor, useWidgetState } from './context.ts';
 import { drawPlane } from './drawPlane.ts';
 import { DirectionHandle, MoveHandle, PointHandle } from './PlaneHandles.tsx';
 import styles from './Taylor.module.css';
+import type { Results } from './results.ts';
+
+const contourOf = ({ contour }: Results) => contour;
 
 /** Contours of f and of its model, and what the look is about. The canvas listens to the stores itself. */
 export function MapView({ ratio }: { readonly ratio: number | 'fill' }) {
@@ -30,16 +34,7 @@ export function MapView({ ratio }: { readonly ratio: number | 'fill' }) {
     [store, link],
   );
 
-  useEffect(() => {
-    const ends = [
-      store.subscribe(() => layer.current?.redraw()),
-      link.results.subscribe((now, before) => {
-        if (now.contour !== before.contour) layer.current?.redrawGround();
-        else if (now !== before) layer.current?.redraw();
-      }),
-    ];
-    return () => ends.forEach((end) => end());
-  }, [store, link]);
+  useRedraw(layer, store, link.results, contourOf);
 
   return (
     <PicturePlace ratio={ratio} className={styles.picture}>

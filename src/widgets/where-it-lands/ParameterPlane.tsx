@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import type { CanvasLayer, Draw } from '../../plot/CanvasLayer.ts';
 import { drawContour } from '../../plot/drawContour.ts';
 import { MovablePoint } from '../../plot/MovablePoint.tsx';
@@ -7,10 +7,12 @@ import { snapTo } from '../../plot/snap.ts';
 import { formatNumber, spokenNumber } from '../../ui/format.ts';
 import { PicturePlace } from '../parts/PicturePlace.tsx';
 import { boxOf, viewOf } from '../parts/plane.ts';
+import { useRedraw } from '../parts/useRedraw.ts';
 import { useLanding, useResults, useWidgetState } from './context.ts';
 import type { Paint } from './DataPlane.tsx';
 import styles from './Landing.module.css';
 import type { Answer } from './landings.ts';
+import type { Results } from './results.ts';
 
 interface ParameterPlaneProps {
   readonly ratio: number | 'fill';
@@ -24,6 +26,8 @@ interface ParameterPlaneProps {
   /** What the two numbers are called. */
   readonly names: readonly [string, string];
 }
+
+const contourOf = ({ contour }: Results) => contour;
 
 /** The loss over its two parameters as contours, and the place where they stand. */
 export function ParameterPlane(props: ParameterPlaneProps) {
@@ -51,16 +55,7 @@ export function ParameterPlane(props: ParameterPlaneProps) {
     },
     [store, link, paint],
   );
-  useEffect(() => {
-    const ends = [
-      store.subscribe(() => layer.current?.redraw()),
-      link.results.subscribe((now, before) => {
-        if (now.contour !== before.contour) layer.current?.redrawGround();
-        else if (now.answer !== before.answer) layer.current?.redraw();
-      }),
-    ];
-    return () => ends.forEach((end) => end());
-  }, [store, link]);
+  useRedraw(layer, store, link.results, contourOf);
 
   return (
     <PicturePlace ratio={ratio} className={styles.picture}>
