@@ -114,7 +114,8 @@ const rooms = [
   }),
   ...room('url', {
     from: '^src/url/',
-    types: [CORE],
+    types: [CORE, ENGINE],
+    packages: ['fflate'],
     why: 'Codecs are pure text ↔ value, so that every link ever released can be a unit test.',
   }),
   ...room('ui', {
@@ -144,9 +145,9 @@ const rooms = [
   ...room('state', {
     from: '^src/state/',
     values: ['^src/worker/client\\.ts$', '^src/url/'],
-    types: [CORE, PROTOCOL],
-    packages: [...REACT, 'zustand'],
-    why: 'Stores hold inputs and cache results; mathematics is asked for through worker/client only.',
+    types: [CORE, PROTOCOL, ENGINE],
+    packages: [...REACT, 'zustand', 'idb', 'ts-fsrs'],
+    why: 'Stores hold inputs and cache results; mathematics is asked for through worker/client only. What is practised is kept and scheduled in state/practice, which needs the types of what was graded.',
   }),
   ...room('exercises/engine', {
     from: ENGINE,

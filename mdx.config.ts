@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkMdxFrontmatter from 'remark-mdx-frontmatter';
 import { course } from './tools/course.ts';
+import { exerciseList } from './tools/exercise-list.ts';
 import { formulas } from './tools/formulas.ts';
 import { glossary } from './tools/glossary.ts';
 import { lessonFormulas } from './tools/lesson-formulas.ts';
@@ -36,6 +37,7 @@ export function lessonMdx() {
     course(),
     glossary(),
     formulas(),
+    exerciseList(),
     searchIndex(),
   ];
 }

@@ -1,4 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { SKILLS } from './src/exercises/engine/skills.ts';
+import { exerciseFiles } from './tools/exercise-list.ts';
 import { lessonFolders } from './tools/lesson-folders.ts';
 
 const folders = (path: string) =>
@@ -27,6 +29,15 @@ export const pages = [
   '/about/',
   '/about/gallery/',
   '/about/writing/',
+  ...exerciseFiles().map(({ id }) => `/x/${id}/`),
+  '/x/own/',
+  '/x/sheet/',
+  '/assign/',
+  '/review/',
+  '/practice/',
+  '/practice/review/',
+  ...writtenLessons.map((id) => `/practice/${id}/`),
+  ...Object.keys(SKILLS).map((id) => `/practice/skill/${id}/`),
   ...figures,
   ...lessons,
 ];

@@ -4,15 +4,20 @@ import { examine } from '../src/exercises/engine/examine.ts';
 import { inputsOf, namesOf } from '../src/exercises/engine/names.ts';
 import type { AnswerKind, Question } from '../src/exercises/engine/question.ts';
 import { truthOf } from '../src/exercises/engine/truth.ts';
+import { loadTemplates } from './exercise-list.ts';
+import { exerciseNodes } from './exercise-nodes.ts';
 import { attribute, attributesOf, type LessonFile, type Node } from './lesson-tree.ts';
 
 const KINDS: readonly string[] = ['number', 'row', 'expression'] satisfies AnswerKind[];
 const PARTS = ['Hint', 'Wrong', 'Solution'];
 const KNOWN = ['kind', 'of', 'by', 'order', 'at', 'variables', 'decimals', 'answer'];
+/** What is said of an exercise that stands in a file of its own. */
+const FROM_FILE = ['template', 'seed'];
 
 /** A remark step: checks every `<Exercise>`, numbers those of lessons, and writes `question` for the page. */
 export function lessonExercises() {
-  return (tree: Node, file: LessonFile) => {
+  return async (tree: Node, file: LessonFile): Promise<void> => {
+    const templates = usesTemplates(tree) ? await loadTemplates() : new Map<string, never>();
     const lesson = /(\d\d)-[^/\\]+[/\\]lesson\.mdx$/.exec(file.path)?.[1];
     let count = 0;
     const fail = (message: string, node: Node): never =>
@@ -28,20 +33,46 @@ export function lessonExercises() {
       node.children?.forEach((child) => walk(child, node));
       if (node.name !== 'Exercise') return;
       const said = attributesOf(node);
-      const odd = Object.keys(said).find((name) => !KNOWN.includes(name));
-      if (odd !== undefined) fail(`<Exercise> knows no “${odd}”: ${KNOWN.join(', ')}.`, node);
-      const wrongs = (node.children ?? []).filter(({ name }) => name === 'Wrong');
       const more: ReturnType<typeof attribute>[] = [];
-      if (said.kind === 'choice') checkChoice(node, said, wrongs, fail);
-      else more.push(attribute('question', JSON.stringify(checked(node, said, wrongs, fail))));
+      const wrongs = (node.children ?? []).filter(({ name }) => name === 'Wrong');
+      if (said.template !== undefined) fromFile(node, said);
+      else more.push(...written(node, said, wrongs));
       if (lesson !== undefined) {
         const number = `${Number(lesson)}.${++count}`;
         more.push(attribute('number', number), attribute('id', `exercise-${number}`));
       }
       node.attributes = [...(node.attributes ?? []), ...more];
     };
+
+    /** An exercise of its own file, with the numbers of its seed. */
+    const fromFile = (node: Node, { template = '', seed = '', ...rest }: Said): void => {
+      const [odd] = Object.keys(rest);
+      if (odd !== undefined)
+        fail(`An exercise of a file has ${FROM_FILE.join(', ')}, no “${odd}”.`, node);
+      if ((node.children ?? []).length > 0)
+        fail(`Exercise ${template} has its text in its file.`, node);
+      if (!/^\d{1,9}$/.test(seed)) fail('The seed of an exercise in a text is a number.', node);
+      const found = templates.get(template);
+      if (!found) return fail(`There is no exercise “${template}” in content/*/exercises.`, node);
+      node.children = exerciseNodes(found, String(Number(seed)));
+    };
+
+    const written = (node: Node, said: Said, wrongs: readonly Node[]) => {
+      const odd = Object.keys(said).find((name) => !KNOWN.includes(name));
+      if (odd !== undefined) fail(`<Exercise> knows no “${odd}”: ${KNOWN.join(', ')}.`, node);
+      if (said.kind !== 'choice') {
+        return [attribute('question', JSON.stringify(checked(node, said, wrongs, fail)))];
+      }
+      checkChoice(node, said, wrongs, fail);
+      return [];
+    };
     tree.children?.forEach((node) => walk(node, tree));
   };
+}
+
+function usesTemplates(node: Node): boolean {
+  if (node.name === 'Exercise' && attributesOf(node).template !== undefined) return true;
+  return (node.children ?? []).some(usesTemplates);
 }
 
 type Said = Readonly<Record<string, string>>;

@@ -24,7 +24,24 @@ export function Masthead() {
           <Link to="/lab/" {...here(pathname.startsWith('/lab/'))}>
             Labs
           </Link>
-          <Link to="/glossary/" {...here(pathname.startsWith('/glossary'))}>
+          <Link
+            to="/practice/"
+            {...here(pathname.startsWith('/practice/') || pathname.startsWith('/x/'))}
+          >
+            Practice
+          </Link>
+          <Link
+            className={styles.roomy}
+            to="/assign/"
+            {...here(pathname.startsWith('/assign') || pathname.startsWith('/review'))}
+          >
+            Teach
+          </Link>
+          <Link
+            className={styles.roomy}
+            to="/glossary/"
+            {...here(pathname.startsWith('/glossary'))}
+          >
             Glossary
           </Link>
           <Link

@@ -1,8 +1,5 @@
 import { index, layout, route, type RouteConfig } from '@react-router/dev/routes';
 import { writtenLessons } from '../../pages.config.ts';
-import { widgets } from '../widgets/catalogue.ts';
-
-const figures = Object.keys(widgets);
 
 export default [
   layout('routes/site.tsx', [
@@ -12,8 +9,18 @@ export default [
       writtenLessons.map((id) => route(`lessons/${id}`, `../../content/${id}/lesson.mdx`)),
     ),
     route('lab', 'routes/labs.tsx'),
-    // One route for each lab rather than a parameter: an unknown name is then a plain 404.
-    ...figures.map((id) => route(`lab/${id}`, 'routes/lab.tsx', { id: `lab-${id}` })),
+    // Parameters: a route for each lab and exercise would cost every page 6 kB. Each knows its own names, and an unknown
+    // one gets the page that a server sends for it (NotFoundPage.tsx).
+    route('lab/:lab', 'routes/lab.tsx'),
+    route('x/own', 'routes/own-exercise.tsx'),
+    route('x/sheet', 'routes/sheet.tsx'),
+    route('assign', 'routes/assign.tsx'),
+    route('review', 'routes/review.tsx'),
+    route('practice', 'routes/practice.tsx'),
+    route('practice/review', 'routes/practice-review.tsx'),
+    route('practice/:lesson', 'routes/practice-lesson.tsx'),
+    route('practice/skill/:skill', 'routes/practice-skill.tsx'),
+    route('x/:exercise', 'routes/exercise.tsx'),
     route('glossary', 'routes/glossary.tsx'),
     route('cheat-sheet', 'routes/cheat-sheet.tsx'),
     route('about', 'routes/about.tsx'),
@@ -22,5 +29,5 @@ export default [
     layout('routes/writing.tsx', [route('about/writing', '../../content/writing/page.mdx')]),
     route('*', 'routes/not-found.tsx'),
   ]),
-  ...figures.map((id) => route(`embed/${id}`, 'routes/embed.tsx', { id: `embed-${id}` })),
+  route('embed/:lab', 'routes/embed.tsx'),
 ] satisfies RouteConfig;

@@ -2,7 +2,14 @@ import { expose, transfer } from 'comlink';
 import { drive } from './drive.ts';
 import { handlers } from './handlers/all.ts';
 import type { Handler } from './handlers/handler.ts';
+import type { AnyTemplate } from '../exercises/engine/template.ts';
 import type { Host, JobOutcome, MethodName, Methods } from './protocol.ts';
+import { provideTemplates } from './templates.ts';
+
+// A file for each exercise, fetched when it is asked for.
+provideTemplates(
+  import.meta.glob<AnyTemplate>('../../content/*/exercises/*.ts', { import: 'default' }),
+);
 
 /** Jobs under way; true once somebody cancelled them. */
 const active = new Map<number, boolean>();
@@ -23,6 +30,7 @@ const host: Host = {
   ): Promise<JobOutcome<Methods[M]['response']>> {
     const handler: Handler<M> = handlers[method];
     active.set(job, false);
+    await handler.prepare?.(request);
     const result = await drive(handler.work(request), {
       cancelled: () => active.get(job) === true,
       progress: (part) => report(job, part),

@@ -19,6 +19,7 @@ import type {
 import type { EqualCheck, EqualCheckRequest } from './protocol/equalCheck.ts';
 import type { Depths, SweepCounts } from './protocol/modes.ts';
 import type { Quiver, QuiverRequest } from './protocol/field.ts';
+import type { ExerciseMethods } from './protocol/exercise.ts';
 import type { FunctionInput } from './protocol/function.ts';
 import type { Landing, LandingRequest } from './protocol/landing.ts';
 import type { StationaryPicture, StationaryRequest } from './protocol/stationary.ts';
@@ -302,7 +303,7 @@ export interface JudgeRequest {
   readonly typed: readonly string[];
 }
 
-export interface Methods extends TaylorMethods, MatrixMethods {
+export interface Methods extends TaylorMethods, MatrixMethods, ExerciseMethods {
   contour: { request: ContourRequest; response: Contour };
   curve: { request: CurveRequest; response: CurvePicture };
   proposeCurve: { request: ProposeCurveRequest; response: { readonly view: View } };

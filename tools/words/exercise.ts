@@ -13,14 +13,18 @@ let made = 0;
 
 /** `<Exercise kind="…">` around a question, Hints, Wrongs and a Solution. */
 export function exercise(said: Said, children: Node[]): Node {
-  const { id, number, kind = '', answer, question } = said;
+  const { id, number, answer, question, template, seed } = said;
+  const kind = template === undefined ? (said.kind ?? '') : 'template';
   const name = number === undefined ? 'Exercise' : `Exercise ${number}`;
   const having = (mark: string) => children.filter(({ properties }) => properties?.[mark] === '');
   const hints = having('dataHint');
   const wrongs = having('dataWrong');
   const solutions = having('dataSolution');
   const asked = children.filter((child) => ![...hints, ...wrongs, ...solutions].includes(child));
-  const list = kind === 'choice' ? asked.find(({ tagName }) => tagName === 'ul') : undefined;
+  const list =
+    kind === 'choice' || kind === 'template'
+      ? asked.find(({ tagName }) => tagName === 'ul')
+      : undefined;
   return element(
     'div',
     {
@@ -31,6 +35,8 @@ export function exercise(said: Said, children: Node[]): Node {
       dataExercise: kind,
       dataQuestion: question,
       dataAnswer: answer,
+      dataTemplate: template,
+      dataSeed: seed,
     },
     element('p', own('label'), name),
     element(

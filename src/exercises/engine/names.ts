@@ -13,7 +13,11 @@ export interface Names {
 const NAME = /^[A-Za-z]\w*$/;
 
 /** @throws QuestionFault on a list that cannot be read. */
-export function namesOf({ by = '', at = '', variables = '' }: Question): Names {
+export function namesOf({
+  by = '',
+  at = '',
+  variables = '',
+}: Pick<Question, 'by' | 'at' | 'variables'>): Names {
   const point = new Map<string, number>();
   for (const part of parts(at)) {
     const [name = '', text = ''] = part.split('=').map((side) => side.trim());

@@ -1,23 +1,42 @@
-import { useEffect, useLayoutEffect, useState, type ComponentType } from 'react';
+import { useEffect, useLayoutEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import type { Attempted } from '../../state/answers.ts';
 import type { ExerciseFormProps } from '../../exercises/view/ExerciseForm.tsx';
 import type { ActingProps } from '../asked.ts';
 import { partsOf } from './exerciseParts.ts';
+import type { TemplateExerciseProps } from './TemplateExercise.tsx';
 
 /** The exercises of a text that a reader is near, or has touched. */
 export function Exercises({ text, asked }: ActingProps) {
   const [elements] = useState(() => [...text.querySelectorAll<HTMLElement>('[data-exercise]')]);
   const near = useNear(elements);
   const wanted = elements.filter((element) => near.has(element) || asked?.word === element);
-  const Form = useForm(wanted.length > 0);
-  if (!Form) return null;
+  const Form = useLoaded(
+    wanted.some((it) => !isOfFile(it)),
+    loadForm,
+  );
+  const OfFile = useLoaded(wanted.some(isOfFile), loadTemplateExercise);
   return wanted.map((element) => {
     const place = element.querySelector<HTMLElement>('[data-place]');
-    const act = asked?.word === element && asked.pressed ? actOf(asked.target) : null;
     const index = elements.indexOf(element);
+    if (!place) return null;
+    if (isOfFile(element)) {
+      if (!OfFile) return null;
+      const props = {
+        template: element.dataset.template ?? '',
+        seed: element.dataset.seed ?? '',
+        asked: element.querySelector('[data-asked]')?.id ?? '',
+      };
+      return createPortal(
+        <Taken key={index} place={place}>
+          <OfFile {...props} />
+        </Taken>,
+        place,
+      );
+    }
+    const act = asked?.word === element && asked.pressed ? actOf(asked.target) : null;
     return (
-      place &&
+      Form &&
       createPortal(
         <Placed key={index} Form={Form} element={element} place={place} index={index} act={act} />,
         place,
@@ -25,6 +44,18 @@ export function Exercises({ text, asked }: ActingProps) {
     );
   });
 }
+
+const isOfFile = (element: HTMLElement): boolean => element.dataset.exercise === 'template';
+
+const loadForm = () =>
+  import('../../exercises/view/ExerciseForm.tsx').then(
+    ({ ExerciseForm }): ComponentType<ExerciseFormProps> => ExerciseForm,
+  );
+
+const loadTemplateExercise = () =>
+  import('./TemplateExercise.tsx').then(
+    ({ TemplateExercise }): ComponentType<TemplateExerciseProps> => TemplateExercise,
+  );
 
 function useNear(elements: readonly Element[]): ReadonlySet<Element> {
   const [near, setNear] = useState<ReadonlySet<Element>>(new Set());
@@ -44,22 +75,25 @@ function useNear(elements: readonly Element[]): ReadonlySet<Element> {
   return near;
 }
 
-/** The form of all exercises, loaded for the first that is wanted; until then the plain fields stay. */
-function useForm(wanted: boolean): ComponentType<ExerciseFormProps> | null {
-  const [loaded, setLoaded] = useState<{ Form: ComponentType<ExerciseFormProps> } | null>(null);
+/** What answers exercises, loaded for the first that is wanted; until then the plain fields stay. */
+function useLoaded<P>(
+  wanted: boolean,
+  load: () => Promise<ComponentType<P>>,
+): ComponentType<P> | null {
+  const [loaded, setLoaded] = useState<{ readonly Component: ComponentType<P> } | null>(null);
   useEffect(() => {
     if (!wanted) return undefined;
     let current = true;
-    import('../../exercises/view/ExerciseForm.tsx').then(
-      ({ ExerciseForm }) => current && setLoaded({ Form: ExerciseForm }),
+    load().then(
+      (Component) => current && setLoaded({ Component }),
       // Then the question is there, and its fields do nothing.
       () => undefined,
     );
     return () => {
       current = false;
     };
-  }, [wanted]);
-  return loaded?.Form ?? null;
+  }, [wanted, load]);
+  return loaded?.Component ?? null;
 }
 
 interface PlacedProps {
@@ -79,9 +113,22 @@ function Placed({ Form, element, place, index, act }: PlacedProps) {
     return texts.some((text) => text !== '') ? { typed: texts } : {};
   });
   const [pressed] = useState(act);
+  usePlainHidden(place);
+  return <Form parts={parts} first={first} act={pressed} />;
+}
+
+/** The same for an exercise that brings its own fields. */
+function Taken({ place, children }: { readonly place: HTMLElement; readonly children: ReactNode }) {
+  usePlainHidden(place);
+  return <div data-taken="">{children}</div>;
+}
+
+/** Hides what stood in the place before, and moves the focus on if it was there. */
+function usePlainHidden(place: HTMLElement): void {
   useLayoutEffect(() => {
     const plain = [...place.children].filter(
-      (child): child is HTMLElement => child instanceof HTMLElement && !child.matches('form'),
+      (child): child is HTMLElement =>
+        child instanceof HTMLElement && !child.matches('form, [data-taken]'),
     );
     const focused = place.contains(document.activeElement) ? document.activeElement : null;
     const field = typedInto(place).findIndex((input) => input === focused);
@@ -96,7 +143,6 @@ function Placed({ Form, element, place, index, act }: PlacedProps) {
       for (const child of plain) child.hidden = false;
     };
   }, [place]);
-  return <Form parts={parts} first={first} act={pressed} />;
 }
 
 const typedInto = (place: HTMLElement) => [

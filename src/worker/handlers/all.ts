@@ -15,6 +15,7 @@ import { ensemble } from './ensemble.ts';
 import { formulaCheck } from './formulaCheck.ts';
 import { equalCheck } from './equalCheck.ts';
 import { forms } from './forms.ts';
+import { grade } from './grade.ts';
 import { gradient } from './gradient.ts';
 import type { Handler } from './handler.ts';
 import { hessianForms } from './hessianForms.ts';
@@ -30,6 +31,7 @@ import { judge } from './judge.ts';
 import { modelSteps } from './modelSteps.ts';
 import { opened } from './opened.ts';
 import { phase } from './phase.ts';
+import { pose } from './pose.ts';
 import { primitive } from './primitive.ts';
 import { proposal } from './proposal.ts';
 import { propose } from './propose.ts';
@@ -63,6 +65,7 @@ export const handlers: { readonly [M in MethodName]: Handler<M> } = {
   ensemble,
   forms,
   formulaCheck,
+  grade,
   gradient,
   hessianForms,
   jacobian,
@@ -74,6 +77,7 @@ export const handlers: { readonly [M in MethodName]: Handler<M> } = {
   modelSteps,
   opened,
   phase,
+  pose,
   primitive,
   proposal,
   propose,

@@ -1,0 +1,5 @@
+import { ExercisePage } from '../exercise/ExercisePage.tsx';
+
+export { links } from '../formulaFaces.ts';
+
+export default ExercisePage;

@@ -1,0 +1,5 @@
+import { OwnPage } from '../exercise/OwnPage.tsx';
+
+export { links } from '../formulaFaces.ts';
+
+export default OwnPage;

@@ -1,0 +1,21 @@
+import type { Worksheet } from '../../url/worksheet.ts';
+import { timeSaid, type SheetScore } from './score.ts';
+
+/** The result in plain lines, for a message. */
+export function resultText(
+  sheet: Worksheet,
+  student: string,
+  score: SheetScore,
+  ended: Date,
+): string {
+  const lines = score.items.map(({ title, earned, points, attempts, mistakes }, index) => {
+    const missed = mistakes.map(({ short }) => short).join('; ');
+    const tries = attempts === 1 ? '1 answer' : `${attempts} answers`;
+    return `${index + 1}. ${title}: ${earned} of ${points} (${tries}${missed && `; ${missed}`})`;
+  });
+  return [
+    `${sheet.title || 'Worksheet'}${student && `, ${student}`}`,
+    `${score.earned} of ${score.points} points in ${timeSaid(score.seconds)}, ${ended.toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+    ...lines,
+  ].join('\n');
+}

@@ -1,0 +1,103 @@
+import type { Answer, Prose } from './asked.ts';
+import { faultsIn, formParts, likenessOf } from './kinds/all.ts';
+import { entryRemarks } from './entryRemarks.ts';
+import { isAlike, type FieldFault, type Likeness } from './likeness.ts';
+import type { Mistake } from './mistake.ts';
+import { filled, type Variant } from './variant.ts';
+
+/** A mistake as it is told. */
+export interface NamedMistake {
+  readonly id: string;
+  readonly short: string;
+  readonly say: Prose;
+}
+
+/** What is said of an answer. `unreadable` and `undecided` cost nothing. */
+export type Grade =
+  | { readonly verdict: 'correct'; readonly credit: 1 }
+  /** Right but for rounding, where an exact answer, or more decimals, are asked for. */
+  | { readonly verdict: 'rounded'; readonly credit: 0 }
+  | (Told & { readonly verdict: 'partly' })
+  | (Told & { readonly verdict: 'wrong'; readonly credit: 0 })
+  | { readonly verdict: 'unreadable'; readonly credit: 0; readonly faults: readonly FieldFault[] }
+  | { readonly verdict: 'undecided'; readonly credit: 0; readonly note: string };
+
+interface Told {
+  /** Of 1, the part that is right. */
+  readonly credit: number;
+  /** Field by field what is right; for a part whose fields make sense together only, one for all of them. */
+  readonly entries: readonly boolean[];
+  /** Which parts are right. */
+  readonly parts: readonly boolean[];
+  readonly mistake: NamedMistake | null;
+  readonly note: string;
+}
+
+/**
+ * Grades an answer: read first, then compared with the truth, with each known mistake, and with both once more as
+ * rounded numbers. Yields between comparisons, so that a worker stays answerable.
+ */
+export function* grade(variant: Variant, typed: Answer): Generator<number, Grade> {
+  const { asked, mistakes } = variant;
+  const faults = faultsIn(asked, typed);
+  if (faults.length > 0) return { verdict: 'unreadable', credit: 0, faults };
+  const found = yield* likenessOf(asked, typed, 'truth');
+  if (found.every(isAlike)) return { verdict: 'correct', credit: 1 };
+  const rounded: Mistake[] = [];
+  let made: Mistake | undefined;
+  for (const [index, mistake] of mistakes.entries()) {
+    yield index / mistakes.length;
+    if (mistake.made?.(typed)) made = mistake;
+    else {
+      const wanted = filled(mistake.answer, typed);
+      const likeness = yield* likenessOf(asked, typed, wanted);
+      if (likeness.every(isAlike)) made = mistake;
+      else if (likeness.every((part) => isAlike(part) || part.rounded === true)) {
+        rounded.push(mistake);
+      }
+    }
+    if (made) break;
+  }
+  if (!made && found.every((part) => isAlike(part) || part.rounded === true)) {
+    return { verdict: 'rounded', credit: 0 };
+  }
+  // A mistake is the same mistake when its result is rounded: 2.24 for sqrt(5).
+  made ??= rounded[0];
+  if (!made && found.some(({ undecided }) => undecided === true)) {
+    const note = found.map((part) => part.note ?? '').find((text) => text !== '') ?? '';
+    return { verdict: 'undecided', credit: 0, note };
+  }
+  return told(variant, typed, found, made);
+}
+
+function told(
+  variant: Variant,
+  typed: Answer,
+  found: readonly Likeness[],
+  made: Mistake | undefined,
+): Grade {
+  const parts = formParts(variant.asked);
+  const entries = found.flatMap((part, at) => {
+    const fields = parts[at]?.fields ?? 1;
+    return part.entries.length === fields
+      ? part.entries
+      : Array.from({ length: fields }, () => isAlike(part));
+  });
+  const credit =
+    found.reduce((sum, part, at) => sum + share(part, parts[at]?.form.kind), 0) / found.length;
+  const right = found.map(isAlike);
+  const note = [...new Set(found.map((part) => part.note ?? '').filter((text) => text !== ''))];
+  const { asked } = variant;
+  if (asked.kind === 'cells') note.push(...entryRemarks(asked, typed, entries));
+  const mistake = made ? { id: made.id, short: made.short, say: made.say } : null;
+  const rest = { entries, parts: right, mistake, note: note.join(' ') };
+  const partly = credit > 0 && (mistake === null || right.some(Boolean));
+  return partly ? { verdict: 'partly', credit, ...rest } : { verdict: 'wrong', credit: 0, ...rest };
+}
+
+/** Guessing at boxes and neighbours earns nothing: only entries that are answers of their own count apart. */
+function share(part: Likeness, kind: string | undefined): number {
+  if (isAlike(part)) return 1;
+  if (kind !== 'cells' && kind !== 'points' && kind !== 'match') return 0;
+  return part.entries.filter(Boolean).length / part.entries.length;
+}

@@ -1,0 +1,29 @@
+import { hostFigure } from '../../figure/hostFigure.tsx';
+import { ExerciseView } from '../../exercises/view/ExerciseView.tsx';
+import { FigureHost } from '../../exercises/view/figureHost.ts';
+import { recordAttempt } from '../../state/practice/record.ts';
+import styles from './TemplateExercise.module.css';
+
+export interface TemplateExerciseProps {
+  readonly template: string;
+  readonly seed: string;
+  /** The id of the question, which stands on the page. */
+  readonly asked: string;
+}
+
+/** Where a reader answers an exercise that has a file of its own. */
+export function TemplateExercise({ template, seed, asked }: TemplateExerciseProps) {
+  return (
+    <FigureHost value={hostFigure}>
+      <ExerciseView
+        of={{ template }}
+        seed={seed}
+        asked={asked}
+        onAttempt={(made) => void recordAttempt(made)}
+      />
+      <p className={styles.more}>
+        <a href={`${import.meta.env.BASE_URL}x/${template}/`}>The same with other numbers</a>
+      </p>
+    </FigureHost>
+  );
+}

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { normaliseStudent, studentSeed } from './student.ts';
+
+describe('normaliseStudent', () => {
+  it.each([
+    ['Müller, Anna', 'muller, anna'],
+    ['  MÜLLER,   Anna ', 'muller, anna'],
+    ['Mu\u0308ller,\u00a0Anna', 'muller, anna'],
+    ['Ａｎｎａ ﬁnch', 'anna finch'],
+    ['Łukasz Groß', 'lukasz gross'],
+    ['İpek Işık', 'ipek isik'],
+    ['Søren Ærø', 'soren aero'],
+    ['Nguyễn Thị Hà', 'nguyen thi ha'],
+    ['Ελένη', 'ελενη'],
+    ['हिन्दी', 'हिन्दी'],
+    ['\t\n', ''],
+  ])('%s is %s', (typed, plain) => {
+    expect(normaliseStudent(typed)).toBe(plain);
+  });
+
+  it('has nothing left to do when done twice', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (name) => {
+        const once = normaliseStudent(name);
+        expect(normaliseStudent(once)).toBe(once);
+        expect(normaliseStudent(name.normalize('NFD'))).toBe(once);
+      }),
+    );
+  });
+});
+
+describe('studentSeed', () => {
+  it('is the same for the same student, and differs otherwise', () => {
+    const seed = studentSeed('w1.abc', 'Müller, Anna', 0);
+    expect(seed).toMatch(/^[a-z]{5}$/);
+    expect(studentSeed('#w1.abc', ' muller,  anna', 0)).toBe(seed);
+    expect(studentSeed('w1.abc', 'Müller, Anna', 1)).not.toBe(seed);
+    expect(studentSeed('w1.abd', 'Müller, Anna', 0)).not.toBe(seed);
+    expect(studentSeed('w1.abc', 'Müller, Anne', 0)).not.toBe(seed);
+  });
+
+  it('seldom gives two students the same numbers', () => {
+    const seeds = Array.from({ length: 200 }, (_, k) => studentSeed('w1.abc', `student ${k}`, 3));
+    expect(new Set(seeds).size).toBeGreaterThan(195);
+  });
+});

@@ -1,0 +1,112 @@
+// Build time: a variant of a template as the parts of a lesson's text, so that it can be read and printed without
+// a script. What is answered into it comes with the page (src/exercises/view).
+import type { AnyTemplate } from '../src/exercises/engine/template.ts';
+import { pose, variantOf, type Posed } from '../src/exercises/engine/variant.ts';
+import type { Node } from './lesson-tree.ts';
+
+/** The question, its choices if there are any, its hints and its solution. @throws TemplateFault */
+export function exerciseNodes(template: AnyTemplate, seed: string): Node[] {
+  const posed = pose(variantOf(template, seed));
+  return [
+    ...proseNodes(posed.prompt),
+    ...choicesOf(posed),
+    ...posed.hints.map((hint) => word('Hint', proseNodes(hint))),
+    word('Solution', proseNodes(posed.solution)),
+  ];
+}
+
+/** The choices, the steps or the parts as a list: for readers without a script, and for paper. */
+function choicesOf({ parts }: Posed): Node[] {
+  const [only] = parts;
+  const texts =
+    parts.length > 1
+      ? parts.map(({ title }) => title)
+      : only?.form.kind === 'choice' || only?.form.kind === 'choices'
+        ? only.form.choices.map(({ text, sketch }) => (sketch ? `${text} (${sketch.alt})` : text))
+        : only?.form.kind === 'order'
+          ? only.form.steps.map(({ text }) => text)
+          : [];
+  if (texts.length === 0) return [];
+  return [
+    {
+      type: 'list',
+      ordered: false,
+      spread: false,
+      children: texts.map((text) => ({
+        type: 'listItem',
+        spread: false,
+        children: [{ type: 'paragraph', children: lineNodes(text) }],
+      })),
+    },
+  ];
+}
+
+const word = (name: string, children: Node[]): Node => ({
+  type: 'mdxJsxFlowElement',
+  name,
+  attributes: [],
+  children,
+});
+
+/** The grammar of src/exercises/view/Prose.tsx as Markdown's nodes. */
+export function proseNodes(text: string): Node[] {
+  return text
+    .trim()
+    .split(/(\n*```[^\n]*\n[\s\S]*?\n```\n*|\n*\$\$[\s\S]+?\$\$\n*|\n{2,})/)
+    .map((block) => block.trim())
+    .filter((block) => block !== '')
+    .map((block) => {
+      if (block.startsWith('```')) {
+        return {
+          type: 'code',
+          lang: null,
+          value: block.replace(/^```[^\n]*\n/, '').replace(/\n```$/, ''),
+        };
+      }
+      if (block.startsWith('$$')) return math(block.slice(2, -2).trim());
+      return { type: 'paragraph', children: lineNodes(block) };
+    });
+}
+
+function lineNodes(text: string): Node[] {
+  return text
+    .split(/(\$[^$]+\$|`[^`]+`|\*[A-Za-z][A-Za-z ]*\*)/)
+    .filter((part) => part !== '')
+    .map((part) => {
+      if (part.length > 2 && part.startsWith('$')) return inlineMath(part.slice(1, -1));
+      if (part.length > 2 && part.startsWith('`')) {
+        return { type: 'inlineCode', value: part.slice(1, -1) };
+      }
+      if (part.length > 2 && part.startsWith('*') && part.endsWith('*')) {
+        return { type: 'emphasis', children: [{ type: 'text', value: part.slice(1, -1) }] };
+      }
+      return { type: 'text', value: part };
+    });
+}
+
+/** As remark-math leaves them. */
+const inlineMath = (value: string): Node => ({
+  type: 'inlineMath',
+  value,
+  data: {
+    hName: 'code',
+    hProperties: { className: ['language-math', 'math-inline'] },
+    hChildren: [{ type: 'text', value }],
+  },
+});
+
+const math = (value: string): Node => ({
+  type: 'math',
+  value,
+  data: {
+    hName: 'pre',
+    hChildren: [
+      {
+        type: 'element',
+        tagName: 'code',
+        properties: { className: ['language-math', 'math-display'] },
+        children: [{ type: 'text', value }],
+      },
+    ],
+  },
+});
