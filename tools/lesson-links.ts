@@ -1,5 +1,6 @@
 // Build time: every link within the site leads somewhere. A state of a lab in an address is read by its widget.
 import { existsSync } from 'node:fs';
+import { exerciseFiles } from './exercise-list.ts';
 import { faultsOf } from './lesson-faults.ts';
 import { lessonFolders } from './lesson-folders.ts';
 import { addressesOf } from './lesson-outline.ts';
@@ -15,6 +16,12 @@ const PAGES = [
   '/about/',
   '/about/writing/',
   '/about/gallery/',
+  '/practice/',
+  '/practice/review/',
+  '/assign/',
+  '/review/',
+  ...lessonFolders().map(({ id }) => `/practice/${id}/`),
+  ...exerciseFiles().map(({ id }) => `/x/${id}/`),
 ];
 
 /** To be used after `lessonOutline`. */

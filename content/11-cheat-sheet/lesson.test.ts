@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { AnyTemplate } from '../../src/exercises/engine/template.ts';
+import { variantOf } from '../../src/exercises/engine/variant.ts';
+import { usualPolicy } from '../../src/exercises/view/policy.ts';
 import { boardOf } from '../../src/widgets/recall/board.ts';
 import { schema } from '../../src/widgets/recall/inputs.ts';
 import { lineAt, TAUGHT } from '../../src/widgets/recall/lines.ts';
@@ -43,27 +46,50 @@ describe('the figures', () => {
 });
 
 describe('the test', () => {
-  const wrongs = [...text.matchAll(/<Wrong [^>]*>([\s\S]*?)<\/Wrong>/g)].map(([, words]) => words);
+  const templates = Object.values(
+    import.meta.glob<AnyTemplate>('./exercises/*.ts', { eager: true, import: 'default' }),
+  );
+  const asked = [...text.matchAll(/<Exercise template="([^"]*)" seed="([^"]*)" \/>/g)].map(
+    ([, id = '', seed = '']) => ({ id, seed }),
+  );
+  /** Every mistake of every template, in a few variants. */
+  const said = templates.flatMap((template) =>
+    Array.from({ length: 12 }, (_, k) => variantOf(template, String(k + 1))).flatMap((variant) =>
+      variant.mistakes.slice(0, variant.own).map(({ say }) => ({ id: template.id, say })),
+    ),
+  );
 
-  it('has ten questions, each with three hints, a solution and diagnosed mistakes', () => {
-    const exercises = [...text.matchAll(/<Exercise [\s\S]*?<\/Exercise>/g)].map(([all]) => all);
-    expect(exercises).toHaveLength(10);
-    for (const exercise of exercises) {
-      expect(exercise.match(/<Hint>/g)).toHaveLength(3);
-      expect(exercise.match(/<Solution>/g)).toHaveLength(1);
-      expect(exercise.match(/<Wrong /g)?.length).toBeGreaterThanOrEqual(3);
+  it('asks each of its ten questions once, with three hints and diagnosed mistakes', () => {
+    expect(asked.map(({ id }) => id).sort()).toEqual(templates.map(({ id }) => id).sort());
+    expect(asked).toHaveLength(10);
+    for (const { id, seed } of asked) {
+      const template = templates.find((one) => one.id === id);
+      if (!template) throw new Error(id);
+      const { hints, own } = variantOf(template, seed);
+      expect(hints, id).toHaveLength(3);
+      expect(own, id).toBeGreaterThanOrEqual(2);
     }
   });
 
-  it.each(wrongs)('names the kind of each mistake and the lesson that mends it: %#', (words) => {
-    const [, kind = ''] = /^\s*\*\*([A-Z_0-9]+)\*\*/.exec(words) ?? [];
-    expect(Object.keys(TAUGHT)).toContain(kind);
-    expect(words).toContain(`](/lessons/${TAUGHT[kind as keyof typeof TAUGHT]}-`);
+  it('gives no hint before the second miss', () => {
+    for (const { id } of asked) {
+      expect(usualPolicy(id)).toMatchObject({ hintsAfter: 2, solutionAfter: 2 });
+    }
+  });
+
+  it('names the kind of each mistake', () => {
+    for (const { id, say } of said) {
+      const [, kind = ''] = / Kind: ([A-Z_0-9]+)\.$/.exec(say) ?? [];
+      expect(Object.keys(TAUGHT), `${id}: ${say}`).toContain(kind);
+    }
   });
 
   it('has every kind among its mistakes, and a row for each in the table', () => {
     for (const [kind, lesson] of Object.entries(TAUGHT)) {
-      expect(wrongs.join(' '), kind).toContain(`**${kind}**`);
+      expect(
+        said.some(({ say }) => say.endsWith(` Kind: ${kind}.`)),
+        kind,
+      ).toBe(true);
       expect(text).toMatch(new RegExp(`\\| ${kind} \\|.*/lessons/${lesson}-`));
     }
   });

@@ -24,18 +24,34 @@ const TROUBLE = '/lab/descent/?f=log(x)%2By^2&at=1,1&eta=3&view=-2,2,-1,1&beta=2
 /** A figure in space, half filled, with a line of its matrix chosen. */
 const HALFWAY = '/lab/jacobian/?f=(x/z,y/z)&pane=dual&sweeps=1&show=r1';
 
-/** An embedding is its lab without the page around it: two of them stand for all, with DEEP=1 each for itself. */
-const looked = (page: string): boolean =>
-  Boolean(process.env.DEEP) || !page.startsWith('/embed/') || /descent|dag/.test(page);
+/**
+ * One exercise of each kind: number, expression, order, figure, point, pictures, matrices, points, match, parts. Cells are in
+ * worksheet/spec.
+ */
+const EXERCISES = /^\/x\/(01-T[1459]|02-T6|03-T[78]|08-T4|10-T8|11-T10|own|sheet)\/$/;
+const PRACTICE = /^\/practice\/(01-univariate\/)?$/;
 
-const addresses = pages.filter(looked).map((page) => (page === '/404/' ? '/nowhere/' : page));
+/** Many pages differ in their words only: a few of them stand for all, with DEEP=1 each for itself. */
+const looked = (page: string): boolean => {
+  if (process.env.DEEP) return true;
+  if (page.startsWith('/embed/')) return /descent|dag/.test(page);
+  if (page.startsWith('/x/')) return EXERCISES.test(page);
+  return !page.startsWith('/practice/') || PRACTICE.test(page);
+};
+
+/** The same numbers each time. */
+const seeded = (page: string): string => (/^\/x\/\d/.test(page) ? `${page}?seed=3` : page);
+
+const addresses = pages
+  .filter(looked)
+  .map((page) => (page === '/404/' ? '/nowhere/' : seeded(page)));
 
 /**
  * Where thousands of spans are formulas, other themes take minutes: DEEP=1 looks at them, the gallery at their colours.
- * What is embedded is seen in its lab.
+ * What is embedded is seen in its lab, an exercise on a worksheet.
  */
 const themesOf = (address: string) =>
-  /^\/(glossary|cheat-sheet|lessons|embed)\//.test(address) && !process.env.DEEP
+  /^\/(glossary|cheat-sheet|lessons|embed|x\/\d|practice\/\w)/.test(address) && !process.env.DEEP
     ? (['light'] as const)
     : THEMES;
 
@@ -43,6 +59,9 @@ async function loadFigures(page: Page, address: string) {
   if (address.startsWith('/about/gallery/')) {
     await expect(page.locator('.recharts-surface').first()).toBeVisible();
     return;
+  }
+  if (/^\/(x\/\d|practice\/\w)/.test(address)) {
+    await expect(page.locator('[data-problem]').first()).toBeVisible();
   }
   if (/^\/(lab|embed)\/\w/.test(address)) await figureReady(page);
   else await figuresReady(page);
@@ -62,6 +81,8 @@ for (const address of [...addresses, TROUBLE, HALFWAY]) {
       await startWithText(page, 'xl');
       await page.setViewportSize(NARROW);
     }
+    // A session draws its numbers by chance: here the same ones each time.
+    if (address.startsWith('/practice/')) await page.addInitScript(() => (Math.random = () => 0.3));
     await page.goto(address.slice(1));
     await hydrated(page);
     if (!gallery) await expect(page.locator('html')).toHaveAttribute('data-text', 'xl');

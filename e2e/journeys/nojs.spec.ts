@@ -89,3 +89,31 @@ test('the lab says what it needs', async ({ page }) => {
   await expect(words).toBeVisible();
   expect(await words.innerText()).toBe('The lab computes in your browser: it needs JavaScript.');
 });
+
+test('exercises, practice and worksheets say what they are and what they need', async ({
+  page,
+}) => {
+  for (const [address, title, words] of [
+    ['x/01-T1/', 'The slope of a cubic at a point', 'Exercises are drawn and checked in your'],
+    ['practice/', 'Practice', 'stays on this device, in this browser'],
+    ['assign/', 'Compose a worksheet', 'JavaScript'],
+    ['review/', 'Review', 'this needs JavaScript'],
+    ['x/sheet/', 'Worksheet', 'they need JavaScript'],
+    ['x/own/', 'An exercise by link', 'they need JavaScript'],
+  ] as const) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 }), address).toHaveText(title);
+    await expect(page.locator('main'), address).toContainText(words, { useInnerText: true });
+    for (const need of await page.locator('main noscript').all()) {
+      await expect(need, address).toBeVisible();
+    }
+  }
+});
+
+test('practice lists its exercises as links', async ({ page }) => {
+  await page.goto('practice/');
+  await page.getByRole('link', { name: '01 One variable' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Practice: /);
+  await page.getByRole('link', { name: 'The slope of a cubic at a point' }).click();
+  await expect(page).toHaveURL(/\/x\/01-T1\/$/);
+});

@@ -40,6 +40,19 @@ export function AboutPage() {
         digits can be switched off under “Display”.
       </p>
 
+      <h2 id="exercises">Exercises by link</h2>
+      <p>
+        Every exercise has an address, <code>/x/03-T5/?seed=7</code>, and the seed its numbers.{' '}
+        <Link to="/assign/">Compose a worksheet</Link> from them and from exercises of your own: the
+        whole of it is in its link, with one seed for all or one for each student’s name. Students
+        hand in a link with their answers; <Link to="/review/">the review page</Link> grades any
+        number of them anew and says what they prove and what they cannot.
+      </p>
+      <p>
+        Alone, one <Link to="/practice/">practises</Link>: by lesson, by skill, or mixed, with what
+        is due for review first. Every wrong answer that is known is named and explained.
+      </p>
+
       <h2>In a page of your own</h2>
       <p>
         “Code for your own page” in the share menu gives an <code>iframe</code> that shows the
@@ -63,7 +76,8 @@ export function AboutPage() {
       <h2>Privacy</h2>
       <p>
         There is no server that computes, no account and no request to anybody else. Settings,
-        progress and kept states stay in this browser.
+        progress, kept states and answers to exercises stay in this browser. A worksheet and its
+        answers stand in the part of an address that browsers send to nobody.
       </p>
 
       <h2>For authors and developers</h2>

@@ -10,6 +10,12 @@ export function Footer() {
         <Link to="/about/">About, and how to teach with it</Link>
       </p>
       <p>
+        <Link to="/assign/">Worksheets</Link> and <Link to="/review/">their review</Link>
+      </p>
+      <p>
+        <Link to="/glossary/">Glossary</Link>
+      </p>
+      <p>
         <Link to="/cheat-sheet/">Every formula on two pages</Link>
       </p>
     </footer>

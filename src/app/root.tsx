@@ -9,16 +9,8 @@ import '../ui/style/base.css';
 import sans from '@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2?url';
 import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2?url';
 import { useEffect, type ReactNode } from 'react';
-import {
-  isRouteErrorResponse,
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  ScrollRestoration,
-} from 'react-router';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration } from 'react-router';
 import { followSettings, settingsScript } from '../state/settings.ts';
-import { NotFoundPage } from './NotFoundPage.tsx';
 import { Site } from './Site.tsx';
 import { Stopped } from './Stopped.tsx';
 import { useArrival } from './useArrival.ts';
@@ -67,6 +59,9 @@ export default function Root() {
 
 /** The last net: a page that fails says so within the site instead of going blank. */
 export function ErrorBoundary({ error }: { error: unknown }) {
-  const missing = isRouteErrorResponse(error) && error.status === 404;
-  return <Site>{missing ? <NotFoundPage /> : <Stopped error={error} />}</Site>;
+  return (
+    <Site>
+      <Stopped error={error} />
+    </Site>
+  );
 }

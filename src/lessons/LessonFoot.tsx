@@ -18,6 +18,9 @@ export function LessonFoot() {
           ))}
         </p>
       )}
+      <p className={styles.practise}>
+        <Link to={`/practice/${lesson.id}/`}>Practise this lesson</Link> with new numbers.
+      </p>
       <nav className={styles.foot} aria-label="Previous and next lesson">
         <Neighbour way="Before this" lesson={lessons[lesson.number - 2]} />
         <Neighbour way="After this" lesson={lessons[lesson.number]} />

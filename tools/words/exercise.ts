@@ -47,7 +47,11 @@ export function exercise(said: Said, children: Node[]): Node {
     element(
       'div',
       { ...own('place'), dataPlace: '' },
-      ...(list ? [choices(list)] : [fields(JSON.parse(question ?? '{}') as PageQuestion)]),
+      // The fields of an exercise of a file come with its script: plain ones would take what nobody reads.
+      ...(list ? [choices(list)] : []),
+      ...(list || kind === 'template'
+        ? []
+        : [fields(JSON.parse(question ?? '{}') as PageQuestion)]),
       element('div', own('buttons'), ...buttons(hints.length, solutions.length)),
     ),
     element('div', own('room'), ''),

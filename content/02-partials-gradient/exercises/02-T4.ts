@@ -48,7 +48,7 @@ export default template<Draw>({
   }),
   accept: (d) => grad(d).every((g) => g !== 0 && Math.abs(g) <= 12),
   prompt: (d) =>
-    `Stand at $${pointTex(d.p)}$ on the map of $f(x,y) = ${tex(f(d))}$. How steep is the steepest way up, and in which direction does it go? Lengths are Euclidean; exact answers such as $\\sqrt2$ or three decimals.`,
+    `Stand at $${pointTex(d.p)}$ on the map of $f(x,y) = ${tex(f(d))}$. How steep is the steepest way up, and in which direction does it go? Lengths are Euclidean. Answer exactly, with roots such as $\\sqrt2$, or with three decimals.`,
   answer: (d) =>
     parts(
       {
@@ -99,7 +99,7 @@ export default template<Draw>({
       short: 'the better of the two axes',
       answer: (d) => [String(Math.max(...grad(d).map(Math.abs))), '', ''],
       say: (d) =>
-        `That is the slope along the better of the two axes. A mixture of both directions does better still: along $\\nabla f^\\top$ the slope is $\\lVert\\nabla f\\rVert = ${normTex(d)}$ or about $${decimals(Math.sqrt(square(d)))}$.`,
+        `That is the slope along the better of the two axes. A mixture of both directions does better still: along $\\nabla f^\\top$ the slope, per unit of length, is $\\lVert\\nabla f\\rVert = ${normTex(d)}${isWhole(d) ? '' : ` \\approx ${decimals(Math.sqrt(square(d)))}`}$.`,
     },
     {
       id: 'DESCENT',

@@ -48,7 +48,7 @@ const estimate = (draw: Draw) => clean(valueAt(draw) + change(draw));
 export default template<Draw>({
   id: '02-T5',
   version: 1,
-  title: 'An estimate by the linear model',
+  title: 'An estimate from a value and a row',
   skills: ['linear-model', 'gradient'],
   draw: (random) => {
     const tenth = () => random.sign() * random.int(1, 2);
@@ -63,7 +63,7 @@ export default template<Draw>({
   },
   accept: (draw) => valueAt(draw) !== 0 && grad(draw).every((g) => g !== 0 && Math.abs(g) <= 12),
   prompt: (draw) =>
-    `For $f(x,y) = ${tex(f(draw))}$ and $\\mathbf p = ${pointTex(draw.p)}$ you know $f(\\mathbf p) = ${num(valueAt(draw))}$ and $\\nabla f(\\mathbf p) = ${rowTex(grad(draw))}$. What does the linear model at $\\mathbf p$ say for $f(\\mathbf p+\\mathbf h)$, with $\\mathbf h = ${columnTex(step(draw))}$?`,
+    `For $f(x,y) = ${tex(f(draw))}$ and $\\mathbf p = ${pointTex(draw.p)}$ you know $f(\\mathbf p) = ${num(valueAt(draw))}$ and $\\nabla f(\\mathbf p) = ${rowTex(grad(draw))}$. Estimate $f(\\mathbf p+\\mathbf h)$ from these two alone, for $\\mathbf h = ${columnTex(step(draw))}$.`,
   answer: (draw) => number(String(estimate(draw)), { label: 'f(\\mathbf p+\\mathbf h)\\approx' }),
   check: ({ a, b, c, d, p: [x, y], tenths: [h, k] }) => [
     `(${10 * (a * x * x + b * x * y + c * y * y + d * x) + (2 * a * x + b * y + d) * h + (b * x + 2 * c * y) * k})/10`,
@@ -81,7 +81,7 @@ export default template<Draw>({
       short: 'the exact value instead of the estimate',
       answer: (draw) => [String(exact(draw))],
       say: (draw) =>
-        `That is the true value of $f$ at $${pointTex(moved(draw))}$. The question is for what the linear model says, from the value and the row at $\\mathbf p$ alone. The two differ by $${num(clean(Math.abs(exact(draw) - estimate(draw))))}$, the remainder.`,
+        `That is the true value of $f$ at $${pointTex(moved(draw))}$. The question is for the estimate, from the value and the row at $\\mathbf p$ alone. The two differ by $${num(clean(Math.abs(exact(draw) - estimate(draw))))}$, the remainder.`,
     },
     {
       id: 'STEP_IGNORED',
@@ -120,7 +120,7 @@ export default template<Draw>({
     },
   ],
   hints: (draw) => [
-    `The linear model is $f(\\mathbf p) + \\nabla f(\\mathbf p)\\,\\mathbf h$: the value where you stand, plus the row times the column.`,
+    `Begin with the value where you stand, $f(\\mathbf p) = ${num(valueAt(draw))}$, and add the change that the row promises, $\\nabla f(\\mathbf p)\\,\\mathbf h$.`,
     `Row times column: $${num(grad(draw)[0])}\\cdot${par(step(draw)[0])} ${plus(grad(draw)[1])}\\cdot${par(step(draw)[1])}$. Mind the signs: a negative slope times a negative move is a rise.`,
     `The change comes to $${num(change(draw))}$. Add it to $f(\\mathbf p) = ${num(valueAt(draw))}$.`,
   ],

@@ -85,7 +85,7 @@ export default template<Draw>({
     return angle > 18 && angle < 72;
   },
   prompt: (d) =>
-    `The map shows level lines of $f(x,y) = ${tex(f(d))}$, ${d.up > 0 ? 'a bowl' : 'a hill'} whose ${peak(d)} point is $${pointTex(d.centre)}$. From $${pointTex(d.start)}$ take a short step along the negative gradient, the steepest way down. Click a point that it reaches; 8 degrees to either side are near enough.`,
+    `The map shows contours of $f(x,y) = ${tex(f(d))}$, ${d.up > 0 ? 'a bowl' : 'a hill'} whose ${peak(d)} point is $${pointTex(d.centre)}$. From $${pointTex(d.start)}$ take a short step against the gradient, the steepest way down. Click a point that it reaches; 8 degrees to either side are near enough.`,
   answer: (d) =>
     point({
       f: tidy(f(d), ['x', 'y']),
@@ -116,17 +116,17 @@ export default template<Draw>({
       answer: (d) => clicked(d, grad(d)),
       made: (d, typed) => isAlong(d, coordinates(typed), grad(d)),
       say: (d) =>
-        `That is the steepest way up: you followed the gradient $${rowTex(grad(d))}$ itself. Turn it round, towards the level lines with the lower values.`,
+        `That is the steepest way up: you followed the gradient $${rowTex(grad(d))}$ itself. Turn it round, towards the contours with the lower values.`,
     },
     {
       id: 'LEVEL',
-      short: 'a step along the level line',
+      short: 'a step along the contour',
       answer: (d) => clicked(d, across(d)),
       made: (d, typed) =>
         isAlong(d, coordinates(typed), across(d)) ||
         isAlong(d, coordinates(typed), minus([0, 0], across(d))),
       say: (d) =>
-        `This is along the level line through $${pointTex(d.start)}$, where $f$ neither rises nor falls to first order. The gradient crosses the level lines at a right angle: turn by 90 degrees, to the lower side.`,
+        `This is along the contour through $${pointTex(d.start)}$, where $f$ neither rises nor falls to first order. The gradient crosses the contours at a right angle: turn by 90 degrees, to the lower side.`,
     },
     {
       id: 'THROUGH_CENTRE',
@@ -134,17 +134,17 @@ export default template<Draw>({
       answer: (d) => clicked(d, central(d)),
       made: (d, typed) => isAlong(d, coordinates(typed), central(d)),
       say: (d) =>
-        `You aimed ${d.up > 0 ? 'at the lowest point' : 'straight away from the highest point'} $${pointTex(d.centre)}$. The gradient knows nothing of it; it only crosses the level line here at a right angle, and in an oval ${d.up > 0 ? 'bowl' : 'hill'} that is another direction. The steepest way follows $${rowTex(down(d))}$.`,
+        `You aimed ${d.up > 0 ? 'at the lowest point' : 'straight away from the highest point'} $${pointTex(d.centre)}$. The gradient knows nothing of it; it only crosses the contour here at a right angle, and in an oval ${d.up > 0 ? 'bowl' : 'hill'} that is another direction. The steepest way follows $${rowTex(down(d))}$.`,
     },
   ],
   hints: (d) => [
-    'Where level lines crowd, the map is steep. The steepest way crosses them at a right angle, by the shortest way from one to the next. Which side of the line has the lower values?',
+    'Where contours crowd, the map is steep. The steepest way crosses them at a right angle, by the shortest way from one to the next. Which side of the contour has the lower values?',
     `For the numbers compute the row: $\\nabla f = \\begin{bmatrix}${tex(`${2 * d.up * d.a}*(x-(${d.centre[0]}))`)} & ${tex(`${2 * d.up * d.c}*(y-(${d.centre[1]}))`)}\\end{bmatrix}$, at $${pointTex(d.start)}$.`,
     `There it is $${rowTex(grad(d))}$. Down means its opposite: for ${num(Math.abs(grad(d)[0]))} parts ${grad(d)[0] > 0 ? 'to the left' : 'to the right'} go ${num(Math.abs(grad(d)[1]))} parts ${grad(d)[1] > 0 ? 'down' : 'up'} on the map.`,
   ],
   solution: (d) =>
     [
-      `The gradient at $${pointTex(d.start)}$ is $\\nabla f = ${rowTex(grad(d))}$. It points uphill, at a right angle to the level line; the steepest way down is its opposite, $${rowTex(down(d))}$, stood up as a column.`,
+      `The gradient at $${pointTex(d.start)}$ is $\\nabla f = ${rowTex(grad(d))}$. It points uphill, at a right angle to the contour; the steepest way down is its opposite, $${rowTex(down(d))}$, stood up as a column.`,
       `Any point on that ray is right. A step of length 1, for instance, ends near $${pointTex(end(d, down(d)))}$.`,
       `A check: ${d.up > 0 ? 'the way to the lowest point' : 'the way straight off the top'} would be along $(${num(central(d)[0])},\\,${num(central(d)[1])})$, and that is ${Math.round(between(down(d), central(d)))} degrees away. ${d.up > 0 ? 'Downhill and towards the minimum' : 'Downhill and away from the maximum'} are two different directions here.`,
     ].join('\n\n'),
@@ -160,7 +160,7 @@ export default template<Draw>({
         h: 1,
         view: `${d.centre[0] - 4},${d.centre[0] + 4},${d.centre[1] - 3.25},${d.centre[1] + 3.25}`,
       }),
-      caption: `The direction of the step at $${pointTex(d.start)}$, against the gradient and across the level lines.`,
+      caption: `The direction of the step at $${pointTex(d.start)}$, against the gradient and across the contours.`,
     };
   },
   cases: [

@@ -38,7 +38,7 @@ function culprit(grade: Grade, k: number, swap: boolean): Culprit {
         pane: 'polar',
         axes: '$f$ is 0 on both axes, so both partial derivatives exist and are 0',
         off: `On the diagonal $y=x$, however, $f(t,t) = ${k === 1 ? '\\tfrac12' : k === 2 ? '1' : `\\tfrac{${k}}2`}$ for all $t\\ne0$, however close to the origin`,
-        so: 'But $f(0,0)=0$: it jumps, so it is not continuous, and nothing better either',
+        so: 'But $f(0,0)=0$: it jumps, so it is not continuous, let alone differentiable',
       };
     case 'slopes':
       return {

@@ -34,7 +34,7 @@ export default template<Draw>({
     shown: random.shuffle(['column', 'row', 'turned', 'product', 'up']),
   }),
   prompt: (d) =>
-    `A point $${point(d)}$ is a column with ${d.n} entries, and $${d.f}$ turns it into one number. As everywhere in this course $${grad(d)}$ is a row. Which formula is a step of gradient descent whose shapes fit${d.rate.startsWith('\\') ? `, with a step size $${d.rate} > 0$` : ''}?`,
+    `A point $${point(d)}$ is a column with ${d.n} entries, and $${d.f}$ turns it into one number. As everywhere in this course $${grad(d)}$ is a row. Which formula is a step downhill whose shapes fit${d.rate.startsWith('\\') ? `, with a step size $${d.rate} > 0$` : ''}?`,
   answer: (d) => {
     const all = updates(d);
     return choice(Object.fromEntries(d.shown.map((id) => [id, `$${all[id] ?? ''}$`])), 'column');

@@ -14,7 +14,7 @@ import {
 const BUGS = {
   pass: 'It passes.',
   twice: 'It has a factor 2 too many.',
-  half: 'It has a factor 2 too few.',
+  half: 'It lacks a factor 2.',
   sign: 'It has the wrong sign.',
   other: 'It is wrong in another way.',
 } as const;
@@ -152,7 +152,7 @@ export default template<Draw>({
       pass: 'That is 1 to as many digits as the difference quotient has, so the check is passed. Try one or two directions more, and be content.',
       twice:
         'That is 2, to many digits. The code has a factor 2 too many; a forgotten ½ is a good guess.',
-      half: 'That is ½, to many digits. The code has a factor 2 too few, such as the 2 that comes down from a square.',
+      half: 'That is ½, to many digits. The code lacks a factor 2, such as the 2 that comes down from a square.',
       sign: 'That is −1, to many digits. The code has the wrong sign throughout.',
       other: `That is no clean factor, so some term or entry is wrong. Here the code has forgotten the mixed term $${tex(`${d.b}*x*y`)}$.`,
     };

@@ -56,7 +56,7 @@ export default template<Draw>({
       short: 'rows and columns exchanged',
       answer: ({ n, m }) => [String(n), String(m)],
       say: ({ n, m }) =>
-        `Swapped. The arrow is read from the inputs to the outputs, the shape is (outputs) × (inputs): a move of ${n}, as a column, must fit to the right of the matrix, and a change of ${m} must come out.`,
+        `Swapped. One reads “from ${n} to ${m}”, from the inputs to the outputs, but the shape is (outputs) × (inputs): each of the ${m} outputs has a row, with ${n} ${n === 1 ? 'slope' : 'slopes'} in it.`,
     },
     ...[0, 1].map((side) => ({
       id: 'ENTRIES_COUNTED',

@@ -130,8 +130,11 @@ export default template<Draw>({
               form === 'exponential' ? q / b : q,
             ])
           : undefined,
-      say: (d) =>
-        `In $${first(d, 'sine', 'exponential')}$ the inner function stretches: its slope is a factor of the derivative, by the chain rule in one variable.`,
+      say: (d) => {
+        const found = d.f.find(({ form }) => form === 'sine' || form === 'exponential') ?? d.f[0];
+        const [inner, slope] = found.form === 'sine' ? ['x', found.a] : ['y', found.b];
+        return `In $${tex(text(found))}$ the inner function $${tex(`${slope}*${inner}`)}$ has the slope $${slope}$, and by the chain rule in one variable that is a factor of the derivative.`;
+      },
     },
     {
       id: 'FULL_ROW',
@@ -164,8 +167,8 @@ export default template<Draw>({
   ],
   hints: (d) => [
     'Write the shape first: two outputs, two inputs, so two rows and two columns. Each row is the gradient of one output.',
-    `Differentiate along the row: by $x$ in column 1, by $y$ in column 2. Row 1 is the gradient of $${tex(text(d.f[0]))}$, that is $${rowOf(d.f[0])}$.`,
-    `Row 2 is the gradient of $${tex(text(d.f[1]))}$, that is $${rowOf(d.f[1])}$. Only now put in $x=${num(d.x)}$, $y=${num(d.y)}$.`,
+    `Differentiate along the row: by $x$ in column 1, by $y$ in column 2. Row 1 is the gradient of $${tex(text(d.f[0]))}$. An output that does not depend on an input has the entry $0$ there.`,
+    `Row 1 is $${rowOf(d.f[0])}$. Write row 2 in the same way, and only then put in $x=${num(d.x)}$, $y=${num(d.y)}$.`,
   ],
   solution: (d) => {
     const rows = d.f.map((it) => gradientTexts(text(it), ['x', 'y']).map((entry) => tex(entry)));

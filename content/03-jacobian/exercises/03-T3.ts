@@ -87,7 +87,7 @@ export default template<Draw>({
       short: 'the step multiplied from the left',
       answer: (d) => texts([0, 1].map((j) => dot(column(J(d), j), d.h))),
       say: (d) =>
-        `That is $\\mathbf h^{\\top}J$: you multiplied the columns of $J=${matrixTex(J(d))}$ by the step. This is the VJP side, where a row of weights for the outputs stands. A step of the inputs stands on the right, and each entry of $J\\,\\mathbf h$ is a row of $J$ times $\\mathbf h$.`,
+        `That is $\\mathbf h^{\\top}J$: you multiplied the columns of $J=${matrixTex(J(d))}$ by the step. A step of the inputs is a column and stands on the right, and each entry of $J\\,\\mathbf h$ is a row of $J$ times $\\mathbf h$.`,
     },
     {
       id: 'VALUE_ADDED',

@@ -170,8 +170,8 @@ export default template<Draw>({
   hints: (d) => [
     d.map === 'affine'
       ? `The shift changes no area, and the Jacobian of an affine map is its matrix: $J=${matrixTex(J(d))}$. What is its determinant?`
-      : `First the Jacobian: $J=${formulaTex(d)}$. What is its determinant?`,
-    `$\\det J=ad-bc=${detTex(d)}$${d.map === 'polar' ? `, here $${num(det(d))}$` : ''}. For an area take the absolute value.`,
+      : `To first order areas grow by the factor $\\lvert\\det J\\rvert$. First the Jacobian: its row 1 is the gradient of $${outputTex(d)[0] ?? ''}$.`,
+    `${d.map === 'affine' ? '' : `$J=${formulaTex(d)}$, and `}$\\det J=ad-bc=${detTex(d)}$${d.map === 'polar' ? `, here $${num(det(d))}$` : ''}. For an area take the absolute value.`,
     `The factor is $${num(factor(d))}$. Multiply it by the area of the square, $${d.side}\\cdot${d.side}$.`,
   ],
   solution: (d) =>

@@ -83,7 +83,7 @@ export default template<Draw>({
   },
   prompt: (d) => {
     const [W, x, b] = d.names;
-    return `A layer computes $\\mathbf a=${fTex(d)}$, ${d.phi.text.startsWith('(') ? 'the square' : 'the function'} taken entry by entry. $${W}$ is $${d.m}\\times${d.n}$, $\\mathbf ${x}$ is a column of ${d.n}, and $\\mathbf ${b}$ a column of ${d.m}. Give the Jacobian of $\\mathbf a$ with respect to $\\mathbf ${x}$. (Write \`diag(…)\` for a diagonal matrix, \`.^2\` and \`.*\` for entry by entry.)`;
+    return `A layer computes $\\mathbf a=${fTex(d)}$, ${d.phi.text.startsWith('(') ? 'the square' : 'the function'} taken entry by entry. $${W}$ is $${d.m}\\times${d.n}$, $\\mathbf ${x}$ is a column of ${d.n}, and $\\mathbf ${b}$ a column of ${d.m}. Give the Jacobian of $\\mathbf a$ with respect to $\\mathbf ${x}$. (Write \`diag(…)\` for a diagonal matrix,${d.phi.text.startsWith('sigmoid') ? ' `sigmoid(…)` for $\\sigma$,' : ''} \`.^2\` and \`.*\` for entry by entry.)`;
   },
   answer: (d) =>
     matrixExpression(matrixDerivative(f(d), d.names[1], declarations(d)), declarations(d), {

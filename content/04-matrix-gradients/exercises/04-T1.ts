@@ -18,9 +18,13 @@ interface Form {
   readonly places: string;
   /** By the product rule, TeX. */
   readonly df: string;
+  /** How the moves come to stand last. */
+  readonly gather: string;
 }
 
 const TWO = '$x$ stands in two places, so the product rule gives two terms.';
+const LAST =
+  'Nothing has to be turned round: $\\mathrm d v$ stands last already. What is the row before it?';
 const FORMS: readonly Form[] = [
   {
     f: "a'*x",
@@ -30,6 +34,7 @@ const FORMS: readonly Form[] = [
     wrong: { OTHER_VARIABLE: "x'" },
     places: '$x$ stands in one place, and the formula is linear in it already.',
     df: 'a^{\\top}\\,\\mathrm d x',
+    gather: LAST,
   },
   {
     f: "x'*A*y",
@@ -39,6 +44,8 @@ const FORMS: readonly Form[] = [
     wrong: { OTHER_VARIABLE: "x'*A" },
     places: '$x$ stands in one place, transposed: the move comes first, as a row.',
     df: '(\\mathrm d x)^{\\top} A y',
+    gather:
+      'Turn the product round, so that $\\mathrm d x$ stands last: a number equals its own transpose, and transposing reverses the order of the factors.',
   },
   {
     f: "x'*A*y",
@@ -48,6 +55,7 @@ const FORMS: readonly Form[] = [
     wrong: { OTHER_VARIABLE: "(A*y)'" },
     places: '$y$ stands in one place, and that is the last one.',
     df: 'x^{\\top} A\\,\\mathrm d y',
+    gather: LAST,
   },
   {
     f: "x'*A*x",
@@ -57,6 +65,8 @@ const FORMS: readonly Form[] = [
     wrong: { SYMMETRY_ASSUMED: "2*x'*A", ONE_OCCURRENCE: "x'*A" },
     places: TWO,
     df: '(\\mathrm d x)^{\\top} A x+x^{\\top} A\\,\\mathrm d x',
+    gather:
+      'Turn the first term round, as a number equals its own transpose: it becomes $x^{\\top} A^{\\top}\\,\\mathrm d x$. Then gather what stands before $\\mathrm d x$ into one row.',
   },
   {
     f: "x'*S*x",
@@ -66,6 +76,8 @@ const FORMS: readonly Form[] = [
     wrong: { ONE_OCCURRENCE: "x'*S" },
     places: `${TWO} As $S=S^{\\top}$, they are equal.`,
     df: '(\\mathrm d x)^{\\top} S x+x^{\\top} S\\,\\mathrm d x',
+    gather:
+      'Turn the first term round, as a number equals its own transpose. With $S^{\\top}=S$, what does it become? Gather what stands before $\\mathrm d x$ into one row.',
   },
   {
     f: 'norm2(A*x-b)^2',
@@ -80,6 +92,8 @@ const FORMS: readonly Form[] = [
     places:
       'The square is $(A x-b)^{\\top}(A x-b)$: the residual stands in it twice, and $x$ inside the residual.',
     df: '2(A x-b)^{\\top}\\,\\mathrm d(A x-b)',
+    gather:
+      'As $A$ and $b$ are fixed, $\\mathrm d(A x-b)=A\\,\\mathrm d x$. Put it in and look at what stands before $\\mathrm d x$.',
   },
   {
     f: "1/2*x'*S*x-b'*x",
@@ -89,6 +103,8 @@ const FORMS: readonly Form[] = [
     wrong: { ONE_OCCURRENCE: "1/2*x'*S-b'" },
     places: 'In the first term $x$ stands in two places, in the second in one: three terms in all.',
     df: '\\tfrac12\\big((\\mathrm d x)^{\\top} S x+x^{\\top} S\\,\\mathrm d x\\big)-b^{\\top}\\,\\mathrm d x',
+    gather:
+      'Turn the first of the three terms round, as a number equals its own transpose. With $S^{\\top}=S$ it becomes equal to the second. Gather what stands before $\\mathrm d x$ into one row.',
   },
 ];
 
@@ -202,7 +218,7 @@ export default template<Draw>({
   hints: (d) => [
     said(d, 'Write $\\mathrm df$; only $v$ moves. <places>'),
     said(d, `By the product rule $\\mathrm df=${d.form.df}$.`),
-    `Gather this as a row times $\\mathrm d ${bold(by(d))}$, where a number may be replaced by its own transpose: $\\mathrm df=${gathered(d)}$. The row is the gradient.`,
+    said(d, d.form.gather),
   ],
   solution: (d) =>
     [

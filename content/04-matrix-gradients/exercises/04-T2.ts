@@ -1,5 +1,4 @@
 import {
-  columnTex,
   gradient,
   matrixTex,
   num,
@@ -110,7 +109,8 @@ export default template<Draw>({
       look: 'propose',
       mine: "2*x'*A",
     }),
-    caption: `A formula is tried on random inputs: $2\\mathbf x^{\\top} A$ fails for this $A$, with $\\mathbf x=${columnTex(d.x)}$ too. Put in $A+A^{\\top}$.`,
+    caption:
+      'The formula $2\\mathbf x^{\\top} A$, tried on random inputs: it fails. Put $\\mathbf x^{\\top}(A+A^{\\top})$ in its place.',
   }),
   cases: [
     { seed: '1', typed: ['15', '15'], expect: 'correct' },

@@ -47,7 +47,7 @@ export default template<Draw>({
   skills: ['matrix-identities'],
   draw: (random) => random.pick(ALL),
   prompt: (s) =>
-    `$A=${square(s)}$ has to stay symmetric: its parameters are $a_{11}$, $a_{22}$ and $a_{12}=a_{21}$. Give the matrix of the derivatives of $f=\\log\\det A$ by these parameters, the one by $a_{12}$ in both of its places.`,
+    `$A=${square(s)}$ has to stay symmetric: its parameters are $a_{11}$, $a_{22}$ and $a_{12}=a_{21}$. Give the matrix of the derivatives of $f=\\log\\det A$ by these parameters; the one by $a_{12}$ stands in both corners off the diagonal.`,
   answer: (s) => {
     const [p = 0, q = 0, r = 0] = slopes(s);
     return matrix([[p, q], [q, r]]); // prettier-ignore

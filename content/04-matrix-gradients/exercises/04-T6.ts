@@ -3,7 +3,7 @@ import { order, query, template } from '../../../src/exercises/author.ts';
 const STEPS = ['move', 'inverse', 'trace', 'rotate', 'read'] as const;
 type Step = (typeof STEPS)[number];
 
-/** The trace may be put around df before or after the rule of the inverse is used in it. */
+/** The trace may be put around df before or after the rule for the inverse is used in it. */
 const BEFORE: readonly (readonly [Step, Step])[] = [
   ['move', 'inverse'],
   ['move', 'trace'],
@@ -79,11 +79,11 @@ export default template<Draw>({
     },
     {
       id: 'INVERSE_BEFORE_DIFFERENTIAL',
-      short: 'the rule of the inverse used before there is a differential',
+      short: 'the rule for the inverse used before there is a differential',
       answer: () => ['inverse', 'move', 'rotate', 'trace', 'read'],
       made: (_, typed) => isBefore(typed, 'inverse', 'move'),
       say: ({ form: { X } }) =>
-        `The rule of the inverse is a rule about the move of $${X}^{-1}$. There is nothing to replace until $\\mathrm d(${X}^{-1})$ stands in a formula: take the differential first.`,
+        `The rule for the inverse is a rule about the move of $${X}^{-1}$. There is nothing to replace until $\\mathrm d(${X}^{-1})$ stands in a formula: take the differential first.`,
     },
     {
       id: 'READ_TOO_EARLY',
@@ -100,13 +100,13 @@ export default template<Draw>({
       made: (_, typed) =>
         isBefore(typed, 'rotate', 'trace') || isBefore(typed, 'rotate', 'inverse'),
       say: ({ form: { X } }) =>
-        `Rotating needs two things first. There has to be a trace, as without it a product changes when its last factor comes first; and $\\mathrm d${X}$ has to stand in the open, while before the rule of the inverse it is hidden in $\\mathrm d(${X}^{-1})$.`,
+        `Rotating needs two things first. There has to be a trace, as without it a product changes when its last factor comes first; and $\\mathrm d${X}$ has to stand in the open, while before the rule for the inverse it is hidden in $\\mathrm d(${X}^{-1})$.`,
     },
   ],
   hints: ({ form: { row, column, X } }) => [
     `What is wanted is the form $\\mathrm df=\\operatorname{tr}(M^{\\top}\\,\\mathrm d${X})$. Which step makes a $\\mathrm df$, and which needs this form to be reached?`,
     `The first step gives $\\mathrm df=${row}\\,\\mathrm d(${X}^{-1})\\,${column}$. In it stands the differential of an inverse.`,
-    `After the rule of the inverse, $\\mathrm df=-${row}${X}^{-1}\\,\\mathrm d${X}\\,${X}^{-1}${column}$. There are factors behind the move: they may go to the front only inside a trace.`,
+    `After the rule for the inverse, $\\mathrm df=-${row}${X}^{-1}\\,\\mathrm d${X}\\,${X}^{-1}${column}$. There are factors behind the move: they may go to the front only inside a trace.`,
   ],
   solution: ({ form: { row, column, rowT, columnT, X } }) =>
     [
@@ -116,12 +116,12 @@ export default template<Draw>({
       `&=\\operatorname{tr}(-${row}${X}^{-1}\\,\\mathrm d${X}\\,${X}^{-1}${column})\\\\`,
       `&=\\operatorname{tr}(-${X}^{-1}${column}\\,${row}${X}^{-1}\\,\\mathrm d${X})`,
       '\\end{aligned}$$\n\n',
-      `Differential, rule of the inverse, trace, rotation; the two in the middle may change places. Transposed, what stands before the move is $\\partial f/\\partial ${X}=-${X}^{-\\top}${rowT}\\,${columnT}${X}^{-\\top}$, a matrix of the shape of $${X}$, as it must be.`,
+      `Differential, rule for the inverse, trace, rotation; the two in the middle may change places. Transposed, what stands before the move is $\\partial f/\\partial ${X}=-${X}^{-\\top}${rowT}\\,${columnT}${X}^{-\\top}$, a matrix of the shape of $${X}$, as it must be.`,
     ].join(''),
   figure: ({ form: { X, tiles } }) => ({
     widget: 'matrix-calculus',
     query: query({ look: 'shuffle', tiles }),
-    caption: `After the rule of the inverse: rotate the factors until $\\mathrm d${X}$ stands last, then read off.`,
+    caption: `After the rule for the inverse: rotate the factors until $\\mathrm d${X}$ stands last, then read off.`,
   }),
   cases: [
     { seed: '1', typed: ['move', 'inverse', 'trace', 'rotate', 'read'], expect: 'correct' },

@@ -35,6 +35,8 @@ const factorTex = ({ name, isTransposed }: Factor) =>
     ? isTransposed ? '(\\mathrm dX)^{\\top}' : '\\mathrm dX'
     : `${name}${isTransposed ? '^{\\top}' : ''}`; // prettier-ignore
 const trace = (word: Word) => `\\operatorname{tr}(${word.map(factorTex).join('\\,')})`;
+/** Who follows whom. */
+const ring = (word: Word) => word.map(factorTex).join('\\to ');
 const line = (k: number, d: Draw) =>
   `$${trace(words(d)[k - 1] ?? [])}=${trace(words(d)[k] ?? [])}$`;
 const linesOf = ({ moves }: Draw, wanted: readonly Move[]) =>
@@ -94,7 +96,7 @@ export default template<Draw>({
   hints: (d) => [
     'Two things are allowed under a trace: to move a factor from one end to the other, $\\operatorname{tr}(PQR)=\\operatorname{tr}(QRP)$, and to transpose the whole product, which reverses it.',
     `Read each product as a ring. A rotation changes nothing in who follows whom. Line ${turning(d)} transposes: all factors, in reverse. Leave it aside.`,
-    `Lines ${linesOf(d, ['left', 'right']).join(' and ')} take one factor round from an end. One line is left.`,
+    `At the start the ring is $${ring(d.start)}$, and round to the beginning. After line ${turning(d)} read it backwards. Which of the other three lines gives some factor another neighbour?`,
   ],
   solution: (d) => {
     const [first = '', second = ''] = swapped(d);

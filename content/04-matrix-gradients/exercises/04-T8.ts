@@ -62,7 +62,7 @@ export default template<Draw>({
     };
   },
   prompt: (d) =>
-    `$W$ is a ${times(d.m, d.n)} matrix, $\\mathbf x$ a column of ${d.n}, $\\mathbf ${d.loss.also}$ a column of ${d.m}, and $f=${d.loss.tex}$, a number. Which shapes have the two derivatives in this course?`,
+    `$W$ is a ${times(d.m, d.n)} matrix, $\\mathbf x$ a column of ${d.n}, $\\mathbf ${d.loss.also}$ a column of ${d.m}, and $f=${d.loss.tex}$, a number. Which shapes do the two derivatives have in this course?`,
   answer: (d) =>
     parts(
       {

@@ -86,7 +86,7 @@ export default template<Draw>({
   }),
   prompt: (d) => {
     const [u, v] = innerOf(d);
-    return `Let $\\mathbf g(x,y) = \\begin{pmatrix}${tex(u)} \\\\ ${tex(v)}\\end{pmatrix}$ and $${F(d)}(u,v) = ${outerTex(d)}$. Compute the Jacobian of $F = ${F(d)}\\circ\\mathbf g$ at $(x,y) = ${pointTex([d.x, d.y])}$.`;
+    return `Let $\\mathbf g(x,y) = \\begin{pmatrix}${tex(u)} \\\\ ${tex(v)}\\end{pmatrix}$ and $${F(d)}(u,v) = ${outerTex(d)}$. Compute the Jacobian of $${F(d) === 'f' ? 'F' : '\\mathbf F'} = ${F(d)}\\circ\\mathbf g$ at $(x,y) = ${pointTex([d.x, d.y])}$.`;
   },
   answer: (d) => {
     const all = d.outer.map((kind) => composite(d, kind));

@@ -52,7 +52,7 @@ export default template<Draw>({
   },
   accept: (d) => !same(d.shown, product(d)),
   prompt: (d) =>
-    `${composite(d)} Each of the machines is differentiable where it is needed. Put their Jacobians in the order in which they stand in the product $J_{\\mathbf F}(\\mathbf x)$, from left to right.`,
+    `${composite(d)} Each of the machines is differentiable where it is needed. Put their Jacobians in the order in which they stand in the product $J_{\\mathbf F}(\\mathbf x${d.wording === 'index' ? '_0' : ''})$, from left to right.`,
   answer: (d) =>
     order(
       d.shown.map((name) => ({ id: name, text: `$J_{${bold(name)}}$` })),

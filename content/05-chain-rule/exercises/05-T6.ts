@@ -74,7 +74,7 @@ export default template<Draw>({
   }),
   prompt: (d) => {
     const sizes = d.square ? '3\\times3' : '3\\times2';
-    return `Let $\\mathcal L = ${shown(lossOf(d), d)}$, where $W$ is $${sizes}$ and $${d.phi === 'exp' ? '\\exp' : d.phi === 'sigmoid' ? '\\sigma' : `\\${d.phi}`}$ works entry by entry. Write the row $\\partial\\mathcal L/\\partial\\mathbf x$ as a formula in \`W\`, ${d.bias ? '`x`, `b` and `y`' : '`x` and `y`'}.`;
+    return `Let $\\mathcal L = ${shown(lossOf(d), d)}$, where $W$ is $${sizes}$ and $${d.phi === 'exp' ? '\\exp' : d.phi === 'sigmoid' ? '\\sigma' : `\\${d.phi}`}$ works entry by entry. Write the row $\\partial\\mathcal L/\\partial\\mathbf x$ as a formula in \`W\`, ${d.bias ? '`x`, `b` and `y`' : '`x` and `y`'}. (In the language of the labs \`.*\` multiplies entry by entry, and \`'\` transposes.)`;
   },
   answer: (d) =>
     matrixExpression(matrixDerivative(lossOf(d), 'x', declarations(d)), declarations(d), {
@@ -134,12 +134,12 @@ export default template<Draw>({
   ],
   hints: (d) => [
     `Name the stages: $\\mathbf z = W\\mathbf x${d.bias ? '+\\mathbf b' : ''}$, then $\\mathbf a = \\phi(\\mathbf z)$, then the loss. In which order does a row meet them on its way back?`,
-    `From the loss comes the row $${d.half ? '' : '2\\,'}(\\mathbf a - \\mathbf y)^{\\top}$. The gate $\\phi$ multiplies it entry by entry with the slopes, here ${SLOPE_WORDS[d.phi]}: that is $\\boldsymbol\\delta^{\\top}$.`,
-    `Last comes the Jacobian of $\\mathbf z$ with respect to $\\mathbf x$, which is $W$: the answer is $\\boldsymbol\\delta^{\\top}W$. In the language of the labs \`.*\` multiplies entry by entry and \`'\` transposes.`,
+    `From the loss comes the row $${d.half ? '' : '2\\,'}(\\mathbf a - \\mathbf y)^{\\top}$. $\\phi$ multiplies it entry by entry with the slopes, here ${SLOPE_WORDS[d.phi]}: that is $\\boldsymbol\\delta^{\\top}$.`,
+    `Last comes the Jacobian of $\\mathbf z$ with respect to $\\mathbf x$, which is $W$: the answer is $\\boldsymbol\\delta^{\\top}W$.`,
   ],
   solution: (d) =>
     [
-      `Write $\\mathbf a = ${shown(aOf(d), d)}$. The residual laid down is the upstream row, $\\mathbf u = ${d.half ? '' : '2\\,'}(\\mathbf a - \\mathbf y)^{\\top}$. Times the diagonal of slopes it is $\\boldsymbol\\delta^{\\top} = \\big(${d.half ? '' : '2\\,'}(\\mathbf a-\\mathbf y)\\odot ${slopeTex(d)}\\big)^{\\top}$. Times $W$, the Jacobian of $\\mathbf z$ in $\\mathbf x$:`,
+      `Write $\\mathbf a = ${shown(aOf(d), d)}$. The residual laid down is the upstream row, $\\mathbf u = ${d.half ? '' : '2\\,'}(\\mathbf a - \\mathbf y)^{\\top}$. Times the diagonal of slopes it is $\\boldsymbol\\delta^{\\top} = \\big(${d.half ? '' : '2\\,'}(\\mathbf a-\\mathbf y)\\odot ${slopeTex(d)}\\big)^{\\top}$. ($\\odot$ multiplies entry by entry.) Times $W$, the Jacobian of $\\mathbf z$ in $\\mathbf x$:`,
       `$$\\frac{\\partial\\mathcal L}{\\partial\\mathbf x} = \\big(${d.half ? '' : '2\\,'}(\\mathbf a-\\mathbf y)\\odot ${slopeTex(d)}\\big)^{\\top}\\,W.$$`,
       `In the language of the labs: \`${truth(d)}\`. The shapes: $(1\\times3)(3\\times${d.square ? 3 : 2})$ is a row with one entry for each entry of $\\mathbf x$.`,
     ].join('\n\n'),

@@ -76,7 +76,7 @@ export default template<Draw>({
   }),
   accept: ({ form, a, b }) => form !== 'exponential' || a * b <= 6,
   prompt: (d) =>
-    `Run $f(x) = ${tex(f(d))}$ on the dual number $x = ${dual(d)}$. Give the value and the $\\varepsilon$-part, in this order${d.form === 'polynomial' ? '' : ', exactly (`e^2`, `3*cos(1)`) or to three decimals'}.`,
+    `Run $f(x) = ${d.form === 'product' ? 'x\\sin x' : tex(f(d))}$ on the dual number $x = ${dual(d)}$. Give the value and the $\\varepsilon$-part, in this order${d.form === 'polynomial' ? '' : ', exactly (`e^2`, `3*cos(1)`) or to three decimals'}.`,
   answer: (d) => vector([at(d), tangent(d)], d.form === 'polynomial' ? {} : { decimals: 3 }),
   check: ({ form, a, b, s }) =>
     ({
@@ -138,10 +138,10 @@ export default template<Draw>({
   ],
   hints: (d) => [
     `Put the dual number in and compute as with any letter, with one rule more: $\\varepsilon^2 = 0$. The seed is $${d.s}$, the factor of $\\varepsilon$ in $x = ${dual(d)}$.`,
-    `For every differentiable function $\\varphi(a + s\\,\\varepsilon) = \\varphi(a) + \\varphi'(a)\\,s\\,\\varepsilon$. Here $a = ${d.a}$ and $s = ${d.s}$.`,
+    `For every differentiable function $\\phi(a + b\\,\\varepsilon) = \\phi(a) + \\phi'(a)\\,b\\,\\varepsilon$. Here $a = ${d.a}$ and $b = ${d.s}$.`,
     `So $f$ becomes $${putIn(d)}$. ${
       d.form === 'exponential'
-        ? `The exponent is a dual number of its own, with the value $${d.a * d.b}$ and the tangent $${num(d.b * d.s)}$: take $\\varphi = \\exp$ there.`
+        ? `The exponent is a dual number of its own, with the value $${d.a * d.b}$ and the tangent $${num(d.b * d.s)}$: take $\\phi = \\exp$ there.`
         : 'Collect what has no $\\varepsilon$, then what has one.'
     }`,
   ],

@@ -146,7 +146,7 @@ export default template<Draw>({
       `The columns of $J$, mixed with the entries of $\\mathbf v$:`,
       `$$J\\mathbf v = ${mixed} = ${columnTex(product(d))}.$$`,
       `Row by row the same: ${J.map((row, i) => `$${terms(row, v)} = ${num(product(d)[i] ?? 0)}$`).join(', ')}.`,
-      `It is a column of ${J.length}, the speeds of the outputs. No entry of $J$ was needed for itself: a forward sweep brings these ${J.length} numbers at once.`,
+      `It is a column of ${J.length}: how fast each output moves. The product mixes the columns of $J$; none of them is asked for by itself.`,
     ].join('\n\n');
   },
   figure: (d) => ({

@@ -143,7 +143,7 @@ export default template<Draw>({
       `Column by column the same: ${product(d)
         .map((entry, j) => `$${terms(d.u, column(d.J, j))} = ${num(entry)}$`)
         .join(', ')}.`,
-      `It is a row of ${inputs(d)}, one number for each input, and one reverse sweep brings them all.`,
+      `It is a row of ${inputs(d)}: how much each input counts. The product mixes the rows of $J$; none of them is asked for by itself.`,
     ].join('\n\n'),
   figure: (d) => ({
     widget: 'jacobian',

@@ -148,10 +148,12 @@ export default template<Draw>({
     },
   ],
   hints: (d) => [
-    `Count inputs and outputs, or the directions that are asked for. ${COUNTS[d.task](big(d.size))}.`,
+    d.task === 'hv'
+      ? `What is asked for is itself a speed, that of the gradient along $\\mathbf v$. Its inputs are the $${big(d.size)}$ weights. How many outputs has the gradient?`
+      : `Count inputs and outputs, or the directions that are asked for. ${COUNTS[d.task](big(d.size))}.`,
     'A forward sweep is seeded at the inputs and brings $J\\mathbf v$; a reverse sweep is seeded at the outputs and brings $\\mathbf u^{\\top}J$. Which needs one seed only?',
     d.task === 'hv'
-      ? 'Of which map is $H\\mathbf v$ the JVP? That map is a program as well.'
+      ? 'A speed along $\\mathbf v$ is a JVP. Of which map is it here? That map is a program as well.'
       : `${d.task === 'loss' ? 'All slopes are wanted separately, of one number' : 'One direction of the inputs is all that matters'}. Where would you put the one seed?`,
   ],
   solution: (d) => `${COUNTS[d.task](big(d.size))}.\n\n${WHY[d.task]}.`,

@@ -94,7 +94,7 @@ export default template<Draw>({
       d.kind === 'rounding'
         ? `With some $\\mathbf v$ and $\\mathbf u$ you find $\\mathbf u^{\\top}(J\\mathbf v) = ${sides(d)[0]}$ and $(\\mathbf u^{\\top}J)\\mathbf v = ${sides(d)[1]}$.`
         : `With $\\mathbf v = ${columnTex(d.v)}$ and $\\mathbf u^{\\top} = ${rowTex(d.u)}$ the forward rule returns $${columnTex(forward(d))}$, the backward rule $${rowTex(backward(d))}$.`
-    } Make the dot-product test. What do you know?`,
+    }${d.kind === 'rounding' ? '' : ' Make the dot-product test.'} What do you know?`,
   answer: (d) =>
     choice(
       Object.fromEntries(d.order.map((id) => [id, VERDICTS[id]])),
@@ -113,7 +113,7 @@ export default template<Draw>({
       short: 'a passed test taken for no evidence',
       answer: fits('nothing'),
       say: (d) =>
-        `Two numbers that could differ and do not are some evidence: you find ${compared(d)}. With random directions that is what one sees if one rule multiplies by $J$ and the other by the same $J$ from the left.`,
+        `Two numbers that could differ and do not are some evidence: you find ${compared(d)}. With random directions a mistake in one rule alone would almost surely have shown: the two belong to one and the same matrix.`,
     },
     {
       id: 'ROUNDING_AS_FAULT',

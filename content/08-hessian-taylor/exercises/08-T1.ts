@@ -56,14 +56,14 @@ export default template<Draw>({
       short: 'the mixed entries halved',
       answer: (d) => withMixed(d, (mixed) => mixed / 2),
       say: (d) =>
-        `The mixed entries are halved. The slope of $${tex(`${d.b}*x^2*y`)}$ along $x$ is $${tex(`${2 * d.b}*x*y`)}$, and that of this along $y$ is $${tex(`${2 * d.b}*x`)}$, once in each of the two places. Halves belong to the Taylor model, where the two places are added up.`,
+        `The mixed entries are halved. The slope of $${tex(`${d.b}*x^2*y`)}$ along $x$ is $${tex(`${2 * d.b}*x*y`)}$, and that of this along $y$ is $${tex(`${2 * d.b}*x`)}$, once in each of the two places. The Hessian holds the second partials themselves: no half comes in.`,
     },
     {
       id: 'MIXED_DOUBLED',
       short: 'the mixed entries doubled',
       answer: (d) => withMixed(d, (mixed) => 2 * mixed),
       say: (d) =>
-        `The mixed entries are doubled. $${tex(`${2 * d.b}*x`)}$ stands in two places of $H$, and in each of them once. Twice the mixed partial appears only when $\\mathbf h^{\\top}H\\mathbf h$ is multiplied out.`,
+        `The mixed entries are doubled. $${tex(`${2 * d.b}*x`)}$ stands in two places of $H$, and in each of them once. Nothing is added up, so each place holds it as it is.`,
     },
     {
       id: 'MIXED_ZERO',
@@ -134,7 +134,7 @@ export default template<Draw>({
       angle: 0,
       view: [d.x - 2, d.x + 2, d.y - 1.75, d.y + 1.75].join(','),
     }),
-    caption: `The function near $${pointTex([d.x, d.y])}$ with its Hessian: the diagonal entries are the curvatures along the axes.`,
+    caption: `The function near $${pointTex([d.x, d.y])}$ with its Hessian: its diagonal entries say how the ground bends along the axes.`,
   }),
   cases: [
     { seed: '3', typed: ['16', '2', '2', '4'], expect: 'correct' },

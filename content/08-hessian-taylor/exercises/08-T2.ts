@@ -86,7 +86,7 @@ export default template<Draw>({
       short: 'the linear term left out',
       answer: (d) => [String(clean(d.f + form(d, 2) / 2))],
       say: (d) =>
-        `The term $\\nabla f\\,\\mathbf h = ${num(clean(linear(d)))}$ is missing. It drops out only at a stationary point, and here the gradient is $${rowTex(d.g)}$.`,
+        `The term $\\nabla f\\,\\mathbf h = ${num(clean(linear(d)))}$ is missing. It drops out where the gradient is zero, and here the gradient is $${rowTex(d.g)}$.`,
     },
   ],
   hints: (d) => [

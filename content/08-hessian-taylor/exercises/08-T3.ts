@@ -108,7 +108,7 @@ export default template<Draw>({
           ? [sum(d) > 0 ? 'min' : 'max']
           : undefined,
       say: (d) =>
-        `The larger one in size does not win: the eigenvalues act along different directions. Along the eigenvector of $${num(sum(d) > 0 ? least(d) : most(d))}$ $f$ ${sum(d) > 0 ? 'falls' : 'rises'}, however steep it is along the other.`,
+        `The larger one in size does not win: the eigenvalues act along different directions. Along the eigenvector of $${num(sum(d) > 0 ? least(d) : most(d))}$ the function ${sum(d) > 0 ? 'falls' : 'rises'}, however steep it is along the other.`,
     },
     {
       id: 'SIGNS_TURNED',

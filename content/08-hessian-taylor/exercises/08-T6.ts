@@ -126,7 +126,7 @@ export default template<Draw>({
     const h = step(d);
     return [
       `$H\\mathbf h = -\\nabla f^{\\top}$ says $${equations(d)[0] ?? ''}$ and $${equations(d)[1] ?? ''}$.`,
-      `With $\\det H = ${num(p)}\\cdot${par(r)} - ${par(q)}^2 = ${det(d)}$, Cramer's rule gives $\\mathbf h = ${det(d) === 1 ? '' : `\\tfrac1{${det(d)}}`}${columnTex(scaled(d))}${det(d) === 1 ? '' : ` = ${columnTex(h.map(fracTex))}`}$.`,
+      `With $\\det H = ${num(p)}\\cdot${par(r)} - ${par(q)}^2 = ${det(d)}$, solving both together gives $\\mathbf h = ${det(d) === 1 ? '' : `\\tfrac1{${det(d)}}`}${columnTex(scaled(d))}${det(d) === 1 ? '' : ` = ${columnTex(h.map(fracTex))}`}$.`,
       `So the step leads to $\\mathbf x + \\mathbf h = ${columnTex(moved(d, 1).map(fracTex))}$.`,
       `A check of the first equation: $${num(p)}\\cdot${bracketed(h[0])} ${plus(q)}\\cdot${bracketed(h[1])} = ${num(-d.g[0])}$.`,
     ].join('\n\n');

@@ -95,7 +95,7 @@ export default template<Draw>({
     },
   ],
   hints: (draw) => [
-    `Walk along $\\mathbf d$: $\\varphi(t) = f(\\mathbf x + t\\,\\mathbf d)$ has the second derivative $\\mathbf d^{\\top}H\\mathbf d$. Is $\\mathbf d = ${unit(draw)}$ of length one?`,
+    `Walk along $\\mathbf d$: $\\phi(t) = f(\\mathbf x + t\\,\\mathbf d)$ has the second derivative $\\mathbf d^{\\top}H\\mathbf d$. Is $\\mathbf d = ${unit(draw)}$ of length one?`,
     `It is: $3^2 + 4^2 = 5^2$. Compute $H\\mathbf d = \\tfrac15${columnTex(pushed(draw))}$ first, then $\\mathbf d^{\\top}$ times it.`,
     `The two fifths make $\\tfrac1{25}$: the curvature is $\\tfrac1{25}\\big(${sum(draw)}\\big)$.`,
   ],

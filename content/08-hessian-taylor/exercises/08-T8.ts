@@ -85,7 +85,7 @@ export default template<Draw>({
       short: 'a safe step instead of the limit',
       answer: (d) => [fraction(1, d.eigenvalues[0])],
       say: ({ eigenvalues: [high] }) =>
-        `That is $1/\\lambda_{\\max}$: safe, but not the limit. Along the steepest eigenvector a step multiplies the distance to the minimum by $1 - ${high}\\,\\eta$, which stays above $-1$ up to twice your $\\eta$.`,
+        `That is $1/\\lambda_{\\max}$: safe, but not the limit. In the bound the bracket is $1 - \\tfrac{${high}\\,\\eta}2$. With your $\\eta$ it is still $\\tfrac12$; it reaches 0 only at twice that.`,
     },
     {
       id: 'SMALLEST_EIGENVALUE',
@@ -117,7 +117,7 @@ export default template<Draw>({
     },
   ],
   hints: (d) => [
-    `By Taylor a step changes $f$ by at most $-\\eta\\,(1 - \\tfrac{L\\eta}2)\\lVert\\nabla f\\rVert^2$, where $L$ is the largest curvature. What is the largest eigenvalue of $${matrixTex(square(d))}$?`,
+    `By Taylor a step changes $f$ by at most $-\\eta\\,(1 - \\tfrac{L\\eta}2)\\lVert\\nabla f\\rVert^2$, where no eigenvalue of $H$ exceeds $L$ in size. What is the largest eigenvalue of $${matrixTex(square(d))}$?`,
     `The eigenvalues have the sum $${trace(d)}$ (the trace) and the product $${num(d.H[0])}\\cdot${par(d.H[2])} - ${par(d.H[1])}^2 = ${det(d)}$ (the determinant).`,
     `Try the direction $${columnTex(d.along[0])}$: $H$ takes it to $${columnTex(times(d, d.along[0]))}$. So one eigenvalue is $${d.eigenvalues[0]}$. Is the other one larger? The limit is 2 over the larger.`,
   ],
@@ -127,7 +127,7 @@ export default template<Draw>({
     return [
       `$H${columnTex(first)} = ${columnTex(times(d, first))} = ${high}${columnTex(first)}$ and $H${columnTex(second)} = ${columnTex(times(d, second))} = ${low === 1 ? '' : low}${columnTex(second)}$: the eigenvalues are $${high}$ and $${low}$.`,
       `So $L = \\lambda_{\\max} = ${high}$, and every step with $0 < \\eta < 2/L = ${fracTex(2, high)}$ goes down.`,
-      `A check at the limit: along the eigenvector of $${high}$ the step multiplies the distance to the minimum by $1 - ${high}\\cdot${fracTex(2, high)} = -1$. It jumps to the other side, just as high.`,
+      `A check at the limit: along the eigenvector of $${high}$ the slope is $${high}$ times the distance to the minimum, so the step multiplies this distance by $1 - ${high}\\cdot${fracTex(2, high)} = -1$. It jumps to the other side, just as high.`,
     ].join('\n\n');
   },
   figure: (d) => {

@@ -13,7 +13,7 @@ const ENOUGH = {
     "A polynomial has partial derivatives of every order, all of them polynomials and continuous, so Schwarz's theorem applies at every point",
   ],
   partials: [
-    '$\\partial_xf$ and $\\partial_yf$ exist near the point and are both differentiable at it.',
+    'Both first partials exist near the point and are differentiable at it.',
     'This is the weaker condition of the theorem: the first partials need to be differentiable at the point itself only. Continuous second partials are enough for that, and not necessary',
   ],
   c2: [
@@ -26,9 +26,10 @@ const WRONG: Readonly<Record<Wrong, string>> = {
   exist: 'Both mixed partials exist at the point.',
   around: 'All second partials exist at every point near it.',
   differentiable: '$f$ is differentiable at the point.',
-  c1: '$\\partial_xf$ and $\\partial_yf$ exist near the point and are continuous.',
+  c1: 'Both first partials exist near the point and are continuous.',
   stationary: 'The gradient is zero at the point.',
-  repeated: '$\\partial_x^2f$ and $\\partial_y^2f$ exist at the point and are equal.',
+  repeated:
+    '$\\dfrac{\\partial^2f}{\\partial x^2}$ and $\\dfrac{\\partial^2f}{\\partial y^2}$ exist at the point and are equal.',
 };
 
 interface Draw {
@@ -118,7 +119,7 @@ export default template<Draw>({
   solution: (d) =>
     [
       `${ENOUGH[d.enough][1]}.`,
-      `The others all hold for $f = xy\\frac{x^2-y^2}{x^2+y^2}$ at the origin. At $(0,1)$ its slope in $x$ is $${num(slopes(1).x)}$ and at $(0,2)$ it is $${num(slopes(2).x)}$: it is $-y$, and $\\partial_y\\partial_xf(0,0) = -1$. At $(1,0)$ its slope in $y$ is $${num(slopes(1).y)}$ and at $(2,0)$ it is $${num(slopes(2).y)}$: it is $x$, and $\\partial_x\\partial_yf(0,0) = 1$.`,
+      `The others all hold for $f = xy\\frac{x^2-y^2}{x^2+y^2}$ at the origin. At $(0,1)$ its slope in $x$ is $${num(slopes(1).x)}$ and at $(0,2)$ it is $${num(slopes(2).x)}$: it is $-y$, and its slope in $y$ is $-1$. At $(1,0)$ its slope in $y$ is $${num(slopes(1).y)}$ and at $(2,0)$ it is $${num(slopes(2).y)}$: it is $x$, and its slope in $x$ is $1$. The two mixed partials differ.`,
     ].join('\n\n'),
   figure: () => ({
     widget: 'gradient',

@@ -2,6 +2,7 @@ import {
   columnTex,
   gradient,
   num,
+  par,
   pointTex,
   query,
   template,
@@ -138,7 +139,7 @@ export default template<Draw>({
       `With $\\nabla f = [\\,${tex(`${2 * d.a}*x`)},\\ ${tex(`${2 * d.c}*y`)}\\,]$ and $\\mathbf v_0=\\mathbf 0$, one step after the other.`,
       `First step: $\\mathbf v_1 = \\nabla f(\\mathbf x_0)^{\\top} = ${columnTex(v1)}$, so\n\n$$\\mathbf x_1 = ${columnTex(d.at)} - ${num(d.eta)}\\,${columnTex(v1)} = ${columnTex(x1)}.$$`,
       `Second step: the gradient at $\\mathbf x_1$ is $${columnTex(g2)}$, so $\\mathbf v_2 = ${num(d.beta)}\\,${columnTex(v1)} + ${columnTex(g2)} = ${columnTex(v2)}$ and\n\n$$\\mathbf x_2 = ${columnTex(x1)} - ${num(d.eta)}\\,${columnTex(v2)} = ${columnTex(x2)}.$$`,
-      `A check by the mode equation $c_2 = (1+\\beta-\\eta\\lambda)\\,c_1 - \\beta\\,c_0$: in $x$, where $\\lambda = ${num(2 * d.a)}$, it gives $${num(clean(1 + d.beta - d.eta * 2 * d.a))}\\cdot(${num(x1[0])}) - ${num(d.beta)}\\cdot(${num(d.at[0])}) = ${num(x2[0])}$.`,
+      `A check without the velocity: the second step is a plain one plus $\\beta$ times the move before it, $\\mathbf x_2 = \\mathbf x_1 - \\eta\\nabla f(\\mathbf x_1)^{\\top} + \\beta\\,(\\mathbf x_1-\\mathbf x_0)$. In $x$ that is $${num(x1[0])} - ${num(d.eta)}\\cdot${par(g2[0])} + ${num(d.beta)}\\cdot${par(clean(x1[0] - d.at[0]))} = ${num(x2[0])}$.`,
     ].join('\n\n');
   },
   figure: (d) => ({

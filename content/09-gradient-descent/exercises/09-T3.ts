@@ -9,6 +9,7 @@ import {
   tex,
   texAsTyped,
   tidy,
+  value,
 } from '../../../src/exercises/author.ts';
 
 interface Draw {
@@ -79,8 +80,12 @@ export default template<Draw>({
       id: 'SAFE_NOT_LIMIT',
       short: 'a safe step size, not the limit',
       answer: ({ steep }) => [over(1, steep)],
-      say: ({ steep }) =>
-        `With $\\eta = 1/${num(steep)}$ you are safe, as there $\\eta\\lambda_{\\max} = 1$. But it is not the limit: beyond it the path begins to bounce, and the bounces still shrink for a while. Ask when they stop shrinking.`,
+      say: ({ steep, beta }) =>
+        `With $\\eta = 1/${num(steep)}$ you are safe, as there $\\eta\\lambda_{\\max} = 1$. But it is not the limit: ${
+          beta === 0
+            ? 'beyond it the path begins to bounce, and the bounces still shrink for a while. Ask when they stop shrinking.'
+            : `the mode dies out as long as $\\eta\\lambda_{\\max}$ stays below $2(1+\\beta)$, and that is $${num(2 * (1 + beta))}$.`
+        }`,
     },
     {
       id: 'MOMENTUM_IGNORED',
@@ -136,7 +141,7 @@ export default template<Draw>({
           : 'It is diagonal'
       }, so the eigenvalues are $${num(steep)}$ and $${num(flat)}$.`,
       `Each direction is stable for $\\eta\\lambda < ${bound}$${d.beta === 0 ? ', where the factor $1-\\eta\\lambda$ has a size below 1' : ''}. The larger $\\lambda$ is the first to break it:`,
-      `$$\\eta_{\\max} = \\frac{${bound}}{\\lambda_{\\max}} = \\frac{${num(2 * (1 + d.beta))}}{${num(steep)}} = ${texAsTyped(limit)}.$$`,
+      `$$\\eta_{\\max} = \\frac{${bound}}{\\lambda_{\\max}} = \\frac{${num(2 * (1 + d.beta))}}{${num(steep)}} = ${num(value(limit))}.$$`,
       `A check: ${
         d.beta === 0
           ? `with this $\\eta$ the factor is $1 - ${texAsTyped(limit)}\\cdot${num(steep)} = -1$ along the wall, which cycles for ever, just between settling and diverging.`

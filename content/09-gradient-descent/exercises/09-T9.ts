@@ -46,8 +46,9 @@ const WORDS: Readonly<Record<Id, (n: string) => string>> = {
 
 /** ŝ after many steps, by running the update; β₂ as in the question. */
 function run(d: Draw): number {
+  const given = gradients(d);
   let s = 0;
-  for (let t = 0; t < 4000; t++) s = 0.999 * s + 0.001 * (gradients(d)[t % 2] ?? 0) ** 2;
+  for (let t = 0; t < 4000; t++) s = 0.999 * s + 0.001 * (given[t % 2] ?? 0) ** 2;
   return s / (1 - 0.999 ** 4000);
 }
 
@@ -67,7 +68,7 @@ export default template<Draw>({
   }),
   accept: (d) => new Set(Object.values(worth(d))).size === IDS.length,
   prompt: (d) =>
-    `Adam keeps $s \\leftarrow \\beta_2 s + (1-\\beta_2)\\,g^2$ with $\\beta_2 = 0.999$, and divides its step by the root of $\\hat s = s/(1-\\beta_2^t)$. (The original paper writes $\\hat v$.) It has been near $x = ${num(d.x0)}$ on $f(x) = ${tex(f(d))}$ for thousands of tiny steps, and as its minibatches are noisy, $g$ came out as $${num(gradients(d)[0])}$ and $${num(gradients(d)[1])}$ in turn. What has $\\hat s$ come close to?`,
+    `Adam keeps $s \\leftarrow \\beta_2 s + (1-\\beta_2)\\,g^2$ with $\\beta_2 = 0.999$, and divides its step by the root of $\\hat s = s/(1-\\beta_2^t)$. (The original paper writes $\\hat v$.) It has been near $x = ${num(d.x0)}$ on $f(x) = ${tex(f(d))}$ for thousands of tiny steps, and as each gradient comes from a few of the data only, a minibatch, it is noisy: $g$ was $${num(gradients(d)[0])}$ and $${num(gradients(d)[1])}$ in turn. What has $\\hat s$ come close to?`,
   answer: (d) =>
     choice(Object.fromEntries(d.order.map((id) => [id, WORDS[id](num(worth(d)[id]))])), 'raw'),
   check: (d) => {

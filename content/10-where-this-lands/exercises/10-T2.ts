@@ -116,7 +116,7 @@ export default template<Draw>({
       'Write the loss, take the differential of each term:',
       `$$\\begin{aligned}\\mathrm d\\Big(${typeset(dataTerm(d), d)}\\Big)&=${typeset(dataRow(d, d.p), d)}\\,\\mathrm d${x},\\\\ \\mathrm d\\Big(${typeset(penalty(d), d)}\\Big)&=${typeset(penaltyRow(d, d.q), d)}\\,\\mathrm d${x}.\\end{aligned}$$`,
       `Together $\\nabla f=${typeset(closed(d), d)}$.`,
-      `A check by the shape: both terms are rows of ${d.n}. Set to zero and transposed, this is a linear system, the normal equations with $\\lambda$ added on the diagonal${d.p === d.q ? '' : `, up to a factor`}.`,
+      `A check by the shape: both terms are rows of ${d.n}. Set to zero and transposed, this is a linear system, the normal equations with $${d.p === d.q ? '\\lambda' : d.p < d.q ? '2\\lambda' : '\\tfrac12\\lambda'}$ added on the diagonal.`,
     ].join('\n\n');
   },
   figure: (d) => ({

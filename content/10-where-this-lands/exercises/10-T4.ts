@@ -104,7 +104,7 @@ export default template<Draw>({
   hints: (d) => [
     `Begin with the mean: $\\boldsymbol\\mu=\\tfrac13\\sum_n\\mathbf x_n=${point(mean(d))}$.`,
     `The deviations $\\mathbf d_n=\\mathbf x_n-\\boldsymbol\\mu$ are $${deviations(d).map(point).join('$, $')}$.`,
-    '$\\Sigma=\\tfrac13\\sum_n\\mathbf d_n\\mathbf d_n^{\\top}$: the diagonal has the mean squares, the corner the mean of the products.',
+    '$\\Sigma=\\tfrac13\\sum_n\\mathbf d_n\\mathbf d_n^{\\top}$: on the diagonal stand the mean squares, off it the mean of the products.',
   ],
   solution: (d) => {
     const cells = over(outer(deviations(d)), N);

@@ -67,8 +67,8 @@ export default template<Draw>({
     `A Gaussian mixture in one dimension has the data ${list(d.x)}. For them one component has the responsibilities ${list(d.r.map(tenth))}, in this order, and they are held fixed. Compute the new mean $\\mu$ and the new variance $\\sigma^2$ of this component (the M-step).`,
   answer: (d) =>
     parts(
-      { title: 'The mean', asked: number(meanByStep(d), { label: '\\mu=' }) },
-      { title: 'The variance', asked: number(varianceByPrecision(d), { label: '\\sigma^2=' }) },
+      { title: 'The mean.', asked: number(meanByStep(d), { label: '\\mu=' }) },
+      { title: 'The variance.', asked: number(varianceByPrecision(d), { label: '\\sigma^2=' }) },
     ),
   check: (d) => [String(mean(d)), fraction(weighted(d, squares(d)), share(d))],
   misconceptions: [

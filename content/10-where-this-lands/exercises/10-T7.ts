@@ -186,7 +186,7 @@ export default template<Draw>({
     const { at, safe, along } = cornerOf(d);
     return [
       `First the margins at $\\mathbf w = ${pair(d.w)}$: they are $${margins(d, d.w)}$. Which points are inside?`,
-      `A point with $t<1$ has slope $-1$ and contributes $-y_n\\mathbf x_n^{\\top}$, one with $t>1$ nothing. Those that count have the rows $y\\mathbf x^{\\top}$ ${rows.join(' and ')}; subtract them from $\\mathbf w^{\\top}$.`,
+      `A point with $t<1$ has slope $-1$ and contributes $-y_n\\mathbf x_n^{\\top}$, one with $t>1$ nothing. For those that count, $y\\mathbf x^{\\top}$ is ${rows.join(' and ')}; subtract it from $\\mathbf w^{\\top}$.`,
       `At the corner let the slope of point ${at + 1} be any $s$ from $-1$ to $0$. All subgradients are $${rowTex(safe)} + s\\,${rowTex(along)}$. What does this sweep out?`,
     ];
   },

@@ -213,7 +213,7 @@ const LINES: readonly Line[] = [
       [
         'SIGN',
         "inv(A)'*a*b'*inv(A)'",
-        'The minus is lost: the inverse falls where its matrix grows, as $1/a$ does.',
+        'The minus is lost: the inverse falls where its matrix grows, as with one number $1/A$ does.',
       ],
       [
         'MISSING_INNER',
@@ -300,7 +300,7 @@ export default template<Draw>({
         const wrong = nth(d, tag, k);
         return wrong && [put(d, wrong[1])];
       },
-      say: (d: Draw) => said(d, nth(d, tag, k)?.[2] ?? ''),
+      say: (d: Draw) => `${said(d, nth(d, tag, k)?.[2] ?? '')} Kind: ${tag}.`,
     })),
   ),
   hints: (d) => [

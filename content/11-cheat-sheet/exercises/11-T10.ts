@@ -117,7 +117,7 @@ export default template<Draw>({
       short: 'the result read off before it is found',
       answer: () => ['read', 'factor', 'split', 'expand', 'log', '', ''],
       say: ({ A }) =>
-        `You begin with the line that reads the derivative off the differential of $\\log\\det ${A}$. That differential is found only when the logarithm is taken.`,
+        `You begin with the line that reads the derivative off the differential of $\\log\\det ${A}$. That differential is found only when the logarithm is taken. Kind: ORDER.`,
     },
     {
       id: 'ORDER',
@@ -125,35 +125,35 @@ export default template<Draw>({
       answer: () => ['factor', 'log', 'split', 'expand', 'read', '', ''],
       made: (_, typed) => !isRight(typed.slice(0, 5)),
       say: ({ A, E }) =>
-        `Somewhere a line uses what comes only later. $${E}$ has to be set before it is used; the logarithm needs both $\\det(${A}+\\mathrm d${A})$ as a product and $\\det(I+${E})$ expanded.`,
+        `Somewhere a line uses what comes only later. $${E}$ has to be set before it is used; the logarithm needs both $\\det(${A}+\\mathrm d${A})$ as a product and $\\det(I+${E})$ expanded. Kind: ORDER.`,
     },
     {
       id: 'TRANSPOSE',
       short: 'the transpose of the derivative',
       answer: () => ['', '', '', '', '', 'inverse', ''],
       say: ({ A }) =>
-        `What stands before $\\mathrm d${A}$ in the trace is $M^{\\top}=${A}^{-1}$. Turn it round.`,
+        `What stands before $\\mathrm d${A}$ in the trace is $M^{\\top}=${A}^{-1}$. Turn it round. Kind: TRANSPOSE.`,
     },
     {
       id: 'MISSING_INNER',
       short: 'the derivative of det without that of log',
       answer: () => ['', '', '', '', '', 'determinant', ''],
       say: ({ A }) =>
-        `That is the derivative of $\\det ${A}$. The logarithm divides it by $\\det ${A}$, and in the proof that factor has gone already.`,
+        `That is the derivative of $\\det ${A}$. The logarithm divides it by $\\det ${A}$, and in the proof that factor has gone already. Kind: MISSING_INNER.`,
     },
     {
       id: 'HYPOTHESIS',
       short: 'no condition seen where one is needed',
       answer: () => ['', '', '', '', '', '', 'square'],
       say: ({ A }) =>
-        `The first line needs $${A}^{-1}$, and the logarithm a positive number. Put in $${A}=0$: there is nothing to differentiate.`,
+        `The first line needs $${A}^{-1}$, and the logarithm a positive number. Put in $${A}=0$: there is nothing to differentiate. Kind: HYPOTHESIS.`,
     },
     {
       id: 'HYPOTHESIS',
       short: 'more asked than is needed',
       answer: () => ['', '', '', '', '', '', 'definite'],
       say: ({ A }) =>
-        `Nowhere does the proof use that $${A}$ is symmetric or definite. It needs $${A}^{-1}$ and a logarithm, and $\\det ${A}>0$ gives both.`,
+        `Nowhere does the proof use that $${A}$ is symmetric or definite. It needs $${A}^{-1}$ and a logarithm, and $\\det ${A}>0$ gives both. Kind: HYPOTHESIS.`,
     },
   ],
   hints: ({ A, E }) => [

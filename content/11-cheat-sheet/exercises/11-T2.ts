@@ -366,7 +366,7 @@ export default template<Draw>({
       const wrong = nth(d, tag);
       return wrong && [put(d, wrong[1])];
     },
-    say: (d: Draw) => said(d, nth(d, tag)?.[2] ?? ''),
+    say: (d: Draw) => `${said(d, nth(d, tag)?.[2] ?? '')} Kind: ${tag}.`,
   })),
   hints: (d) => [
     `Lesson ${d.ask.lesson}. A Jacobian has a row for each output and a column for each input; a number by a matrix has the shape of that matrix.`,

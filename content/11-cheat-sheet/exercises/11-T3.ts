@@ -389,7 +389,7 @@ export default template<Draw>({
         const line = doubted(d, tag, k);
         return line && [line.id];
       },
-      say: (d: Draw) => `This line is right. ${doubted(d, tag, k)?.doubt[1] ?? ''}`,
+      say: (d: Draw) => `This line is right. ${doubted(d, tag, k)?.doubt[1] ?? ''} Kind: ${tag}.`,
     })),
   ),
   hints: (d) => [

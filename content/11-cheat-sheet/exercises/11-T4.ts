@@ -102,28 +102,28 @@ export default template<Draw>({
       short: 'a direction that does not have length 1',
       answer: (d) => only({ slope: [text(dot(g(d), d.d))] }),
       say: ({ d }) =>
-        `The slope needs a direction of length 1. Yours, $${pointTex(d)}$, has length 5, so the slope came out 5 times too large: divide the direction by its length first.`,
+        `The slope needs a direction of length 1. Yours, $${pointTex(d)}$, has length 5, so the slope came out 5 times too large: divide the direction by its length first. Kind: HYPOTHESIS.`,
     },
     {
       id: 'NON_UNIT_D',
       short: 'a direction that does not have length 1',
       answer: (d) => only({ curvature: [text(bend(d, d.d))] }),
       say: ({ d }) =>
-        `The curvature needs a direction of length 1. Yours, $${pointTex(d)}$, has length 5 and stands in $\\mathbf d^{\\top}H\\,\\mathbf d$ twice: the result is 25 times too large.`,
+        `The curvature needs a direction of length 1. Yours, $${pointTex(d)}$, has length 5 and stands in $\\mathbf d^{\\top}H\\,\\mathbf d$ twice: the result is 25 times too large. Kind: HYPOTHESIS.`,
     },
     {
       id: 'HALF',
       short: 'a ½ that belongs to the Taylor model',
       answer: (d) => only({ curvature: [text(curvature(d) / 2)] }),
       say: () =>
-        'The $\\tfrac12$ belongs to the Taylor model, not to the curvature: the second derivative along a line is all of $\\mathbf d^{\\top}H\\,\\mathbf d$.',
+        'The $\\tfrac12$ belongs to the Taylor model, not to the curvature: the second derivative along a line is all of $\\mathbf d^{\\top}H\\,\\mathbf d$. Kind: FACTOR2.',
     },
     {
       id: 'SIGN',
       short: 'a step uphill',
       answer: (d) => only({ step: step(d, -ETA).map(String) }),
       say: () =>
-        `This step goes uphill: you added $${ETA}\\,\\nabla f^{\\top}$. Down is *minus* the gradient.`,
+        `This step goes uphill: you added $${ETA}\\,\\nabla f^{\\top}$. Down is *minus* the gradient. Kind: SIGN.`,
     },
     {
       id: 'OVERWRITE',
@@ -134,7 +134,7 @@ export default template<Draw>({
         return only({ curvature: [text(h11 * p * p + h22 * q * q)] });
       },
       say: (d) =>
-        `You kept the diagonal of $H=${matrixTex(H(d))}$ alone. The mixed entries contribute too, and contributions add.`,
+        `You kept the diagonal of $H=${matrixTex(H(d))}$ alone. The mixed entries contribute too, and contributions add. Kind: OVERWRITE.`,
     },
     {
       id: 'FACTOR2',
@@ -145,28 +145,28 @@ export default template<Draw>({
         return only({ curvature: [text(h11 * p * p + h12 * p * q + h22 * q * q)] });
       },
       say: () =>
-        'The mixed entry of the Hessian stands in two places, $H_{12}$ and $H_{21}$, and both count.',
+        'The mixed entry of the Hessian stands in two places, $H_{12}$ and $H_{21}$, and both count. Kind: FACTOR2.',
     },
     {
       id: 'OVERWRITE',
       short: 'one of several contributions kept',
       answer: ({ a, x, y }) => only({ gradient: [String(2 * a * x * y), String(a * x * x)] }),
       say: (d) =>
-        `In the partial by $y$ a term is missing: $${tex(`${d.b}*y`)}$ has the slope $${d.b}$, and the contributions of both terms add.`,
+        `In the partial by $y$ a term is missing: $${tex(`${d.b}*y`)}$ has the slope $${d.b}$, and the contributions of both terms add. Kind: OVERWRITE.`,
     },
     {
       id: 'FACTOR2',
       short: 'the 2 of the square lost',
       answer: ({ a, b, x, y }) => only({ gradient: [String(a * x * y), String(a * x * x + b)] }),
       say: (d) =>
-        `The 2 of the square is lost in the partial by $x$: the slope of $${tex(`${d.a}*x^2`)}$ is $${tex(`${2 * d.a}*x`)}$.`,
+        `The 2 of the square is lost in the partial by $x$: the slope of $${tex(`${d.a}*x^2`)}$ is $${tex(`${2 * d.a}*x`)}$. Kind: FACTOR2.`,
     },
     {
       id: 'HYPOTHESIS',
       short: 'the step without its size',
       answer: (d) => only({ step: step(d, 1).map(String) }),
       say: () =>
-        `You subtracted all of the gradient. Gradient descent subtracts $\\eta$ times the gradient, and here $\\eta=${ETA}$.`,
+        `You subtracted all of the gradient. Gradient descent subtracts $\\eta$ times the gradient, and here $\\eta=${ETA}$. Kind: HYPOTHESIS.`,
     },
   ],
   hints: (d) => [

@@ -91,35 +91,35 @@ export default template<Draw>({
       short: 'the gradient at a point where the path is not',
       answer: (d) => text(times(at(d, lure(d)), velocity(d))),
       say: (d) =>
-        `You reused the gradient at $${pointTex(lure(d))}$. Where are you at $t=${num(d.t)}$? At $${pointTex(point(d))}$, and the row has to be taken there.`,
+        `You reused the gradient at $${pointTex(lure(d))}$. Where are you at $t=${num(d.t)}$? At $${pointTex(point(d))}$, and the row has to be taken there. Kind: EVAL_POINT.`,
     },
     {
       id: 'EVAL_POINT',
       short: 'the gradient at a point where the path is not',
       answer: (d) => text(times(at(d, [d.t, d.t]), velocity(d))),
       say: (d) =>
-        `You put $t=${num(d.t)}$ in for $x$ and $y$. The gradient belongs to the point of the path, $${pointTex(point(d))}$.`,
+        `You put $t=${num(d.t)}$ in for $x$ and $y$. The gradient belongs to the point of the path, $${pointTex(point(d))}$. Kind: EVAL_POINT.`,
     },
     {
       id: 'MISSING_INNER',
       short: 'the speeds left out',
       answer: (d) => text(times(at(d), [1, 1])),
       say: (d) =>
-        `You added the partials $${num(at(d)[0] ?? 0)}$ and $${num(at(d)[1] ?? 0)}$. Each has to be multiplied by the speed of its letter: the velocity is $${pointTex(velocity(d))}$.`,
+        `You added the partials $${num(at(d)[0] ?? 0)}$ and $${num(at(d)[1] ?? 0)}$. Each has to be multiplied by the speed of its letter: the velocity is $${pointTex(velocity(d))}$. Kind: MISSING_INNER.`,
     },
     {
       id: 'OVERWRITE',
       short: 'one of two contributions kept',
       answer: (d) => text((at(d)[0] ?? 0) * velocity(d)[0]),
       say: () =>
-        'That is what comes through $x$ alone. $y$ moves as well, and the two contributions add.',
+        'That is what comes through $x$ alone. $y$ moves as well, and the two contributions add. Kind: OVERWRITE.',
     },
     {
       id: 'OVERWRITE',
       short: 'one of two contributions kept',
       answer: (d) => text((at(d)[1] ?? 0) * velocity(d)[1]),
       say: () =>
-        'That is what comes through $y$ alone. $x$ moves as well, and the two contributions add.',
+        'That is what comes through $y$ alone. $x$ moves as well, and the two contributions add. Kind: OVERWRITE.',
     },
     {
       id: 'HYPOTHESIS',
@@ -129,7 +129,7 @@ export default template<Draw>({
         return [`${times(at(d), [u, v])}/sqrt(${u * u + v * v})`];
       },
       say: () =>
-        'Dividing by the speed gives the slope per unit of length. Asked is the rate per unit of $t$.',
+        'Dividing by the speed gives the slope per unit of length. Asked is the rate per unit of $t$. Kind: HYPOTHESIS.',
     },
     {
       id: 'SIGN',
@@ -139,7 +139,7 @@ export default template<Draw>({
         return u < 0 || v < 0 ? text(times(at(d), [Math.abs(u), Math.abs(v)])) : undefined;
       },
       say: (d) =>
-        `A minus is lost: the velocity at $t=${num(d.t)}$ is $${pointTex(velocity(d))}$, and one of the letters goes down.`,
+        `A minus is lost: the velocity at $t=${num(d.t)}$ is $${pointTex(velocity(d))}$, and one of the letters goes down. Kind: SIGN.`,
     },
   ],
   hints: (d) => [

@@ -121,7 +121,7 @@ export default template<Draw>({
       short: 'the gradient not looked at',
       answer: (d) => (kindOf(d) === 'level' ? [byHessian(d)] : undefined),
       say: (d) =>
-        `The gradient is $${rowTex(d.g)}$, not zero: along the surface it still goes up one way and down the other. The words minimum, maximum and saddle need a level plane first; the Hessian alone says only how $f$ bends against its plane.`,
+        `The gradient is $${rowTex(d.g)}$, not zero: along the surface it still goes up one way and down the other. The words minimum, maximum and saddle need a level plane first; the Hessian alone says only how $f$ bends against its plane. Kind: HYPOTHESIS.`,
     },
     {
       id: 'HYPOTHESIS',
@@ -133,14 +133,14 @@ export default template<Draw>({
           kindOf(d) === 'saddle'
             ? 'It is negative, so one of them is of the other sign: the surface bends up along one direction and down along another.'
             : 'One of them is 0, and along that direction the quadratic model is flat: what the model leaves over decides.'
-        }`,
+        } Kind: HYPOTHESIS.`,
     },
     {
       id: 'HYPOTHESIS',
       short: 'a zero eigenvalue taken for a saddle',
       answer: (d) => (kindOf(d) === 'undecided' ? ['saddle'] : undefined),
       say: (d) =>
-        `A saddle for sure needs eigenvalues of both signs. Here they are ${is(eigenvalues(d)[0])} and ${is(eigenvalues(d)[1])}: a zero beside one sign decides nothing.`,
+        `A saddle for sure needs eigenvalues of both signs. Here they are ${is(eigenvalues(d)[0])} and ${is(eigenvalues(d)[1])}: a zero beside one sign decides nothing. Kind: HYPOTHESIS.`,
     },
     {
       id: 'HYPOTHESIS',
@@ -148,21 +148,21 @@ export default template<Draw>({
       answer: (d) =>
         ['minimum', 'maximum', 'saddle'].includes(kindOf(d)) ? ['undecided'] : undefined,
       say: (d) =>
-        `It does decide: $\\det H=${num(det(d.h))}$ is not 0, so no eigenvalue is 0. Only a zero eigenvalue leaves it open.`,
+        `It does decide: $\\det H=${num(det(d.h))}$ is not 0, so no eigenvalue is 0. Only a zero eigenvalue leaves it open. Kind: HYPOTHESIS.`,
     },
     {
       id: 'SIGN',
       short: 'the sign of the determinant turned round',
       answer: (d) => (kindOf(d) === 'minimum' || kindOf(d) === 'maximum' ? ['saddle'] : undefined),
       say: ({ h }) =>
-        `The determinant is $${par(h[0])}\\cdot${par(h[2])}-${par(h[1])}^2=${num(det(h))}$, positive: both eigenvalues have the same sign, and a saddle needs both.`,
+        `The determinant is $${par(h[0])}\\cdot${par(h[2])}-${par(h[1])}^2=${num(det(h))}$, positive: both eigenvalues have the same sign, and a saddle needs both. Kind: SIGN.`,
     },
     {
       id: 'SIGN',
       short: 'minimum and maximum exchanged',
       answer: (d) => ({ minimum: ['maximum'], maximum: ['minimum'] })[kindOf(d) as string],
       say: (d) =>
-        `Both eigenvalues are ${signed(half(d.h))}, so along every line through the point $f$ bends ${half(d.h) > 0 ? 'up, as at the bottom of a bowl' : 'down, as on the top of a hill'}.`,
+        `Both eigenvalues are ${signed(half(d.h))}, so along every line through the point $f$ bends ${half(d.h) > 0 ? 'up, as at the bottom of a bowl' : 'down, as on the top of a hill'}. Kind: SIGN.`,
     },
   ],
   hints: (d) => [

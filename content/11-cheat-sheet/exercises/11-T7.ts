@@ -112,34 +112,34 @@ export default template<Draw>({
   misconceptions: [
     {
       id: 'ORDER',
-      short: 'the product begun at the dear end',
+      short: 'the product begun at the expensive end',
       answer: (d) => {
         const other = dear(d);
         return other && [other];
       },
       say: (d) =>
-        `That would give it, from the dear end. ${counting(d)} The fewer seeds, the fewer sweeps.`,
+        `That would give it, from the expensive end. ${counting(d)} The fewer seeds, the fewer sweeps. Kind: ORDER.`,
     },
     {
       id: 'HYPOTHESIS',
       short: 'one sweep taken for the whole Jacobian',
       answer: (d) => (d.want === 'jacobian' ? ['one-backward'] : undefined),
       say: ({ m }) =>
-        `One backward sweep is enough for *one* output. The readings are ${m}; one sweep gives one mixture of their rows.`,
+        `One backward sweep is enough for *one* output. The readings are ${m}; one sweep gives one mixture of their rows. Kind: HYPOTHESIS.`,
     },
     {
       id: 'HYPOTHESIS',
       short: 'one sweep taken for the whole Jacobian',
       answer: (d) => (d.want === 'jacobian' ? ['one-forward'] : undefined),
       say: ({ n }) =>
-        `One forward sweep follows *one* direction of the ${n} inputs. It gives one mixture of the columns.`,
+        `One forward sweep follows *one* direction of the ${n} inputs. It gives one mixture of the columns. Kind: HYPOTHESIS.`,
     },
     {
       id: 'HYPOTHESIS',
       short: 'the readings counted where one number is asked for',
       answer: (d) => (d.want === 'gradient' || d.want === 'weights' ? ['m-backward'] : undefined),
       say: ({ m, want }) =>
-        `You counted the ${m} readings. ${want === 'gradient' ? '$\\ell$ comes after them and is one number' : 'They are weighed into one number'}, and one backward sweep from that number is enough.`,
+        `You counted the ${m} readings. ${want === 'gradient' ? '$\\ell$ comes after them and is one number' : 'They are weighed into one number'}, and one backward sweep from that number is enough. Kind: HYPOTHESIS.`,
     },
     {
       id: 'TRANSPOSE',
@@ -153,15 +153,15 @@ export default template<Draw>({
         })[d.want],
       say: (d) =>
         d.want === 'push'
-          ? 'A backward sweep takes weights of the outputs and mixes rows. Here a direction of the inputs is given, a column from the right: it travels forward.'
-          : `One forward sweep moves the parameters along one direction and mixes columns. Asked is a row, with an entry for each of the ${d.n} parameters.`,
+          ? 'A backward sweep takes weights of the outputs and mixes rows. Here a direction of the inputs is given, a column from the right: it travels forward. Kind: TRANSPOSE.'
+          : `One forward sweep moves the parameters along one direction and mixes columns. Asked is a row, with an entry for each of the ${d.n} parameters. Kind: TRANSPOSE.`,
     },
     {
       id: 'MISSING_INNER',
       short: 'one input after the other where a direction is given',
       answer: (d) => (d.want === 'push' ? ['n-forward'] : undefined),
       say: ({ n }) =>
-        `That gives all ${n} columns of $J$, one after the other, to be mixed afterwards. The seed of a forward sweep may be any direction: start with $\\mathbf v$ itself, and the mixing is done on the way.`,
+        `That gives all ${n} columns of $J$, one after the other, to be mixed afterwards. The seed of a forward sweep may be any direction: start with $\\mathbf v$ itself, and the mixing is done on the way. Kind: MISSING_INNER.`,
     },
   ],
   hints: (d) => [

@@ -177,7 +177,7 @@ export default template<Draw>({
       short: 'the order of the forward pass',
       answer: (d) => [...named(d, BACKWARD).reverse(), ''],
       say: () =>
-        'That is the order of the forward pass, in which values are known. Adjoints are known first at the output: $\\bar f=1$.',
+        'That is the order of the forward pass, in which values are known. Adjoints are known first at the output: $\\bar f=1$. Kind: ORDER.',
     },
     {
       id: 'ORDER',
@@ -190,7 +190,7 @@ export default template<Draw>({
           'a',
         )
           .map(([name]) => `$${nameOf(d, name)}$`)
-          .join(' and ')}, so $${bar(d, 'a')}$ waits for their adjoints.`,
+          .join(' and ')}, so $${bar(d, 'a')}$ waits for their adjoints. Kind: ORDER.`,
     },
     ...[0, 1].map((k) => ({
       id: 'OVERWRITE',
@@ -200,7 +200,7 @@ export default template<Draw>({
         return pay && ['', '', '', '', '', text(pay.adjoint * pay.local)];
       },
       say: (d: Draw) =>
-        `That is what $${nameOf(d, last(d, k)?.user ?? 'f')}$ alone sends. $${nameOf(d, 'a')}$ has ${users(d, 'a').length} users, and what they send is added: one payment must not overwrite the other.`,
+        `That is what $${nameOf(d, last(d, k)?.user ?? 'f')}$ alone sends. $${nameOf(d, 'a')}$ has ${users(d, 'a').length} users, and what they send is added: one payment must not overwrite the other. Kind: OVERWRITE.`,
     })),
     {
       id: 'MISSING_INNER',
@@ -214,7 +214,7 @@ export default template<Draw>({
         text(payments(d).reduce((sum, pay) => sum + pay.adjoint, 0)),
       ],
       say: (d) =>
-        `You added the adjoints of the users. Each has to be multiplied by its local derivative first, the slope of the user by $${nameOf(d, 'a')}$.`,
+        `You added the adjoints of the users. Each has to be multiplied by its local derivative first, the slope of the user by $${nameOf(d, 'a')}$. Kind: MISSING_INNER.`,
     },
   ],
   hints: (d) => [

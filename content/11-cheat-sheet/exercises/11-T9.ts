@@ -67,34 +67,34 @@ export default template<Draw>({
       short: 'the matrix of the coefficients taken for the Hessian',
       answer: (d) => over(4, ends(d)[1]),
       say: (d) =>
-        `You took the matrix of the coefficients of $f$. The Hessian is twice that, $H=${H(d)}$: differentiating a square brings down a 2.`,
+        `You took the matrix of the coefficients of $f$. The Hessian is twice that, $H=${H(d)}$: differentiating a square brings down a 2. Kind: FACTOR2.`,
     },
     {
       id: 'FACTOR2',
       short: '1/L instead of 2/L',
       answer: (d) => over(1, ends(d)[1]),
       say: () =>
-        'That is $1/L$, safe but not the limit: the factor $1-\\eta\\lambda$ may go down to $-1$, not only to 0.',
+        'That is $1/L$, safe but not the limit: the factor $1-\\eta\\lambda$ may go down to $-1$, not only to 0. Kind: FACTOR2.',
     },
     {
       id: 'HYPOTHESIS',
       short: 'only the curvatures along the axes looked at',
       answer: (d) => (d.h[1] === 0 ? undefined : over(2, steepestAxis(d))),
       say: (d) =>
-        `You read the curvatures along the axes, the diagonal of $H=${H(d)}$. The steepest direction lies between them: the largest eigenvalue is $${num(ends(d)[1])}$.`,
+        `You read the curvatures along the axes, the diagonal of $H=${H(d)}$. The steepest direction lies between them: the largest eigenvalue is $${num(ends(d)[1])}$. Kind: HYPOTHESIS.`,
     },
     {
       id: 'HYPOTHESIS',
       short: 'the flattest direction instead of the steepest',
       answer: (d) => over(2, ends(d)[0]),
       say: (d) =>
-        `That is the limit for the *flattest* direction, with the curvature $${num(ends(d)[0])}$. It must hold for all, so the steepest one decides.`,
+        `That is the limit for the *flattest* direction, with the curvature $${num(ends(d)[0])}$. It must hold for all, so the steepest one decides. Kind: HYPOTHESIS.`,
     },
     {
       id: 'HYPOTHESIS',
       short: 'the best step instead of the limit',
       answer: (d) => over(2, ends(d)[0] + ends(d)[1]),
-      say: () => 'That is the best fixed step, $2/(L+\\mu)$. Asked is the limit.',
+      say: () => 'That is the best fixed step, $2/(L+\\mu)$. Asked is the limit. Kind: HYPOTHESIS.',
     },
   ],
   hints: (d) => [

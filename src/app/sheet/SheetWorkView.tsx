@@ -55,6 +55,8 @@ export function SheetWorkView({ sheet, work, onAnswer, onFinish, onLeave }: Shee
             points={points}
             seed={work.items[index]?.seed ?? ''}
             policy={policyOf(sheet, ended)}
+            record={`sheet ${work.started} ${index}`}
+            before={beforeOf(work.items[index])}
             onAnswer={(made) => {
               onAnswer(index, made);
               if (!ended) void recordAttempt(made);
@@ -78,16 +80,25 @@ export function SheetWorkView({ sheet, work, onAnswer, onFinish, onLeave }: Shee
   );
 }
 
+/** What an answer of the worksheet's own record leaves to the fields, in whatever tab it was given. */
+function beforeOf(item: SheetWork['items'][number] | undefined) {
+  if (!item || item.typed.length === 0) return undefined;
+  const { typed, hints, solution } = item;
+  return { typed: typed.at(-1) ?? [], attempts: typed.length, hints, solution };
+}
+
 interface ItemProps {
   readonly index: number;
   readonly of: Worksheet['items'][number]['of'];
   readonly points: number;
   readonly seed: string;
   readonly policy: ReturnType<typeof policyOf>;
+  readonly record: string;
+  readonly before: ReturnType<typeof beforeOf>;
   readonly onAnswer: (made: AttemptMade) => void;
 }
 
-function Item({ index, of, points, seed, policy, onAnswer }: ItemProps) {
+function Item({ index, of, points, seed, policy, record, before, onAnswer }: ItemProps) {
   const [title, setTitle] = useState('');
   return (
     <section className={styles.item} aria-labelledby={`item${index}`}>
@@ -98,6 +109,8 @@ function Item({ index, of, points, seed, policy, onAnswer }: ItemProps) {
         of={of}
         seed={seed}
         policy={policy}
+        record={record}
+        before={before}
         onAttempt={onAnswer}
         onPosed={(posed) => setTitle(posed.title)}
       />

@@ -1,6 +1,4 @@
 import type {
-  Answer,
-  Asked,
   AskedCells,
   AskedChoice,
   AskedChoices,
@@ -105,8 +103,3 @@ export const widgetState = (asked: Omit<AskedWidget, 'kind'>): AskedWidget => ({
 
 /** Several answers to one prompt. */
 export const parts = (...all: AskedParts['parts']): AskedParts => ({ kind: 'parts', parts: all });
-
-/** The wrong answer of a single choice, expression or cell, in the form of an answer. */
-export const answered = (...entries: readonly Entry[]): Answer => entries.map(String);
-
-export type { Asked };

@@ -52,7 +52,11 @@ export function* grade(variant: Variant, typed: Answer): Generator<number, Grade
       const wanted = filled(mistake.answer, typed);
       const likeness = yield* likenessOf(asked, typed, wanted);
       if (likeness.every(isAlike)) made = mistake;
-      else if (likeness.every((part) => isAlike(part) || part.rounded === true)) {
+      else if (
+        likeness.every(
+          (part, at) => isAlike(part) || (part.rounded === true && !isAlike(found[at] ?? part)),
+        )
+      ) {
         rounded.push(mistake);
       }
     }

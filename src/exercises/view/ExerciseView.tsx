@@ -6,14 +6,12 @@ import { Button } from '../../ui/controls/Button.tsx';
 import { usualPolicy, type Policy } from './policy.ts';
 import styles from './Problem.module.css';
 import { ProblemForm } from './ProblemForm.tsx';
-import type { AttemptMade } from '../../state/practice/record.ts';
+import type { ProblemOptions } from './useProblem.ts';
 
-interface ExerciseViewProps {
+interface ExerciseViewProps extends ProblemOptions {
   readonly of: ExerciseRef;
   readonly seed: string;
   readonly policy?: Policy;
-  /** Every answer that counts. */
-  readonly onAttempt?: (made: AttemptMade) => void;
   readonly onPosed?: (posed: Posed) => void;
   /** The id of the question, where it stands on the page already. */
   readonly asked?: string;
@@ -26,7 +24,7 @@ type Loading =
 
 /** An exercise with the numbers of a seed, drawn by the worker. */
 export function ExerciseView(props: ExerciseViewProps) {
-  const { of, seed, policy, onAttempt, onPosed, asked } = props;
+  const { of, seed, policy, onPosed, asked, record, before, onAttempt } = props;
   const [turn, setTurn] = useState(0);
   const key = JSON.stringify([of, seed, turn]);
   const [loaded, setLoaded] = useState<{ readonly key: string; readonly loading: Loading }>();
@@ -78,7 +76,7 @@ export function ExerciseView(props: ExerciseViewProps) {
       of={of}
       posed={posed}
       policy={policy ?? usualPolicy(posed.template)}
-      onAttempt={onAttempt}
+      options={{ record, before, onAttempt }}
       asked={asked}
     />
   );

@@ -10,21 +10,20 @@ import type { Policy } from './policy.ts';
 import styles from './Problem.module.css';
 import { Line, Prose } from './Prose.tsx';
 import { SketchView } from './SketchView.tsx';
-import { useProblem } from './useProblem.ts';
-import type { AttemptMade } from '../../state/practice/record.ts';
+import { useProblem, type ProblemOptions } from './useProblem.ts';
 
 export interface ProblemFormProps {
   readonly of: ExerciseRef;
   readonly posed: Posed;
   readonly policy: Policy;
-  readonly onAttempt?: ((made: AttemptMade) => void) | undefined;
+  readonly options?: ProblemOptions;
   /** The question stands on the page already. */
   readonly asked?: string | undefined;
 }
 
 /** One exercise with its numbers: question, fields, verdict, hints and solution. */
-export function ProblemForm({ of, posed, policy, onAttempt, asked }: ProblemFormProps) {
-  const problem = useProblem(of, posed, policy, onAttempt);
+export function ProblemForm({ of, posed, policy, options, asked }: ProblemFormProps) {
+  const problem = useProblem(of, posed, policy, options);
   const draw = useFigureHost();
   const [pictured, setPictured] = useState(false);
   const id = useId();

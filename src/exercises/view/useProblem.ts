@@ -31,14 +31,22 @@ function settled(grade: Grade, { anyLayout }: Policy): Grade {
   return anyLayout && turned ? { verdict: 'correct', credit: 1 } : grade;
 }
 
+export interface ProblemOptions {
+  /** Where this is worked on: the same exercise elsewhere, as on a worksheet, has a record of its own. */
+  readonly record?: string | undefined;
+  /** What was done of it already, where that is known better than from this visit. */
+  readonly before?: Partial<Attempted> | undefined;
+  readonly onAttempt?: ((made: AttemptMade) => void) | undefined;
+}
+
 export function useProblem(
   of: ExerciseRef,
   posed: Posed,
   policy: Policy,
-  onAttempt?: (made: AttemptMade) => void,
+  { record = 'alone', before, onAttempt }: ProblemOptions = {},
 ): Problem {
-  const visit = `${posed.template} ${posed.version} ${posed.seed}`;
-  const [state, setState] = useState<Attempted>(() => keptAttempt(visit));
+  const visit = `${record} ${posed.template} ${posed.version} ${posed.seed}`;
+  const [state, setState] = useState<Attempted>(() => ({ ...keptAttempt(visit), ...before }));
   const [grade, setGrade] = useState<Grade | null>(null);
   const [misses, setMisses] = useState(() => state.attempts);
   const [checking, setChecking] = useState(false);

@@ -19,6 +19,7 @@ export function TemplateExercise({ template, seed, asked }: TemplateExerciseProp
         of={{ template }}
         seed={seed}
         asked={asked}
+        record="lesson"
         onAttempt={(made) => void recordAttempt(made)}
       />
       <p className={styles.more}>

@@ -19,6 +19,7 @@ import { grade } from './grade.ts';
 import { gradient } from './gradient.ts';
 import type { Handler } from './handler.ts';
 import { hessianForms } from './hessianForms.ts';
+import { inspect } from './inspect.ts';
 import { jacobian } from './jacobian.ts';
 import { landing } from './landing.ts';
 import { layout } from './layout.ts';
@@ -68,6 +69,7 @@ export const handlers: { readonly [M in MethodName]: Handler<M> } = {
   grade,
   gradient,
   hessianForms,
+  inspect,
   jacobian,
   judge,
   landing,

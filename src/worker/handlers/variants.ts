@@ -1,6 +1,7 @@
 import { failure, success, type Result } from '../../core/lang/fault.ts';
 import type { ExerciseRef } from '../../exercises/engine/own.ts';
 import { ownTemplate } from '../../exercises/engine/own/ownTemplate.ts';
+import { TemplateFault } from '../../exercises/engine/template.ts';
 import { variantOf, type Variant } from '../../exercises/engine/variant.ts';
 import { loadedTemplate } from '../templates.ts';
 
@@ -32,7 +33,18 @@ export function variantFor(of: ExerciseRef, seed: string): Result<Variant> {
     if (!own.ok) return own;
     template = own.value;
   }
-  const variant = variantOf(template, seed);
+  let variant: Variant;
+  try {
+    variant = variantOf(template, seed);
+  } catch (error) {
+    if (!(error instanceof TemplateFault)) throw error;
+    return failure({
+      code: 'domain',
+      span: { start: 0, end: 0 },
+      message: 'No numbers can be drawn for this exercise.',
+      advice: 'Give its parameters more values, or another domain.',
+    });
+  }
   if (known.size >= MOST) known.delete(known.keys().next().value ?? '');
   known.set(key, variant);
   return success(variant);

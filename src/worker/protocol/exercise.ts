@@ -1,6 +1,7 @@
 import type { Answer } from '../../exercises/engine/asked.ts';
 import type { Grade } from '../../exercises/engine/grade.ts';
-import type { ExerciseRef } from '../../exercises/engine/own.ts';
+import type { ExerciseRef, OwnExercise } from '../../exercises/engine/own.ts';
+import type { Inspected } from '../../exercises/engine/own/inspectOwn.ts';
 import type { Posed } from '../../exercises/engine/variant.ts';
 
 /** Exercises: by the name of their template, or whole, as they come along in a link. */
@@ -16,5 +17,9 @@ export interface ExerciseMethods {
       readonly typed: Answer;
     };
     readonly response: Grade;
+  };
+  readonly inspect: {
+    readonly request: { readonly own: OwnExercise; readonly seed: string };
+    readonly response: Inspected;
   };
 }

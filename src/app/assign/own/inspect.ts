@@ -1,12 +1,9 @@
 import type { OwnExercise } from '../../../exercises/engine/own.ts';
 import type { Inspected } from '../../../exercises/engine/own/inspectOwn.ts';
+import { ask } from '../../../state/compute.ts';
 
-/**
- * What only the author sees of an exercise. It is asked for by hand, so that nothing of the engine is fetched, or runs on
- * this thread, while somebody types.
- */
+/** What only the author sees of an exercise; null while it has no answer. */
 export async function inspect(own: OwnExercise, seed: string): Promise<Inspected | null> {
-  const { inspectOwn } = await import('../../../exercises/engine/own/inspectOwn.ts');
-  const found = inspectOwn(own, seed);
-  return found.ok ? found.value : null;
+  const outcome = await ask('inspect', { own, seed });
+  return outcome.kind === 'done' ? outcome.value : null;
 }

@@ -2,7 +2,7 @@ import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import type { PointForm } from '../../engine/kinds/point.ts';
 import { LevelLines } from '../LevelLines.tsx';
 import type { FieldProps } from './fieldProps.ts';
-import styles from './PointField.module.css';
+import styles from './PointOnPlot.module.css';
 
 const SIZE = 420;
 /** Arrow keys move by this share of the view; Shift by five times, Alt by a fifth of it. */
