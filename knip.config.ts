@@ -14,6 +14,7 @@ export default {
     'content/glossary/*.mdx', // by tools/glossary.ts
     'content/formulas/*.mdx', // by tools/formulas.ts
     'content/*/numbers.ts', // by tools/page-numbers.ts
+    'tools/exercise-templates.ts', // by tools/exercise-list.ts
     'content/*/lesson.mdx', // by the routes; those without a text by tools/course.ts
     'tools/*.mjs',
     'bench/*.mjs',

@@ -155,7 +155,8 @@ test('a lesson asks the same exercises, and notes how they went', DESKTOP, async
   await cell(0).fill('-32');
   await check.click();
   await expect(verdict).toHaveAttribute('data-mistake', 'VALUE');
-  await page.goto('practice/');
+  const site = page.getByRole('navigation', { name: 'Site' });
+  await site.getByRole('link', { name: 'Practice' }).click();
   await expect(page.locator('li[data-mistake="VALUE"]')).toContainText('1 time');
 });
 

@@ -69,6 +69,8 @@ const outerTex = (d: Draw): string => {
 const composite = (d: Draw, kind: Outer): string =>
   OUTER[kind](d.c, `(${innerOf(d)[0]})`, `(${innerOf(d)[1]})`);
 const F = (d: Draw): string => (isRow(d) ? 'f' : '\\mathbf f');
+/** The composite has a bold letter where its values are columns. */
+const whole = (d: Draw): string => (isRow(d) ? 'F' : '\\mathbf F');
 const J = (d: Draw): string => `J_{${F(d)}}`;
 
 export default template<Draw>({
@@ -86,7 +88,7 @@ export default template<Draw>({
   }),
   prompt: (d) => {
     const [u, v] = innerOf(d);
-    return `Let $\\mathbf g(x,y) = \\begin{pmatrix}${tex(u)} \\\\ ${tex(v)}\\end{pmatrix}$ and $${F(d)}(u,v) = ${outerTex(d)}$. Compute the Jacobian of $${F(d) === 'f' ? 'F' : '\\mathbf F'} = ${F(d)}\\circ\\mathbf g$ at $(x,y) = ${pointTex([d.x, d.y])}$.`;
+    return `Let $\\mathbf g(x,y) = \\begin{pmatrix}${tex(u)} \\\\ ${tex(v)}\\end{pmatrix}$ and $${F(d)}(u,v) = ${outerTex(d)}$. Compute the Jacobian of $${whole(d)} = ${F(d)}\\circ\\mathbf g$ at $(x,y) = ${pointTex([d.x, d.y])}$.`;
   },
   answer: (d) => {
     const all = d.outer.map((kind) => composite(d, kind));
@@ -94,7 +96,7 @@ export default template<Draw>({
       x: d.x,
       y: d.y,
     });
-    const label = `J_F(${num(d.x)},${num(d.y)})=`;
+    const label = `J_{${whole(d)}}(${num(d.x)},${num(d.y)})=`;
     return isRow(d) ? row(rows[0] ?? [], { label }) : matrix(rows, { label });
   },
   check: (d) => flat(times(outerAt(d, ...between(d)), innerAt(d))),
@@ -111,7 +113,7 @@ export default template<Draw>({
       short: 'the inner Jacobian left out',
       answer: (d) => flat(outerAt(d, ...between(d))),
       say: (d) =>
-        `That is $${J(d)}$ alone, at the right place. It tells how $F$ answers to $u$ and $v$; how these answer to $x$ and $y$ is still missing: multiply by $J_{\\mathbf g}$ on the right.`,
+        `That is $${J(d)}$ alone, at the right place. It tells how $${whole(d)}$ answers to $u$ and $v$; how these answer to $x$ and $y$ is still missing: multiply by $J_{\\mathbf g}$ on the right.`,
     },
     {
       id: 'WRONG_ORDER',
@@ -173,7 +175,7 @@ export default template<Draw>({
     const [[g11 = 0] = [], [g21 = 0] = []] = inner;
     return [
       `The value between the machines is $\\mathbf g${pointTex([d.x, d.y])} = ${pointTex(between(d))}$. The Jacobians are $${J(d)} = ${matrixTex(outer)}$ there and $J_{\\mathbf g} = ${matrixTex(inner)}$ at $${pointTex([d.x, d.y])}$. So`,
-      `$$J_F = ${J(d)}\\,J_{\\mathbf g} = ${matrixTex(outer)}${matrixTex(inner)} = ${matrixTex(result)}.$$`,
+      `$$J_{${whole(d)}} = ${J(d)}\\,J_{\\mathbf g} = ${matrixTex(outer)}${matrixTex(inner)} = ${matrixTex(result)}.$$`,
       `The first entry, for instance, is $${num(f1)}\\cdot ${par(g11)} + ${par(f2)}\\cdot ${par(g21)} = ${num(result[0]?.[0] ?? 0)}$.`,
       `A check without the rule: ${isRow(d) ? '' : 'the first output is '}$F${isRow(d) ? '' : '_1'} = ${tex(first)}$, its slope along $x$ is $${tex(byX)}$, and at $${pointTex([d.x, d.y])}$ this is $${num(result[0]?.[0] ?? 0)}$.`,
     ].join('\n\n');

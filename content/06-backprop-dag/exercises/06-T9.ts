@@ -152,7 +152,7 @@ export default template<Draw>({
       short: 'a right slope taken for wrong',
       answer: ({ bug }) => (bug === 'slope' ? undefined : ['slope']),
       say: (d) =>
-        `Each slope is that of one line, its other argument held fixed: in a sum it is 1, in a product the other factor. They are all right here. Look for ${d.bug === 'none' ? 'any user that does not pay' : d.bug === 'order' ? 'when $a$ pays, and when it is paid' : 'an account that two users pay into'}.`,
+        `Each slope is that of one line, its other argument held fixed: in a sum it is 1, in a difference $1$ or $-1$, in a product the other factor. They are all right here. Look for ${d.bug === 'none' ? 'any user that does not pay' : d.bug === 'order' ? 'when $a$ pays, and when it is paid' : 'an account that two users pay into'}.`,
     },
     {
       id: 'ORDER_BLAMED',

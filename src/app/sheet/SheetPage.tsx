@@ -4,7 +4,7 @@ import { readWorksheet, type Worksheet } from '../../url/worksheet.ts';
 import { SheetIntro } from './SheetIntro.tsx';
 import styles from './SheetPage.module.css';
 import { SheetResult } from './SheetResult.tsx';
-import { answered, begin, keepWork, keptWork, type SheetWork } from './sheetWork.ts';
+import { answered, begin, helped, keepWork, keptWork, type SheetWork } from './sheetWork.ts';
 import { SheetWorkView } from './SheetWorkView.tsx';
 
 const never = () => () => {};
@@ -61,12 +61,13 @@ function Opened({ sheet, fragment }: { readonly sheet: Worksheet; readonly fragm
     keepWork(fragment, next);
     setWork(next);
   };
-  const onAnswer: Parameters<typeof SheetWorkView>[0]['onAnswer'] = (index, made) =>
+  /** What is done after the end is practice: it changes no result. */
+  const change = (next: (before: SheetWork) => SheetWork): void =>
     setWork((before) => {
       if (!before || before.ended !== null) return before;
-      const next = answered(before, index, made);
-      keepWork(fragment, next);
-      return next;
+      const after = next(before);
+      keepWork(fragment, after);
+      return after;
     });
   if (!work) {
     return (
@@ -81,7 +82,10 @@ function Opened({ sheet, fragment }: { readonly sheet: Worksheet; readonly fragm
       <SheetWorkView
         sheet={sheet}
         work={work}
-        onAnswer={onAnswer}
+        onAnswer={(index, made) => change((before) => answered(before, index, made))}
+        onHelp={(index, hints, solution) =>
+          change((before) => helped(before, index, hints, solution))
+        }
         onFinish={() => keep({ ...work, ended: Date.now() })}
         onLeave={() => keep(null)}
       />

@@ -14,13 +14,15 @@ interface SheetWorkViewProps {
   readonly sheet: Worksheet;
   readonly work: SheetWork;
   readonly onAnswer: (index: number, made: AttemptMade) => void;
+  readonly onHelp: (index: number, hints: number, solution: boolean) => void;
   readonly onFinish: () => void;
   /** Another student takes the device. */
   readonly onLeave: () => void;
 }
 
 /** The exercises of a worksheet, one under the other. */
-export function SheetWorkView({ sheet, work, onAnswer, onFinish, onLeave }: SheetWorkViewProps) {
+export function SheetWorkView(props: SheetWorkViewProps) {
+  const { sheet, work, onAnswer, onHelp, onFinish, onLeave } = props;
   const ended = work.ended !== null;
   const tried = work.items.filter(({ typed }) => typed.length > 0).length;
   const [sure, setSure] = useState(false);
@@ -57,6 +59,7 @@ export function SheetWorkView({ sheet, work, onAnswer, onFinish, onLeave }: Shee
             policy={policyOf(sheet, ended)}
             record={`sheet ${work.started} ${index}`}
             before={beforeOf(work.items[index])}
+            onHelp={(hints, solution) => onHelp(index, hints, solution)}
             onAnswer={(made) => {
               onAnswer(index, made);
               if (!ended) void recordAttempt(made);
@@ -82,7 +85,7 @@ export function SheetWorkView({ sheet, work, onAnswer, onFinish, onLeave }: Shee
 
 /** What an answer of the worksheet's own record leaves to the fields, in whatever tab it was given. */
 function beforeOf(item: SheetWork['items'][number] | undefined) {
-  if (!item || item.typed.length === 0) return undefined;
+  if (!item) return undefined;
   const { typed, hints, solution } = item;
   return { typed: typed.at(-1) ?? [], attempts: typed.length, hints, solution };
 }
@@ -96,9 +99,11 @@ interface ItemProps {
   readonly record: string;
   readonly before: ReturnType<typeof beforeOf>;
   readonly onAnswer: (made: AttemptMade) => void;
+  readonly onHelp: (hints: number, solution: boolean) => void;
 }
 
-function Item({ index, of, points, seed, policy, record, before, onAnswer }: ItemProps) {
+function Item(props: ItemProps) {
+  const { index, of, points, seed, policy, record, before, onAnswer, onHelp } = props;
   const [title, setTitle] = useState('');
   return (
     <section className={styles.item} aria-labelledby={`item${index}`}>
@@ -112,6 +117,7 @@ function Item({ index, of, points, seed, policy, record, before, onAnswer }: Ite
         record={record}
         before={before}
         onAttempt={onAnswer}
+        onHelp={onHelp}
         onPosed={(posed) => setTitle(posed.title)}
       />
     </section>

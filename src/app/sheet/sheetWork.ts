@@ -55,6 +55,21 @@ export function answered(
   return { ...work, items };
 }
 
+/** Help that was taken with one exercise, whether an answer follows or not. */
+export function helped(
+  work: SheetWork,
+  index: number,
+  hints: number,
+  solution: boolean,
+): SheetWork {
+  const items = work.items.map((item, at) =>
+    at === index
+      ? { ...item, hints: Math.max(item.hints, hints), solution: item.solution || solution }
+      : item,
+  );
+  return { ...work, items };
+}
+
 /** On this device, so that a reload or a closed tab loses nothing. */
 export function keepWork(sheet: string, work: SheetWork | null): void {
   try {

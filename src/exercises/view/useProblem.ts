@@ -37,16 +37,31 @@ export interface ProblemOptions {
   /** What was done of it already, where that is known better than from this visit. */
   readonly before?: Partial<Attempted> | undefined;
   readonly onAttempt?: ((made: AttemptMade) => void) | undefined;
+  /** Every help that is taken, whether an answer follows or not. */
+  readonly onHelp?: ((hints: number, solution: boolean) => void) | undefined;
+}
+
+/** What is being typed is this visit's; what was done is all that either knows of. */
+function merged(visit: Attempted, before: Partial<Attempted> | undefined): Attempted {
+  if (!before) return visit;
+  const { typed = [], attempts = 0, hints = 0, solution = false } = before;
+  return {
+    ...visit,
+    typed: visit.typed.some((text) => text !== '') ? visit.typed : typed,
+    attempts: Math.max(visit.attempts, attempts),
+    hints: Math.max(visit.hints, hints),
+    solution: visit.solution || solution,
+  };
 }
 
 export function useProblem(
   of: ExerciseRef,
   posed: Posed,
   policy: Policy,
-  { record = 'alone', before, onAttempt }: ProblemOptions = {},
+  { record = 'alone', before, onAttempt, onHelp }: ProblemOptions = {},
 ): Problem {
   const visit = `${record} ${posed.template} ${posed.version} ${posed.seed}`;
-  const [state, setState] = useState<Attempted>(() => ({ ...keptAttempt(visit), ...before }));
+  const [state, setState] = useState<Attempted>(() => merged(keptAttempt(visit), before));
   const [grade, setGrade] = useState<Grade | null>(null);
   const [misses, setMisses] = useState(() => state.attempts);
   const [checking, setChecking] = useState(false);
@@ -110,12 +125,21 @@ export function useProblem(
     misses,
     done,
     trouble,
-    type: (index, text) =>
-      change((before) => whole(before).map((old, at) => (at === index ? text : old))),
+    type: (index, text) => {
+      // A figure may tell its state once more: that changes nothing.
+      if (text === (state.typed[index] ?? '')) return;
+      change((before_) => whole(before_).map((old, at) => (at === index ? text : old)));
+    },
     fill: (first, texts) =>
       change((before) => whole(before).map((old, at) => texts[at - first] ?? old)),
     check,
-    showHint: () => setState((before) => ({ ...before, hints: before.hints + 1 })),
-    showSolution: () => setState((before) => ({ ...before, solution: true })),
+    showHint: () => {
+      setState((old) => ({ ...old, hints: old.hints + 1 }));
+      onHelp?.(state.hints + 1, state.solution);
+    },
+    showSolution: () => {
+      setState((old) => ({ ...old, solution: true }));
+      onHelp?.(state.hints, true);
+    },
   };
 }
