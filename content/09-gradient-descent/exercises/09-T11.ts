@@ -78,7 +78,7 @@ export default template<Draw>({
     begins: random.pick([0.2, 0.3, 0.4]),
   }),
   prompt: (d) =>
-    `The figure shows gradient descent on $f(x,y) = ${tex(f(d))}$. Change the step size $\\eta$, and nothing else, so that the path **bounces from side to side** of the valley and still **converges** to the minimum.`,
+    `The figure shows gradient descent on $f(x,y) = ${tex(f(d))}$. Change the step size $\\eta$, and nothing else, so that the path *bounces from side to side* of the valley and still *converges* to the minimum.`,
   answer: (d) =>
     widgetState({
       widget: 'descent',

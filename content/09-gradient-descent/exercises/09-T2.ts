@@ -69,7 +69,7 @@ export default template<Draw>({
   // Different curvatures, and no first step that lands on an axis: the second gradient is to count.
   accept: (d) => d.a !== d.c && torch(d).x1.every((x) => x !== 0),
   prompt: (d) =>
-    `Let $f(x,y) = ${tex(f(d))}$. Take **two** steps of the heavy ball in this course’s (PyTorch’s) convention, $\\mathbf v \\leftarrow \\beta\\mathbf v + \\nabla f(\\mathbf x)^{\\top}$, then $\\mathbf x \\leftarrow \\mathbf x - \\eta\\mathbf v$, with $\\eta = ${num(d.eta)}$ and $\\beta = ${num(d.beta)}$, from rest at $\\mathbf x_0 = ${pointTex(d.at)}$. Where is $\\mathbf x_2$?`,
+    `Let $f(x,y) = ${tex(f(d))}$. Take *two* steps of the heavy ball in this course’s (PyTorch’s) convention, $\\mathbf v \\leftarrow \\beta\\mathbf v + \\nabla f(\\mathbf x)^{\\top}$, then $\\mathbf x \\leftarrow \\mathbf x - \\eta\\mathbf v$, with $\\eta = ${num(d.eta)}$ and $\\beta = ${num(d.beta)}$, from rest at $\\mathbf x_0 = ${pointTex(d.at)}$. Where is $\\mathbf x_2$?`,
   answer: (d) => vector(torch(d).x2, { label: '\\mathbf x_2=' }),
   // In each direction c₂ = (1 + β − ηλ) c₁ − β c₀ with c₁ = (1 − ηλ) c₀.
   check: ({ a, c, at, eta, beta }) =>

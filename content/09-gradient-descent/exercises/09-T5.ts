@@ -54,7 +54,7 @@ export default template<Draw>({
     !isRounding(2 / (mu * (k + 1)), [1 / (k * mu), 2 / (k * mu), 1 / (mu * (k + 1))]) &&
     !isRounding((k - 1) / (k + 1), [1 - 2 / k, 1 - 1 / k]),
   prompt: (d) =>
-    `Gradient descent with one fixed step size $\\eta$ is to run on $f(x,y) = ${tex(f(d))}$ from a start that nobody knows. Choose $\\eta$ so that the **slower** of the two directions is as fast as possible. Which $\\eta$ is that, and by which factor does each step then shrink the error in the worst direction? (Exact values, such as $2/7$.)`,
+    `Gradient descent with one fixed step size $\\eta$ is to run on $f(x,y) = ${tex(f(d))}$ from a start that nobody knows. Choose $\\eta$ so that the *slower* of the two directions is as fast as possible. Which $\\eta$ is that, and by which factor does each step then shrink the error in the worst direction? (Exact values, such as $2/7$.)`,
   answer: (d) => {
     const [mu, L] = curvatures(d);
     return parts(

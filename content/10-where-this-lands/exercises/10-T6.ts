@@ -72,7 +72,7 @@ export default template<Draw>({
   draw: (random) => ({ inputs: random.pick(INPUTS), answers: random.pick(ANSWERS) }),
   accept: (d) => gradientOf(d)[1] !== 0,
   prompt: (d) =>
-    `Logistic regression, $p = \\sigma(\\theta_1+\\theta_2x)$, with the inputs $x = ${d.inputs.map(num).join(',\\ ')}$ and the answers $y = ${d.answers.map(num).join(',\\ ')}$ (1 is yes, 0 is no). The loss is the negative log-likelihood. Take **one Newton step** from $\\boldsymbol\\theta = \\mathbf 0$. Where does it lead?`,
+    `Logistic regression, $p = \\sigma(\\theta_1+\\theta_2x)$, with the inputs $x = ${d.inputs.map(num).join(',\\ ')}$ and the answers $y = ${d.answers.map(num).join(',\\ ')}$ (1 is yes, 0 is no). The loss is the negative log-likelihood. Take one Newton step from $\\boldsymbol\\theta = \\mathbf 0$. Where does it lead?`,
   answer: (d) => vector(newton(d), { label: '\\boldsymbol\\theta=' }),
   // Least squares with weights ¼ for the targets 4 (y − ½).
   check: ({ inputs, answers }) => {

@@ -27,11 +27,25 @@ function Block({ text }: { readonly text: string }) {
   );
 }
 
+const PIECES = /(\$[^$]+\$|`[^`]+`|\*[A-Za-z][A-Za-z ]*\*)/;
+/** A short formula and the sign after it stay on one line; a longer one must be able to break on a phone. */
+const SHORT = 24;
+const MARK = /^[.,;:!?)]+/;
+
 /** One line of such a text, to stand within another. */
 export function Line({ text }: { readonly text: string }): ReactNode {
-  return text.split(/(\$[^$]+\$|`[^`]+`|\*[A-Za-z][A-Za-z ]*\*)/).map((part, index) => {
+  const parts = text.split(PIECES);
+  return parts.map((part, index) => {
+    const [mark = ''] = MARK.exec(parts[index + 1] ?? '') ?? [];
     if (part.length > 2 && part.startsWith('$') && part.endsWith('$')) {
-      return <Tex key={index} tex={part.slice(1, -1)} />;
+      const formula = <Tex key={index} tex={part.slice(1, -1)} />;
+      if (part.length > SHORT || mark === '') return formula;
+      return (
+        <span key={index} className={styles.together}>
+          {formula}
+          {mark}
+        </span>
+      );
     }
     if (part.length > 2 && part.startsWith('`') && part.endsWith('`')) {
       return <code key={index}>{part.slice(1, -1)}</code>;
@@ -39,6 +53,8 @@ export function Line({ text }: { readonly text: string }): ReactNode {
     if (part.length > 2 && part.startsWith('*') && part.endsWith('*')) {
       return <em key={index}>{part.slice(1, -1)}</em>;
     }
-    return <Fragment key={index}>{part}</Fragment>;
+    const before = parts[index - 1] ?? '';
+    const taken = before.startsWith('$') && before.length <= SHORT;
+    return <Fragment key={index}>{taken ? part.replace(MARK, '') : part}</Fragment>;
   });
 }
