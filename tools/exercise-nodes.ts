@@ -15,6 +15,41 @@ export function exerciseNodes(template: AnyTemplate, seed: string): Node[] {
   ];
 }
 
+/** Button, helps and link below the fields, in rem. */
+const BELOW = 9.7;
+
+/**
+ * About how high the place of its answer will be, in rem: kept free in the page, so that nothing moves when the fields
+ * arrive (src/exercises/view/fields).
+ */
+export function roomFor(template: AnyTemplate, seed: string): number {
+  const { parts } = pose(variantOf(template, seed));
+  const fields = parts.reduce((sum, { form, title }) => {
+    const heading = title === '' ? 0 : 3.5;
+    switch (form.kind) {
+      case 'cells':
+        return sum + heading + (form.looks === 'number' ? 4.8 : 3.25 * form.rows + 2.6);
+      case 'expression':
+      case 'matrix expression':
+        return sum + heading + 9;
+      case 'choice':
+      case 'choices':
+        return sum + heading + 2.8 * form.choices.length + 1;
+      case 'order':
+        return sum + heading + 2.8 * form.steps.length + 1;
+      case 'match':
+        return sum + heading + 3.3 * form.left.length + 1.8 * form.right.length + 1;
+      case 'points':
+        return sum + heading + 3.3 * form.fields;
+      case 'point':
+        return sum + heading + 33;
+      case 'widget':
+        return sum + heading + 50;
+    }
+  }, BELOW);
+  return Math.round(10 * fields) / 10;
+}
+
 /** The choices, the steps or the parts as a list: for readers without a script, and for paper. */
 function choicesOf({ parts }: Posed): Node[] {
   const [only] = parts;

@@ -5,7 +5,7 @@ import { inputsOf, namesOf } from '../src/exercises/engine/names.ts';
 import type { AnswerKind, Question } from '../src/exercises/engine/question.ts';
 import { truthOf } from '../src/exercises/engine/truth.ts';
 import { loadTemplates } from './exercise-list.ts';
-import { exerciseNodes } from './exercise-nodes.ts';
+import { exerciseNodes, roomFor } from './exercise-nodes.ts';
 import { attribute, attributesOf, type LessonFile, type Node } from './lesson-tree.ts';
 
 const KINDS: readonly string[] = ['number', 'row', 'expression'] satisfies AnswerKind[];
@@ -35,7 +35,7 @@ export function lessonExercises() {
       const said = attributesOf(node);
       const more: ReturnType<typeof attribute>[] = [];
       const wrongs = (node.children ?? []).filter(({ name }) => name === 'Wrong');
-      if (said.template !== undefined) fromFile(node, said);
+      if (said.template !== undefined) more.push(fromFile(node, said));
       else more.push(...written(node, said, wrongs));
       if (lesson !== undefined) {
         const number = `${Number(lesson)}.${++count}`;
@@ -45,7 +45,7 @@ export function lessonExercises() {
     };
 
     /** An exercise of its own file, with the numbers of its seed. */
-    const fromFile = (node: Node, { template = '', seed = '', ...rest }: Said): void => {
+    const fromFile = (node: Node, { template = '', seed = '', ...rest }: Said) => {
       const [odd] = Object.keys(rest);
       if (odd !== undefined)
         fail(`An exercise of a file has ${FROM_FILE.join(', ')}, no “${odd}”.`, node);
@@ -55,6 +55,7 @@ export function lessonExercises() {
       const found = templates.get(template);
       if (!found) return fail(`There is no exercise “${template}” in content/*/exercises.`, node);
       node.children = exerciseNodes(found, String(Number(seed)));
+      return attribute('room', String(roomFor(found, String(Number(seed)))));
     };
 
     const written = (node: Node, said: Said, wrongs: readonly Node[]) => {

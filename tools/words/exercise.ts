@@ -13,7 +13,7 @@ let made = 0;
 
 /** `<Exercise kind="…">` around a question, Hints, Wrongs and a Solution. */
 export function exercise(said: Said, children: Node[]): Node {
-  const { id, number, answer, question, template, seed } = said;
+  const { id, number, answer, question, template, seed, room } = said;
   const kind = template === undefined ? (said.kind ?? '') : 'template';
   const name = number === undefined ? 'Exercise' : `Exercise ${number}`;
   const having = (mark: string) => children.filter(({ properties }) => properties?.[mark] === '');
@@ -46,7 +46,11 @@ export function exercise(said: Said, children: Node[]): Node {
     ),
     element(
       'div',
-      { ...own('place'), dataPlace: '' },
+      {
+        ...own('place'),
+        dataPlace: '',
+        style: room === undefined ? undefined : `--room: ${room}rem`,
+      },
       // The fields of an exercise of a file come with its script: plain ones would take what nobody reads.
       ...(list ? [choices(list)] : []),
       ...(list || kind === 'template'

@@ -1,6 +1,7 @@
 import { useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import type { CellsForm } from '../../engine/kinds/cells.ts';
 import { Tex } from '../../../ui/math/Tex.tsx';
+import { WideTex } from '../../../ui/math/WideTex.tsx';
 import { readAnswer } from '../../../ui/mathfield/readAnswer.ts';
 import { LiveText } from '../../../ui/readout/LiveText.tsx';
 import type { FieldProps } from './fieldProps.ts';
@@ -48,9 +49,9 @@ export function CellsField(props: FieldProps<CellsForm>) {
     <div className={styles.field} role="group" aria-labelledby={labelledBy}>
       <div className={styles.line}>
         {label !== undefined && (
-          <span className={styles.label}>
-            <Tex tex={label} />
-          </span>
+          <div className={styles.label}>
+            <WideTex tex={label} label="What is asked for" />
+          </div>
         )}
         <div
           className={looks === 'number' ? styles.number : styles.brackets}
