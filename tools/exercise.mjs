@@ -6,7 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 
 register('./typescript-hooks.mjs', import.meta.url);
-const { variantOf, pose, finish } = await import('../src/exercises/engine/variant.ts');
+const { variantOf, pose } = await import('../src/exercises/engine/variant.ts');
+const { complete } = await import('../src/core/num/complete.ts');
 const { grade } = await import('../src/exercises/engine/grade.ts');
 const { examineTemplate } = await import('../src/exercises/engine/examineTemplate.ts');
 
@@ -49,5 +50,5 @@ else {
 for (const fault of examineTemplate(template, values.seed)) console.log(`\n!! ${fault}`);
 if (values.answer !== undefined) {
   const typed = values.answer.split(';').map((text) => text.trim());
-  console.log(`\n${JSON.stringify(finish(grade(variant, typed)), null, 2)}`);
+  console.log(`\n${JSON.stringify(complete(grade(variant, typed)), null, 2)}`);
 }

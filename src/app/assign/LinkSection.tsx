@@ -7,7 +7,7 @@ import { download } from '../../ui/download.ts';
 import { LiveText } from '../../ui/readout/LiveText.tsx';
 import { QrCode } from '../../ui/qr/QrCode.tsx';
 import { printWorksheet } from '../../url/worksheet.ts';
-import { linkFile, LONG_LINK, worksheetAddress } from './addresses.ts';
+import { linkFile, LONG_LINK, worksheetAddress } from '../addresses.ts';
 import styles from './AssignPage.module.css';
 import { asWorksheet } from './sheet.ts';
 import { composing } from './sheetStore.ts';

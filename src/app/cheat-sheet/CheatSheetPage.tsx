@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react';
 import { useLocation } from 'react-router';
 import { formulas, groups } from 'virtual:formulas';
 import { Button } from '../../ui/controls/Button.tsx';
@@ -7,10 +6,7 @@ import { Entry } from './Entry.tsx';
 import { fits, groupKey } from './filter.ts';
 import styles from './CheatSheetPage.module.css';
 import { useFilter } from './useFilter.ts';
-
-const never = () => () => {};
-const inBrowser = () => true;
-const onServer = () => false;
+import { useMounted } from '../useMounted.ts';
 
 const CHOICES = [
   { value: '', label: 'all groups' },
@@ -22,7 +18,7 @@ export function CheatSheetPage() {
   const [filter, setFilter] = useFilter();
   const { hash } = useLocation();
   // The page was made without an anchor; which formula was asked for is known only in the browser.
-  const mounted = useSyncExternalStore(never, inBrowser, onServer);
+  const mounted = useMounted();
   const here = mounted ? decodeURIComponent(hash.slice(1)) : '';
   const shown = new Set(formulas.filter((formula) => fits(formula, filter)).map(({ id }) => id));
   const all = { words: '', group: '' };

@@ -14,7 +14,7 @@ import { CopyButton } from '../../ui/controls/CopyButton.tsx';
 import { Dialog } from '../../ui/controls/Dialog.tsx';
 import { QrCode } from '../../ui/qr/QrCode.tsx';
 import { freshSeed, readSeed, sealSeed } from '../../url/seed.ts';
-import { exerciseAddress } from '../exerciseAddress.ts';
+import { exerciseAddress } from '../addresses.ts';
 import { NotFoundPage } from '../NotFoundPage.tsx';
 import { LessonDots } from '../practice/LessonDots.tsx';
 import { useQuery } from '../useQuery.ts';

@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { hostFigure } from '../../figure/hostFigure.tsx';
 import type { OwnExercise } from '../../exercises/engine/own.ts';
@@ -9,18 +9,14 @@ import { Button } from '../../ui/controls/Button.tsx';
 import { CopyButton } from '../../ui/controls/CopyButton.tsx';
 import { printOwn, readOwn } from '../../url/own.ts';
 import { freshSeed } from '../../url/seed.ts';
+import { ownAddress } from '../addresses.ts';
 import styles from './ExercisePage.module.css';
-
-const never = () => () => {};
+import { useMounted } from '../useMounted.ts';
 
 /** An exercise that an instructor wrote: all of it stands in the address. */
 export function OwnPage() {
   const { hash } = useLocation();
-  const mounted = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const mounted = useMounted();
   const read = readOwn(mounted ? hash : '');
   return (
     <article className={styles.page}>
@@ -73,15 +69,7 @@ function Own({ own, given }: { readonly own: OwnExercise; readonly given: string
       </FigureHost>
       <nav className={styles.on} aria-label="This exercise">
         {own.parameters.trim() !== '' && <Button onClick={others}>Other numbers</Button>}
-        <CopyButton
-          label="Copy the link"
-          text={() =>
-            new URL(
-              `${import.meta.env.BASE_URL}x/own/#${printOwn({ own, seed })}`,
-              window.location.origin,
-            ).href
-          }
-        />
+        <CopyButton label="Copy the link" text={() => ownAddress(printOwn({ own, seed }))} />
       </nav>
     </>
   );

@@ -1,13 +1,11 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'react-router';
 import { terms } from 'virtual:glossary';
 import { Entry } from './Entry.tsx';
 import { byLetter, fits } from './filter.ts';
 import styles from './GlossaryPage.module.css';
+import { useMounted } from '../useMounted.ts';
 
-const never = () => () => {};
-const inBrowser = () => true;
-const onServer = () => false;
 const letters = byLetter(terms);
 
 /** Every word of the course, as the index of a book. */
@@ -15,7 +13,7 @@ export function GlossaryPage() {
   const [query, setQuery] = useState('');
   const { hash } = useLocation();
   // The page was made without an anchor; which term was asked for is known only in the browser.
-  const mounted = useSyncExternalStore(never, inBrowser, onServer);
+  const mounted = useMounted();
   const here = mounted ? decodeURIComponent(hash.slice(1)) : '';
   const shown = new Set(terms.filter((term) => fits(term, query)).map(({ id }) => id));
 

@@ -1,24 +1,21 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'react-router';
 import { Button } from '../../ui/controls/Button.tsx';
 import { download } from '../../ui/download.ts';
 import { ItemTable } from '../sheet/ItemTable.tsx';
 import { timeSaid } from '../sheet/score.ts';
 import { answersIn, reviewed, type Reviewed } from './recompute.ts';
+import table from '../sheet/ScoreTable.module.css';
 import styles from './ReviewPage.module.css';
 import { mistakesOf, reviewCsv } from './table.ts';
+import { useMounted } from '../useMounted.ts';
 
-const never = () => () => {};
 const MOST = 500;
 
 /** Where an instructor opens what students handed in. */
 export function ReviewPage() {
   const { hash } = useLocation();
-  const mounted = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const mounted = useMounted();
   return (
     <article className={styles.page}>
       <title>Review · Gradus</title>
@@ -123,8 +120,8 @@ function Results({ all }: { readonly all: readonly Reviewed[] }) {
       ))}
       {scored.length > 0 && (
         <>
-          <div className={styles.scroll} role="group" aria-label="Scores" tabIndex={0}>
-            <table className={styles.table}>
+          <div className={table.scroll} role="group" aria-label="Scores" tabIndex={0}>
+            <table className={table.table}>
               <thead>
                 <tr>
                   <th scope="col">Student</th>

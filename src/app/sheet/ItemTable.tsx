@@ -1,5 +1,5 @@
 import { timeSaid, type SheetScore } from './score.ts';
-import styles from './SheetPage.module.css';
+import styles from './ScoreTable.module.css';
 
 /** The score by part, and what was misunderstood. */
 export function ItemTable({ score }: { readonly score: SheetScore }) {

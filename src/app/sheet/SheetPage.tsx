@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { readWorksheet, type Worksheet } from '../../url/worksheet.ts';
 import { SheetIntro } from './SheetIntro.tsx';
@@ -6,18 +6,13 @@ import styles from './SheetPage.module.css';
 import { SheetResult } from './SheetResult.tsx';
 import { answered, begin, helped, keepWork, keptWork, type SheetWork } from './sheetWork.ts';
 import { SheetWorkView } from './SheetWorkView.tsx';
-
-const never = () => () => {};
+import { useMounted } from '../useMounted.ts';
 
 /** A worksheet as a student works on it. All of it stands in the address. */
 export function SheetPage() {
   const { hash } = useLocation();
   // The page was made without an address; what is asked for is known only in the browser.
-  const mounted = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const mounted = useMounted();
   const read = readWorksheet(mounted ? hash : '');
   return (
     <article className={styles.page}>

@@ -4,6 +4,7 @@ import { CopyButton } from '../../ui/controls/CopyButton.tsx';
 import { download } from '../../ui/download.ts';
 import { printAnswers, type Answers } from '../../url/answers.ts';
 import type { Worksheet } from '../../url/worksheet.ts';
+import { LONG_LINK, reviewAddress } from '../addresses.ts';
 import { ItemTable } from './ItemTable.tsx';
 import { resultText } from './resultText.ts';
 import { scoreOf, timeSaid, type SheetScore } from './score.ts';
@@ -16,9 +17,6 @@ interface SheetResultProps {
   readonly work: SheetWork;
   readonly onResume: () => void;
 }
-
-/** Beyond this, chat programs are known to cut a link without a word. */
-const LONG = 1800;
 
 /** The result of a worksheet, and what is handed in. */
 export function SheetResult({ sheet, fragment, work, onResume }: SheetResultProps) {
@@ -48,9 +46,7 @@ export function SheetResult({ sheet, fragment, work, onResume }: SheetResultProp
     if (score) heading.current?.focus();
   }, [score]);
 
-  const link = () =>
-    new URL(`${import.meta.env.BASE_URL}review/#${printAnswers(answers)}`, window.location.origin)
-      .href;
+  const link = () => reviewAddress(printAnswers(answers));
   if (trouble !== '') return <p role="alert">{trouble}</p>;
   if (!score) return <p role="status">Adding up …</p>;
   const length = link().length;
@@ -77,7 +73,7 @@ export function SheetResult({ sheet, fragment, work, onResume }: SheetResultProp
           text={() => `${text()}\n${link()}`}
           variant="plain"
         />
-        {length > LONG && (
+        {length > LONG_LINK && (
           <Button
             variant="plain"
             onClick={() => download('answers.txt', new Blob([`${text()}\n${link()}\n`]))}
@@ -92,10 +88,10 @@ export function SheetResult({ sheet, fragment, work, onResume }: SheetResultProp
           Print
         </Button>
       </p>
-      {length > LONG && (
+      {length > LONG_LINK && (
         <p className={styles.said}>
-          The link has {length} characters. Some chat programs cut links of more than {LONG}: hand
-          it in as a file, or in an e-mail.
+          The link has {length} characters. Some chat programs cut links of more than {LONG_LINK}:
+          hand it in as a file, or in an e-mail.
         </p>
       )}
     </section>

@@ -1,3 +1,4 @@
+import { complete } from '../../core/num/complete.ts';
 import { judge } from './judge.ts';
 import type { Judgement } from './judgement.ts';
 import { QuestionFault, type Question } from './question.ts';
@@ -34,7 +35,7 @@ function confusion(question: Question, text: string, mistake: number): string | 
   }
   let judgement: Judgement;
   try {
-    judgement = finish(judge(question, typed));
+    judgement = complete(judge(question, typed));
   } catch (error) {
     return reason(error);
   }
@@ -50,13 +51,6 @@ function confusion(question: Question, text: string, mistake: number): string | 
         : `The wrong answers “${question.mistakes[judgement.mistake]}” and “${text}” are the same.`;
     default:
       return `The wrong answer “${text}” is not told apart from the truth.`;
-  }
-}
-
-function finish<T>(work: Generator<unknown, T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
   }
 }
 

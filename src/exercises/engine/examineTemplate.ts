@@ -1,9 +1,10 @@
+import { complete } from '../../core/num/complete.ts';
 import { equalForms, faultsIn } from './kinds/all.ts';
 import { grade, type Grade } from './grade.ts';
 import { isAlike } from './likeness.ts';
 import { likenessOf } from './kinds/all.ts';
 import type { AnyTemplate } from './template.ts';
-import { filled, finish, variantOf, type Variant } from './variant.ts';
+import { filled, variantOf, type Variant } from './variant.ts';
 
 /**
  * Everything that must hold for a template and a seed, as sentences on what does not: the truth is graded correct in
@@ -23,7 +24,7 @@ function truthFaults(variant: Variant): string[] {
     const said = judged(variant, form);
     return said === 'correct' ? [] : [`the truth written as “${form.join('; ')}” is ${said}`];
   });
-  if (check !== null && !finish(likenessOf(asked, check, 'truth')).every(isAlike)) {
+  if (check !== null && !complete(likenessOf(asked, check, 'truth')).every(isAlike)) {
     faults.push(`the closed form gives ${check.join('; ')}, the truth is ${truth.join('; ')}`);
   }
   return faults;
@@ -46,7 +47,7 @@ function mistakeFaults(variant: Variant): string[] {
 
 /** A verdict, or the name of the mistake. */
 export function judged(variant: Variant, typed: readonly string[]): string {
-  return nameOf(finish(grade(variant, typed)));
+  return nameOf(complete(grade(variant, typed)));
 }
 
 const nameOf = (said: Grade): string =>

@@ -1,3 +1,4 @@
+import { complete } from '../../core/num/complete.ts';
 import { describe, expect, it } from 'vitest';
 import {
   choices,
@@ -17,7 +18,7 @@ import {
 import type { Answer, Asked } from './asked.ts';
 import { grade, type Grade } from './grade.ts';
 import type { Misconception } from './template.ts';
-import { finish, variantOf } from './variant.ts';
+import { variantOf } from './variant.ts';
 
 /** A template of one draw. */
 function graded(
@@ -38,7 +39,7 @@ function graded(
     solution: () => '',
     cases: [],
   } as const;
-  return finish(grade(variantOf(template, '1'), typed));
+  return complete(grade(variantOf(template, '1'), typed));
 }
 
 const told = (said: Grade): string =>

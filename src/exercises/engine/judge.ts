@@ -1,14 +1,10 @@
 import { equivalent } from '../../core/equiv/equivalent.ts';
 import type { Fault, Result } from '../../core/lang/fault.ts';
 import type { Judgement } from './judgement.ts';
+import { isNear, isRounded } from './near.ts';
 import { QuestionFault, type Question } from './question.ts';
 import { readNumber, type TypedValue } from './readNumber.ts';
 import { entriesOf, truthOf, type Truth } from './truth.ts';
-
-/** How near an exact answer must be, relative to the truth: far below what anyone rounds to. */
-const EXACT = 1e-9;
-/** The same where the truth is 0. */
-const NOTHING = 1e-12;
 
 /**
  * What a typed answer is, entry by entry: right, one of the known mistakes, wrong, or not readable. Yields between
@@ -33,7 +29,8 @@ function judgeNumbers(
   if (faults.length > 0) return { verdict: 'unreadable', faults };
   const answer = read.flatMap((cell): TypedValue[] => (cell.ok ? [cell.value] : []));
   const values = answer.map(({ value }) => value);
-  const same = (a: number, b: number) => isNear(a, b, decimals);
+  const tolerance = decimals === undefined ? {} : { decimals };
+  const same = (a: number, b: number) => isNear(a, b, tolerance);
   const entries = truth.map((value, k) => same(values[k] ?? NaN, value));
   if (entries.every(Boolean)) return { verdict: 'right' };
   const like = (wanted: readonly number[], alike: (cell: TypedValue, value: number) => boolean) =>
@@ -92,20 +89,6 @@ const faultsOf = (read: readonly Result<unknown>[]): EntryFault[] =>
   read.flatMap((result, entry) =>
     result.ok ? [] : result.faults.map((fault) => ({ entry, fault })),
   );
-
-/** Whether the typed value is the wanted one, exactly or to so many decimals. */
-function isNear(value: number, wanted: number, decimals: number | undefined): boolean {
-  const exact = Math.max(EXACT * Math.abs(wanted), NOTHING);
-  const rounding = decimals === undefined ? 0 : 0.5 * 10 ** -decimals;
-  return Math.abs(value - wanted) <= exact + rounding;
-}
-
-/** Whether a decimal number is the truth to the digits it shows, at least one of them after the point; 0 is none. */
-function isRounded({ value, decimals = 0 }: TypedValue, truth: number): boolean {
-  return (
-    decimals > 0 && value !== 0 && Math.abs(value - truth) <= 0.5 * 10 ** -decimals * (1 + EXACT)
-  );
-}
 
 /** The numbers of `[7, -4]` or `7`. @throws QuestionFault */
 function mistakenValues(text: string): readonly number[] {

@@ -1,3 +1,4 @@
+import { complete } from '../../core/num/complete.ts';
 import type { Answer, Asked, AskedCells, Prose } from './asked.ts';
 import { faultsIn, likenessOf } from './kinds/all.ts';
 import { isAlike } from './likeness.ts';
@@ -84,9 +85,5 @@ export function typicalMistakes(
 }
 
 function alike(asked: Asked, answer: Answer, wanted: Answer | 'truth'): boolean {
-  const work = likenessOf(asked, answer, wanted);
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value.every(isAlike);
-  }
+  return complete(likenessOf(asked, answer, wanted)).every(isAlike);
 }

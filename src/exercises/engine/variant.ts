@@ -1,3 +1,4 @@
+import { complete } from '../../core/num/complete.ts';
 import type { Answer, Asked, Prose, Sketch } from './asked.ts';
 import { formParts, faultsIn, likenessOf, truthOfAsked, type FormPart } from './kinds/all.ts';
 import { isAlike } from './likeness.ts';
@@ -116,7 +117,7 @@ export const pose = (variant: Variant): Posed => ({
 function collide(asked: Asked, truth: Answer, mistakes: readonly Mistake[]): boolean {
   return mistakes.some(({ answer, made }, at) => {
     const whole = filled(answer, truth);
-    if (finish(likenessOf(asked, whole, 'truth')).every(isAlike) || made?.(truth)) return true;
+    if (complete(likenessOf(asked, whole, 'truth')).every(isAlike) || made?.(truth)) return true;
     return mistakes.slice(0, at).some((other) => {
       const parts = formParts(asked).filter(
         (part) => isGiven(part, answer) && isGiven(part, other.answer),
@@ -129,7 +130,7 @@ function collide(asked: Asked, truth: Answer, mistakes: readonly Mistake[]): boo
 }
 
 const same = (asked: Asked, a: Answer, b: Answer): boolean =>
-  finish(likenessOf(asked, a, b)).every(isAlike);
+  complete(likenessOf(asked, a, b)).every(isAlike);
 
 /** An answer with its empty fields taken from another: a mistake in one part says nothing of the others. */
 export const filled = (answer: Answer, rest: Answer): Answer =>
@@ -137,11 +138,3 @@ export const filled = (answer: Answer, rest: Answer): Answer =>
 
 const isGiven = ({ first, fields }: FormPart, answer: Answer): boolean =>
   Array.from({ length: fields }, (_, k) => answer[first + k] ?? '').some((text) => text !== '');
-
-/** Runs a comparison without a pause. */
-export function finish<T>(work: Generator<unknown, T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-}

@@ -3,7 +3,7 @@ import { Line, Prose } from '../../../exercises/view/Prose.tsx';
 import { SketchView } from '../../../exercises/view/SketchView.tsx';
 import { QrCode } from '../../../ui/qr/QrCode.tsx';
 import type { Worksheet } from '../../../url/worksheet.ts';
-import { LONG_LINK } from '../addresses.ts';
+import { LONG_LINK } from '../../addresses.ts';
 import { rulesOf } from '../../sheet/policyOf.ts';
 import { pointsSaid } from '../words.ts';
 import { AnswerSpace } from './AnswerSpace.tsx';

@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom';
 import { useSlice } from '../../../state/store.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { printWorksheet } from '../../../url/worksheet.ts';
-import { worksheetAddress } from '../addresses.ts';
+import { worksheetAddress } from '../../addresses.ts';
 import styles from '../AssignPage.module.css';
 import { asWorksheet, seedsFor } from '../sheet.ts';
 import { composing } from '../sheetStore.ts';

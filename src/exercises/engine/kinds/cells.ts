@@ -1,5 +1,6 @@
 import { equivalent } from '../../../core/equiv/equivalent.ts';
 import { namesOf } from '../names.ts';
+import { isNear, isRounded } from '../near.ts';
 import { readNumber, type TypedValue } from '../readNumber.ts';
 import { TemplateFault } from '../template.ts';
 import type { Answer, AskedCells, Tolerance } from '../asked.ts';
@@ -17,11 +18,6 @@ export interface CellsForm extends Tolerance {
   /** The names that symbolic cells may use; absent where cells hold numbers. */
   readonly names?: readonly string[];
 }
-
-/** How near an exact answer must be, relative to the truth: far below what anyone rounds to. */
-const EXACT = 1e-9;
-/** The same where the truth is 0. */
-const NOTHING = 1e-12;
 
 export const cells: Kind<AskedCells, CellsForm> = {
   form: ({ looks, rows, cols, label, variables, decimals, relative }) => ({
@@ -101,17 +97,4 @@ function numberOf(text: string): TypedValue {
   const read = readNumber(text);
   if (read.ok) return read.value;
   throw new TemplateFault(`“${text}” is no number: ${read.faults[0]?.message ?? ''}`);
-}
-
-function isNear(value: number, wanted: number, { decimals, relative = 0 }: Tolerance): boolean {
-  const exact = Math.max(Math.max(EXACT, relative) * Math.abs(wanted), NOTHING);
-  const rounding = decimals === undefined ? 0 : 0.5 * 10 ** -decimals;
-  return Math.abs(value - wanted) <= exact + rounding;
-}
-
-/** Whether a decimal number is the truth to the digits it shows, at least one of them after the point; 0 is none. */
-function isRounded({ value, decimals = 0 }: TypedValue, truth: number): boolean {
-  return (
-    decimals > 0 && value !== 0 && Math.abs(value - truth) <= 0.5 * 10 ** -decimals * (1 + EXACT)
-  );
 }

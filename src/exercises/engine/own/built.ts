@@ -1,7 +1,7 @@
+import { complete } from '../../../core/num/complete.ts';
 import type { Answer, Asked, AskedCells, Prose } from '../asked.ts';
 import { faultsIn, likenessOf } from '../kinds/all.ts';
 import { isAlike } from '../likeness.ts';
-import { finish } from '../variant.ts';
 import { isScalar } from '../../../core/ir/types.ts';
 import { checkDefined } from './domain.ts';
 import type { Given } from './given.ts';
@@ -123,4 +123,4 @@ function mistakesOf(problem: Problem, asked: Asked, truth: Answer): Built['mista
 }
 
 const isSame = (asked: Asked, a: Answer, b: Answer | 'truth'): boolean =>
-  finish(likenessOf(asked, a, b)).every(isAlike);
+  complete(likenessOf(asked, a, b)).every(isAlike);

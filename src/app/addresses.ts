@@ -1,5 +1,17 @@
+import { sealSeed } from '../url/seed.ts';
+
 const at = (path: string): string =>
   new URL(`${import.meta.env.BASE_URL}${path}`, window.location.origin).href;
+
+/** An exercise with its numbers, to be copied. */
+export const exerciseAddress = (id: string, version: number, seed: string): string =>
+  at(`x/${id}/?seed=${sealSeed(id, version, seed)}`);
+
+/** An exercise of one's own. */
+export const ownAddress = (fragment: string): string => at(`x/own/#${fragment}`);
+
+/** Where answers are opened. */
+export const reviewAddress = (fragment: string): string => at(`review/#${fragment}`);
 
 /** What students open. */
 export const worksheetAddress = (fragment: string): string => at(`x/sheet/#${fragment}`);

@@ -1,0 +1,25 @@
+import type { Tolerance } from './asked.ts';
+import type { TypedValue } from './readNumber.ts';
+
+/** How near an exact answer must be, relative to the truth: far below what anyone rounds to. */
+const EXACT = 1e-9;
+/** The same where the truth is 0. */
+const NOTHING = 1e-12;
+
+/** Whether the typed value is the wanted one, exactly or as nearly as the question says. */
+export function isNear(
+  value: number,
+  wanted: number,
+  { decimals, relative = 0 }: Tolerance = {},
+): boolean {
+  const exact = Math.max(Math.max(EXACT, relative) * Math.abs(wanted), NOTHING);
+  const rounding = decimals === undefined ? 0 : 0.5 * 10 ** -decimals;
+  return Math.abs(value - wanted) <= exact + rounding;
+}
+
+/** Whether a decimal number is the truth to the digits it shows, at least one of them after the point; 0 is none. */
+export function isRounded({ value, decimals = 0 }: TypedValue, truth: number): boolean {
+  return (
+    decimals > 0 && value !== 0 && Math.abs(value - truth) <= 0.5 * 10 ** -decimals * (1 + EXACT)
+  );
+}
