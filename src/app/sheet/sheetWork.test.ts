@@ -49,6 +49,8 @@ describe('the work on a worksheet', () => {
       seconds: 5,
     });
     expect(work.items[0]).toMatchObject({ typed: [], hints: 0 });
+    // What was seen once stays seen.
+    expect(helped(work, 1, 0, false).items[1]).toMatchObject({ hints: 2, solution: true });
   });
 });
 

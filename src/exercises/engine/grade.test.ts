@@ -17,6 +17,7 @@ import {
 } from './asking.ts';
 import type { Answer, Asked } from './asked.ts';
 import { grade, type Grade } from './grade.ts';
+import { equalForms } from './kinds/all.ts';
 import type { Misconception } from './template.ts';
 import { variantOf } from './variant.ts';
 
@@ -229,6 +230,33 @@ it('grades parts apart, and a mistake in one of them by its name', () => {
   const said = graded(asked, ['3', '4'], [half]);
   expect(said).toMatchObject({ verdict: 'partly', credit: 0.5, parts: [true, false] });
   expect(told(said)).toBe('HALF');
+});
+
+it('takes an entry that is right for no mistake’s rounded result', () => {
+  const asked = parts(
+    { title: 'the step size', asked: number('1/100') },
+    { title: 'the factor', asked: number('24/25') },
+  );
+  const other = {
+    id: 'ONE_OVER_L',
+    short: '1/L for 2/(L+μ)',
+    answer: () => ['1/196', ''],
+    say: () => 'That is the safe one.',
+  };
+  // 1/196 would be 0.01 when rounded, but 0.01 is right here.
+  expect(told(graded(asked, ['0.01', '0.5'], [other]))).toBe('partly');
+  expect(told(graded(asked, ['0.0051', '24/25'], [other]))).toBe('ONE_OVER_L');
+});
+
+it('writes a right order in other right ways, and a wrong one in none', () => {
+  const steps = ['c', 'a', 'b'].map((id) => ({ id, text: id }));
+  const asked = order(steps, ['a', 'b', 'c'], [['a', 'c']]);
+  expect(equalForms(asked, ['a', 'b', 'c'])).toEqual([
+    ['a', 'b', 'c'],
+    ['b', 'a', 'c'],
+    ['a', 'c', 'b'],
+  ]);
+  expect(equalForms(asked, ['b', 'c', 'a'])).toEqual([['b', 'c', 'a']]);
 });
 
 it('rejects draws in which a mistake equals the truth', () => {
