@@ -181,7 +181,7 @@ export const columnTex = (entries: readonly Shown[]): string =>
 
 /** `(2, -1)`: a point, TeX. */
 export const pointTex = (entries: readonly Shown[]): string =>
-  `(${entries.map(shown).join(',\\,')})`;
+  `(${entries.map(shown).join(',\\,\\allowbreak ')})`;
 
 /** A query of a link: `query({ f: 'x^2', at: '1,2' })`. */
 export const query = (fields: Readonly<Record<string, string | number>>): string =>
