@@ -16,7 +16,7 @@ export function exerciseNodes(template: AnyTemplate, seed: string): Node[] {
 }
 
 /** Button, helps and link below the fields, in rem. */
-const BELOW = 9.7;
+const BELOW = 10.5;
 
 /**
  * About how high the place of its answer will be, in rem: kept free in the page, so that nothing moves when the fields

@@ -1,6 +1,6 @@
 import { useEffect, useState, type RefObject } from 'react';
 
-/** True once an exercise of the text comes within 300 px of the screen: its fields are then made to work. */
+/** True once an exercise of the text comes within 1000 px of the screen: its fields are then made to work. */
 export function useNearExercise(place: RefObject<HTMLElement | null>): boolean {
   const [near, setNear] = useState(false);
   useEffect(() => {
@@ -11,7 +11,7 @@ export function useNearExercise(place: RefObject<HTMLElement | null>): boolean {
         setNear(true);
         observer.disconnect();
       },
-      { rootMargin: '300px' },
+      { rootMargin: '1000px' },
     );
     for (const exercise of exercises) observer.observe(exercise);
     return () => observer.disconnect();

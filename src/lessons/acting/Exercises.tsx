@@ -57,6 +57,9 @@ const loadTemplateExercise = () =>
     ({ TemplateExercise }): ComponentType<TemplateExerciseProps> => TemplateExercise,
   );
 
+/** More than a screen ahead of the reader: what grows a little when its fields come does so unseen. */
+const AHEAD = '1000px';
+
 function useNear(elements: readonly Element[]): ReadonlySet<Element> {
   const [near, setNear] = useState<ReadonlySet<Element>>(new Set());
   useEffect(() => {
@@ -67,7 +70,7 @@ function useNear(elements: readonly Element[]): ReadonlySet<Element> {
         setNear((before) => new Set([...before, ...come.map(({ target }) => target)]));
         for (const { target } of come) observer.unobserve(target);
       },
-      { rootMargin: '300px' },
+      { rootMargin: AHEAD },
     );
     for (const element of elements) observer.observe(element);
     return () => observer.disconnect();

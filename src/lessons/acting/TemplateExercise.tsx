@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { hostFigure } from '../../figure/hostFigure.tsx';
 import { ExerciseView } from '../../exercises/view/ExerciseView.tsx';
 import { FigureHost } from '../../exercises/view/figureHost.ts';
@@ -13,6 +14,8 @@ export interface TemplateExerciseProps {
 
 /** Where a reader answers an exercise that has a file of its own. */
 export function TemplateExercise({ template, seed, asked }: TemplateExerciseProps) {
+  // Before, it would stand where the fields come.
+  const [posed, setPosed] = useState(false);
   return (
     <FigureHost value={hostFigure}>
       <ExerciseView
@@ -20,11 +23,14 @@ export function TemplateExercise({ template, seed, asked }: TemplateExerciseProp
         seed={seed}
         asked={asked}
         record="lesson"
+        onPosed={() => setPosed(true)}
         onAttempt={(made) => void recordAttempt(made)}
       />
-      <p className={styles.more}>
-        <a href={`${import.meta.env.BASE_URL}x/${template}/`}>The same with other numbers</a>
-      </p>
+      {posed && (
+        <p className={styles.more}>
+          <a href={`${import.meta.env.BASE_URL}x/${template}/`}>The same with other numbers</a>
+        </p>
+      )}
     </FigureHost>
   );
 }
