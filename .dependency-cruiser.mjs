@@ -159,9 +159,13 @@ const rooms = [
     values: [ENGINE, CORE],
     why: 'The one door for templates hands out the engine and nothing that draws.',
   }),
+  ...room('exercises/prose', {
+    from: '^src/exercises/prose\\.ts$',
+    why: 'The grammar of the texts is read by the page and, while the site is built, by the tool that sets them into lessons.',
+  }),
   ...room('exercises/view', {
     from: '^src/exercises/view/',
-    values: ['^src/ui/', '^src/state/'],
+    values: ['^src/exercises/prose\\.ts$', '^src/ui/', '^src/state/'],
     types: [ENGINE],
     packages: REACT,
     why: 'The view shows what the worker graded, so it needs only types of the engine; widgets reach it as a registry handed in by app.',
@@ -266,13 +270,14 @@ const house = [
     name: 'tools: core and models only',
     severity: 'error',
     comment:
-      'Tools run at build time in plain Node; of the site only core, the engine of exercises, the models of the widgets and the work of the worker run there as they are.',
+      'Tools run at build time in plain Node; of the site only core, the engine of exercises and the grammar of their texts, the models of the widgets and the work of the worker run there as they are.',
     from: { path: '^tools/', pathNot: TEST },
     to: {
       path: '^src/',
       pathNot: [
         CORE,
         ENGINE,
+        '^src/exercises/prose\\.ts$',
         '^src/widgets/models?\\.ts$',
         '^src/worker/(protocol(\\.ts|/)|handlers/)',
       ],

@@ -1,5 +1,6 @@
 // Build time: a variant of a template as the parts of a lesson's text, so that it can be read and printed without
 // a script. What is answered into it comes with the page (src/exercises/view).
+import { blocksOf, piecesOf } from '../src/exercises/prose.ts';
 import type { AnyTemplate } from '../src/exercises/engine/template.ts';
 import { pose, variantOf, type Posed } from '../src/exercises/engine/variant.ts';
 import type { Node } from './lesson-tree.ts';
@@ -83,41 +84,32 @@ const word = (name: string, children: Node[]): Node => ({
   children,
 });
 
-/** The grammar of src/exercises/view/Prose.tsx as Markdown's nodes. */
-export function proseNodes(text: string): Node[] {
-  return text
-    .trim()
-    .split(/(\n*```[^\n]*\n[\s\S]*?\n```\n*|\n*\$\$[\s\S]+?\$\$\n*|\n{2,})/)
-    .map((block) => block.trim())
-    .filter((block) => block !== '')
-    .map((block) => {
-      if (block.startsWith('```')) {
-        return {
-          type: 'code',
-          lang: null,
-          value: block.replace(/^```[^\n]*\n/, '').replace(/\n```$/, ''),
-        };
-      }
-      if (block.startsWith('$$')) return math(block.slice(2, -2).trim());
-      return { type: 'paragraph', children: lineNodes(block) };
-    });
-}
+/** The grammar of an exercise's texts (src/exercises/prose.ts) as Markdown's nodes. */
+export const proseNodes = (text: string): Node[] =>
+  blocksOf(text).map((block) => {
+    switch (block.kind) {
+      case 'code':
+        return { type: 'code', lang: null, value: block.code };
+      case 'formula':
+        return math(block.tex);
+      case 'paragraph':
+        return { type: 'paragraph', children: lineNodes(block.text) };
+    }
+  });
 
-function lineNodes(text: string): Node[] {
-  return text
-    .split(/(\$[^$]+\$|`[^`]+`|\*[A-Za-z][A-Za-z ]*\*)/)
-    .filter((part) => part !== '')
-    .map((part) => {
-      if (part.length > 2 && part.startsWith('$')) return inlineMath(part.slice(1, -1));
-      if (part.length > 2 && part.startsWith('`')) {
-        return { type: 'inlineCode', value: part.slice(1, -1) };
-      }
-      if (part.length > 2 && part.startsWith('*') && part.endsWith('*')) {
-        return { type: 'emphasis', children: [{ type: 'text', value: part.slice(1, -1) }] };
-      }
-      return { type: 'text', value: part };
-    });
-}
+const lineNodes = (line: string): Node[] =>
+  piecesOf(line).map(({ kind, text }) => {
+    switch (kind) {
+      case 'formula':
+        return inlineMath(text);
+      case 'code':
+        return { type: 'inlineCode', value: text };
+      case 'stress':
+        return { type: 'emphasis', children: [{ type: 'text', value: text }] };
+      case 'text':
+        return { type: 'text', value: text };
+    }
+  });
 
 /** As remark-math leaves them. */
 const inlineMath = (value: string): Node => ({
