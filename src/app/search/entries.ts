@@ -1,3 +1,4 @@
+import { exercises, skills } from 'virtual:exercises';
 import { found, type ContentEntry } from 'virtual:search-index';
 import { terms } from 'virtual:glossary';
 import { lessonPath, lessons, twoDigits } from '../../lessons/catalogue.ts';
@@ -11,6 +12,7 @@ export const KINDS = {
   section: 'Sections',
   statement: 'Definitions and theorems',
   formula: 'Formulas',
+  exercise: 'Exercises',
   page: 'Labs and pages',
 } as const;
 
@@ -77,7 +79,53 @@ const labs = Object.entries(widgets).map(([id, { title }]): Draft => ({
   ready: true,
 }));
 
+const practised = exercises.map(({ id, title, lesson }): Draft => ({
+  kind: 'exercise',
+  title,
+  to: `/x/${id}/`,
+  place: `Lesson ${twoDigits(lesson)} · ${id}`,
+  aliases: [id],
+  text: 'exercise problem practice',
+  ready: true,
+}));
+
 const pages: readonly Draft[] = [
+  {
+    kind: 'page',
+    title: 'Practice',
+    to: '/practice/',
+    place: 'Page',
+    aliases: ['exercises', 'mastery', 'streak', 'progress', 'my mistakes', 'export', 'erase'],
+    text: Object.values(skills).join(' '),
+    ready: true,
+  },
+  {
+    kind: 'page',
+    title: 'Mixed review',
+    to: '/practice/review/',
+    place: 'Page',
+    aliases: ['spaced repetition', 'due today', 'revision'],
+    text: 'exercises of all lessons mixed what is due first',
+    ready: true,
+  },
+  {
+    kind: 'page',
+    title: 'Compose a worksheet',
+    to: '/assign/',
+    place: 'Page',
+    aliases: ['assign', 'homework', 'teach', 'own exercise', 'for instructors', 'quiz'],
+    text: 'link for a class exercises points attempts hints solutions print own exercise without code',
+    ready: true,
+  },
+  {
+    kind: 'page',
+    title: 'Results of a worksheet',
+    to: '/review/',
+    place: 'Page',
+    aliases: ['grade', 'marks', 'scores', 'CSV', 'check results'],
+    text: 'instructor paste links of students table recomputed',
+    ready: true,
+  },
   {
     kind: 'page',
     title: 'Glossary',
@@ -138,6 +186,7 @@ const pages: readonly Draft[] = [
 export const entries: readonly Entry[] = [
   ...fromCatalogue,
   ...found.map(fromContent),
+  ...practised,
   ...labs,
   ...pages,
 ].map((draft, id) => ({ ...draft, id }));

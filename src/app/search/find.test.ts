@@ -43,6 +43,11 @@ const FIRST: readonly (readonly [query: string, hit: string])[] = [
   ['what is a gradient', 'term Gradient'],
   ['how to choose the learning rate', 'term Step size'],
   ['why does it diverge', 'term Stability limit'],
+  ['practice', 'page Practice'],
+  ['assign', 'page Compose a worksheet'],
+  ['homework', 'page Compose a worksheet'],
+  ['spaced repetition', 'page Mixed review'],
+  ['03-T5', 'exercise An entry of the Jacobian of softmax'],
 ];
 
 // Not first, but among the first three.

@@ -16,12 +16,13 @@ export interface HitGroup {
 /** What each kind is worth when the words fit equally well: a definition before a mention. */
 const WORTH: Record<Kind, number> = {
   term: 1.4,
-  lesson: 1.5,
+  lesson: 1.4,
   page: 1.15,
   sheet: 0.5,
   section: 1.2,
   statement: 1,
   formula: 0.8,
+  exercise: 0.6,
 };
 /** What is only announced comes after what can be read. */
 const IN_PREPARATION = 0.4;
@@ -68,9 +69,11 @@ function fit({ title, aliases, kind }: Entry, name: string, matched: readonly st
   if (kind === 'formula') return 1;
   // A line of the sheet bears the name of the thing it is a formula of: that thing itself comes first.
   if (kind === 'sheet') return 1;
-  const names = [title, ...aliases].map(wordsOf);
+  // So does an exercise; whoever types its own name, 03-T5, has it in hand.
+  const names = (kind === 'exercise' ? aliases : [title, ...aliases]).map(wordsOf);
   const index = names.findIndex((words) => words.join(' ') === name);
   if (index >= 0) return index === 0 ? 10 : 5;
+  if (kind === 'exercise') return 1;
   const covered = names[0].filter((word) => matched.includes(word)).length / names[0].length;
   return 1 + 3 * covered ** 2;
 }
