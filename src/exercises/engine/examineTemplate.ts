@@ -1,8 +1,7 @@
 import { complete } from '../../core/num/complete.ts';
 import { equalForms, faultsIn } from './kinds/all.ts';
 import { grade, type Grade } from './grade.ts';
-import { isAlike } from './likeness.ts';
-import { likenessOf } from './kinds/all.ts';
+import { isSame } from './sameAnswer.ts';
 import type { AnyTemplate } from './template.ts';
 import { filled, variantOf, type Variant } from './variant.ts';
 
@@ -24,7 +23,7 @@ function truthFaults(variant: Variant): string[] {
     const said = judged(variant, form);
     return said === 'correct' ? [] : [`the truth written as “${form.join('; ')}” is ${said}`];
   });
-  if (check !== null && !complete(likenessOf(asked, check, 'truth')).every(isAlike)) {
+  if (check !== null && !isSame(asked, check, 'truth')) {
     faults.push(`the closed form gives ${check.join('; ')}, the truth is ${truth.join('; ')}`);
   }
   return faults;

@@ -1,8 +1,7 @@
-import { complete } from '../../core/num/complete.ts';
 import type { Answer, Asked, AskedCells, Prose } from './asked.ts';
-import { faultsIn, likenessOf } from './kinds/all.ts';
-import { isAlike } from './likeness.ts';
+import { faultsIn } from './kinds/all.ts';
 import type { Mistake } from './mistake.ts';
+import { isSame } from './sameAnswer.ts';
 
 /** A wrong answer that any question of its kind can get, made from the truth. */
 interface Typical {
@@ -77,13 +76,9 @@ export function typicalMistakes(
     if (own.some((mistake) => mistake.id === id)) continue;
     const answer = of(truth, asked);
     if (answer === undefined || faultsIn(asked, answer).length > 0) continue;
-    if (alike(asked, answer, 'truth')) continue;
-    if ([...own, ...found].some((other) => alike(asked, answer, other.answer))) continue;
+    if (isSame(asked, answer, 'truth')) continue;
+    if ([...own, ...found].some((other) => isSame(asked, answer, other.answer))) continue;
     found.push({ id, short, answer, say });
   }
   return found;
-}
-
-function alike(asked: Asked, answer: Answer, wanted: Answer | 'truth'): boolean {
-  return complete(likenessOf(asked, answer, wanted)).every(isAlike);
 }

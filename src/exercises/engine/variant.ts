@@ -1,10 +1,9 @@
-import { complete } from '../../core/num/complete.ts';
 import type { Answer, Asked, Prose, Sketch } from './asked.ts';
-import { formParts, faultsIn, likenessOf, truthOfAsked, type FormPart } from './kinds/all.ts';
-import { isAlike } from './likeness.ts';
+import { formParts, faultsIn, truthOfAsked, type FormPart } from './kinds/all.ts';
 import { randomOf } from './random.ts';
 import { TemplateFault, type AnyTemplate, type VariantFigure } from './template.ts';
 import type { Mistake } from './mistake.ts';
+import { isSame } from './sameAnswer.ts';
 import { typicalMistakes } from './typical.ts';
 
 /** One exercise with its numbers. */
@@ -117,20 +116,17 @@ export const pose = (variant: Variant): Posed => ({
 function collide(asked: Asked, truth: Answer, mistakes: readonly Mistake[]): boolean {
   return mistakes.some(({ answer, made }, at) => {
     const whole = filled(answer, truth);
-    if (complete(likenessOf(asked, whole, 'truth')).every(isAlike) || made?.(truth)) return true;
+    if (isSame(asked, whole, 'truth') || made?.(truth)) return true;
     return mistakes.slice(0, at).some((other) => {
       const parts = formParts(asked).filter(
         (part) => isGiven(part, answer) && isGiven(part, other.answer),
       );
       if (parts.length === 0) return false;
       if (other.made) return other.made(whole);
-      return same(asked, whole, filled(other.answer, whole));
+      return isSame(asked, whole, filled(other.answer, whole));
     });
   });
 }
-
-const same = (asked: Asked, a: Answer, b: Answer): boolean =>
-  complete(likenessOf(asked, a, b)).every(isAlike);
 
 /** An answer with its empty fields taken from another: a mistake in one part says nothing of the others. */
 export const filled = (answer: Answer, rest: Answer): Answer =>

@@ -2,6 +2,7 @@ import { complete } from '../../../core/num/complete.ts';
 import type { Answer, Asked, AskedCells, Prose } from '../asked.ts';
 import { faultsIn, likenessOf } from '../kinds/all.ts';
 import { isAlike } from '../likeness.ts';
+import { isSame } from '../sameAnswer.ts';
 import { isScalar } from '../../../core/ir/types.ts';
 import { checkDefined } from './domain.ts';
 import type { Given } from './given.ts';
@@ -57,7 +58,7 @@ export function builtOf(given: Given, values: Values): Built {
   }
   const asked = askedOf(problem, truth);
   const fault = faultsIn(asked, truth)[0]?.fault;
-  if (fault || !isSame(asked, truth, 'truth')) {
+  if (fault || !isDecided(asked, truth)) {
     const whole = { start: 0, end: given.of.length };
     const why = fault ? fault.message : 'its values cannot be told apart from others.';
     return refuse(
@@ -122,5 +123,6 @@ function mistakesOf(problem: Problem, asked: Asked, truth: Answer): Built['mista
   return found;
 }
 
-const isSame = (asked: Asked, a: Answer, b: Answer | 'truth'): boolean =>
-  complete(likenessOf(asked, a, b)).every(isAlike);
+/** Whether there are points enough to tell it from others: of those, it must equal itself. */
+const isDecided = (asked: Asked, truth: Answer): boolean =>
+  complete(likenessOf(asked, truth, 'truth')).every(isAlike);
