@@ -27,6 +27,10 @@ async function openGallery(page: Page, theme: string) {
   await expect(page.locator('.recharts-surface')).toHaveCount(CHARTS, { timeout: 40_000 });
   await expect(page.locator('[data-specimen] [inert]')).toHaveCount(0);
   await expect(page.locator('[aria-busy=true]')).toHaveCount(1);
+  // Exercises get their fields when they come near.
+  const choices = page.locator('[data-specimen] [data-exercise=choice]').last();
+  await choices.scrollIntoViewIfNeeded();
+  await expect(choices.getByRole('radio').first()).toBeVisible();
   await page.evaluate(() => document.fonts.ready);
   return panes;
 }
