@@ -14,7 +14,8 @@ class ScriptedWorker {
   private readonly channel = new MessageChannel();
   private readonly events = new EventTarget();
 
-  constructor() {
+  /** @param comes false for one whose script cannot be fetched. */
+  constructor(comes = true) {
     const host = {
       attach: (progress: (job: number, part: number) => void) => {
         this.progress = progress;
@@ -23,7 +24,7 @@ class ScriptedWorker {
       run: (id: number) =>
         new Promise<JobOutcome<never>>((answer) => this.jobs.push({ id, answer })),
     };
-    expose(host, this.channel.port2);
+    if (comes) expose(host, this.channel.port2);
     this.channel.port1.start();
   }
   postMessage(message: unknown, transfer: Transferable[]): void {
@@ -136,6 +137,21 @@ describe('the compute client', () => {
     await until(() => workers[2]?.jobs.length === 1);
     workers[2].jobs[0].answer(done);
     expect((await next).kind).toBe('done');
+  });
+
+  it('says that the worker could not be fetched when it never was heard, not that the input is at fault', async () => {
+    client = new ComputeClient(() => {
+      const worker = new ScriptedWorker(false);
+      workers.push(worker);
+      setTimeout(() => worker.crash());
+      return worker as unknown as Worker;
+    });
+    const outcome = await ask('a');
+    expect(outcome).toMatchObject({
+      kind: 'failed',
+      message: expect.stringContaining('could not be fetched') as unknown,
+    });
+    expect(workers).toHaveLength(2);
   });
 
   it('takes a worker for dead that has work and says nothing', async () => {

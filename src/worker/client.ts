@@ -3,10 +3,10 @@ import type { Host, JobOutcome, MethodName, Methods } from './protocol.ts';
 
 /** How a request ended, for the page. */
 export type Outcome<T> =
-  | Exclude<JobOutcome<T>, { kind: 'cancelled' }>
+  | Exclude<JobOutcome<T>, { kind: 'cancelled' | 'unreached' }>
   /** A newer request of the same lane took its place. */
   | { readonly kind: 'superseded' }
-  /** The worker died twice on it, or has a bug: a sentence for the user. */
+  /** The worker died twice on it, could not be fetched, or has a bug: a sentence for the user. */
   | { readonly kind: 'failed'; readonly message: string };
 
 export interface RequestOptions {
@@ -41,6 +41,8 @@ const PATIENCE = 80;
 const SILENCE = 4000;
 const WATCH = 500;
 const BUDGET = 20_000;
+const UNREACHED =
+  'A part of this page could not be fetched. When you are connected again, try once more.';
 
 /**
  * The page's side of the compute worker. Created lazily, respawned when it crashes or falls silent;
@@ -49,6 +51,8 @@ const BUDGET = 20_000;
 export class ComputeClient {
   private worker: Worker | undefined;
   private remote: Remote<Host> | undefined;
+  /** Whether its script has come. */
+  private awake = false;
   /** Jobs in the worker. */
   private readonly jobs = new Map<number, Job>();
   private readonly lanes = new Map<string, Lane>();
@@ -79,7 +83,9 @@ export class ComputeClient {
           .then(
             (outcome) => {
               this.heard();
-              settle(outcome.kind === 'cancelled' ? { kind: 'superseded' } : outcome);
+              if (outcome.kind === 'cancelled') settle({ kind: 'superseded' });
+              else if (outcome.kind === 'unreached') settle({ kind: 'failed', message: UNREACHED });
+              else settle(outcome);
             },
             (error: unknown) => settle({ kind: 'failed', message: describe(error) }),
           );
@@ -160,12 +166,14 @@ export class ComputeClient {
     this.worker = worker;
     this.remote = wrap<Host>(worker);
     this.heard();
-    void this.remote.attach(
+    this.awake = false;
+    const attached = this.remote.attach(
       proxy((id: number, part: number) => {
         this.heard();
         this.jobs.get(id)?.onProgress?.(part);
       }),
     );
+    void attached.then(() => (this.awake ||= this.worker === worker));
     return this.remote;
   }
 
@@ -176,6 +184,7 @@ export class ComputeClient {
   }
 
   private respawn(): void {
+    const { awake } = this;
     this.drop();
     for (const job of [...this.jobs.values()]) {
       job.lives--;
@@ -183,8 +192,9 @@ export class ComputeClient {
       else {
         job.settle({
           kind: 'failed',
-          message:
-            'The computation stopped twice on this input, so it was set aside. Change the input to go on.',
+          message: awake
+            ? 'The computation stopped twice on this input, so it was set aside. Change the input to go on.'
+            : UNREACHED,
         });
       }
     }

@@ -30,7 +30,12 @@ const host: Host = {
   ): Promise<JobOutcome<Methods[M]['response']>> {
     const handler: Handler<M> = handlers[method];
     active.set(job, false);
-    await handler.prepare?.(request);
+    try {
+      await handler.prepare?.(request);
+    } catch {
+      active.delete(job);
+      return { kind: 'unreached' };
+    }
     const result = await drive(handler.work(request), {
       cancelled: () => active.get(job) === true,
       progress: (part) => report(job, part),

@@ -347,7 +347,9 @@ export type MethodName = keyof Methods;
 export type JobOutcome<T> =
   | { readonly kind: 'done'; readonly value: T }
   | { readonly kind: 'faults'; readonly faults: readonly Fault[] }
-  | { readonly kind: 'cancelled' };
+  | { readonly kind: 'cancelled' }
+  /** What it needs, an exercise say, could not be fetched. */
+  | { readonly kind: 'unreached' };
 
 export interface JobOptions {
   /** The job ends with the fault `too-slow` after so many milliseconds of work. */
