@@ -65,7 +65,7 @@ function drawTheSame(): void {
  * Lessons are made of the same words: axe looks at four of them and waits for their figures, which labs show as well.
  * In the others their text is looked at for what sticks out. DEEP=1 does all in each.
  */
-const looked = (address: string): boolean =>
+const wholly = (address: string): boolean =>
   Boolean(process.env.DEEP) || !/^\/lessons\/(?!01|04|06|08)/.test(address);
 
 async function loadFigures(page: Page, address: string) {
@@ -98,9 +98,9 @@ for (const address of [...addresses, TROUBLE, HALFWAY]) {
     await page.goto(address.slice(1));
     await hydrated(page);
     if (!gallery) await expect(page.locator('html')).toHaveAttribute('data-text', 'xl');
-    if (looked(address)) await loadFigures(page, address);
+    if (wholly(address)) await loadFigures(page, address);
     if (!gallery) expect.soft(await overflowFaults(page), 'in the largest type').toEqual([]);
-    if (!looked(address)) return;
+    if (!wholly(address)) return;
     await setTheme(page, 'light');
     if (!gallery) await expect(page.locator('html')).not.toHaveAttribute('data-text', 'xl');
     if (!gallery && process.env.DEEP) {

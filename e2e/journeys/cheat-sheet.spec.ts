@@ -22,25 +22,27 @@ test.describe('with JavaScript off', () => {
   });
 });
 
-test('the search finds words and symbols, and says what to do when it finds nothing', async ({
-  page,
-}) => {
-  await page.goto('cheat-sheet/');
-  await hydrated(page);
-  const all = await rows(page).count();
-  await expect(count(page)).toHaveText(`All ${all} formulas`);
-  const search = page.getByRole('searchbox', { name: 'Search' });
-  await search.fill('mahalanobis');
-  await expect(count(page)).toHaveText('1 formula');
-  await expect(page.locator('#gaussian-mean')).toBeVisible();
-  await expect(page).toHaveURL(/\?q=mahalanobis$/);
-  await search.fill('κ');
-  await expect(page.locator('#best-step-size')).toBeVisible();
-  await search.fill('zzzz');
-  await expect(count(page)).toHaveText('No formula');
-  await page.getByRole('button', { name: 'Show all formulas' }).click();
-  await expect(rows(page)).toHaveCount(all);
-});
+test(
+  'the search finds words and symbols, and says what to do when it finds nothing',
+  { tag: '@phone' },
+  async ({ page }) => {
+    await page.goto('cheat-sheet/');
+    await hydrated(page);
+    const all = await rows(page).count();
+    await expect(count(page)).toHaveText(`All ${all} formulas`);
+    const search = page.getByRole('searchbox', { name: 'Search' });
+    await search.fill('mahalanobis');
+    await expect(count(page)).toHaveText('1 formula');
+    await expect(page.locator('#gaussian-mean')).toBeVisible();
+    await expect(page).toHaveURL(/\?q=mahalanobis$/);
+    await search.fill('κ');
+    await expect(page.locator('#best-step-size')).toBeVisible();
+    await search.fill('zzzz');
+    await expect(count(page)).toHaveText('No formula');
+    await page.getByRole('button', { name: 'Show all formulas' }).click();
+    await expect(rows(page)).toHaveCount(all);
+  },
+);
 
 test('by keys alone: a group, a formula opened, and its check with a number', async ({ page }) => {
   await page.goto('cheat-sheet/');
@@ -65,25 +67,21 @@ test('by keys alone: a group, a formula opened, and its check with a number', as
   await expect(count(page)).toHaveText(new RegExp(`^\\d of ${all} formulas$`));
 });
 
-test(
-  'two sides are compared, and a number of a lab leads to it',
-  { tag: '@desktop' },
-  async ({ page }) => {
-    await page.goto('cheat-sheet/#taylor');
-    await hydrated(page);
-    const taylor = page.locator('#taylor');
-    await taylor.getByRole('button', { name: /^Check now/ }).click();
-    await expect(taylor.getByRole('status')).toContainText('Both sides are equal');
-    await page.goto('cheat-sheet/#adjoint');
-    await hydrated(page);
-    const adjoint = page.locator('#adjoint');
-    await expect(adjoint).toContainText('the adjoint of a, three contributions is 4.36');
-    await adjoint.getByRole('link', { name: 'See that number' }).click();
-    await expect(page).toHaveURL(/\/lab\/dag\/\?s=p12/);
-  },
-);
+test('two sides are compared, and a number of a lab leads to it', async ({ page }) => {
+  await page.goto('cheat-sheet/#taylor');
+  await hydrated(page);
+  const taylor = page.locator('#taylor');
+  await taylor.getByRole('button', { name: /^Check now/ }).click();
+  await expect(taylor.getByRole('status')).toContainText('Both sides are equal');
+  await page.goto('cheat-sheet/#adjoint');
+  await hydrated(page);
+  const adjoint = page.locator('#adjoint');
+  await expect(adjoint).toContainText('the adjoint of a, three contributions is 4.36');
+  await adjoint.getByRole('link', { name: 'See that number' }).click();
+  await expect(page).toHaveURL(/\/lab\/dag\/\?s=p12/);
+});
 
-test('it prints on two pages', { tag: '@desktop' }, async ({ page, browserName }) => {
+test('it prints on two pages', async ({ page, browserName }) => {
   test.skip(browserName !== 'chromium', 'only Chromium prints to a file');
   await page.goto('cheat-sheet/#taylor');
   await hydrated(page);

@@ -3,9 +3,6 @@ import { axeFaults } from '../support/axe.ts';
 import { hydrated } from '../support/hydrated.ts';
 import { expect, test } from '../support/test.ts';
 
-/** Says nothing that a phone would say otherwise. */
-const DESKTOP = { tag: '@desktop' };
-
 const P12 = 's=p12&look=play';
 
 /** Before a, with what is typed for them. */
@@ -47,7 +44,7 @@ async function choose(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-test('the adjoint of a is found by keys and names alone', DESKTOP, async ({ page }) => {
+test('the adjoint of a is found by keys and names alone', async ({ page }) => {
   const { node, field, said } = await open(page, P12);
   await node('x, input, value 0.6, used by a and b').focus();
   await choose(page, A);
@@ -72,7 +69,7 @@ test('the adjoint of a is found by keys and names alone', DESKTOP, async ({ page
   await expect(node(`${A}, done, adjoint 4.36`)).toBeFocused();
 });
 
-test('nothing is given away before it is found', DESKTOP, async ({ page }) => {
+test('nothing is given away before it is found', async ({ page }) => {
   const { node, field, panel } = await open(page, P12);
   await expect(page.locator('main')).not.toContainText(/4\.36|9\.96|6\.76/);
   const picture = page.getByRole('img', { name: /^Backwards by hand/ });
@@ -119,7 +116,7 @@ test('another program is drawn by its seed, and the link opens the same', async 
   );
 });
 
-test('an array program offers its entries', DESKTOP, async ({ page }) => {
+test('an array program offers its entries', async ({ page }) => {
   await page.goto('lab/dag/?f=x:2;L=sum(x.^2)&look=play');
   await hydrated(page);
   const { panel } = parts(page);
@@ -127,7 +124,7 @@ test('an array program offers its entries', DESKTOP, async ({ page }) => {
   await expect(panel.getByText('Which node first?')).toBeVisible();
 });
 
-test('is legible to axe in every phase', DESKTOP, async ({ page }) => {
+test('is legible to axe in every phase', async ({ page }) => {
   const { node, field, panel } = await open(page, P12);
   const within = 'section[aria-label="Play it yourself"]';
   await node(BEFORE_A[0][0]).click();

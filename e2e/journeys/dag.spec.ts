@@ -2,9 +2,6 @@ import type { Page } from '@playwright/test';
 import { hydrated } from '../support/hydrated.ts';
 import { expect, test } from '../support/test.ts';
 
-/** Says nothing that a phone would say otherwise. */
-const DESKTOP = { tag: '@desktop' };
-
 function parts(page: Page) {
   return {
     program: page.getByRole('textbox', { name: 'program', exact: true }),
@@ -24,7 +21,7 @@ async function open(page: Page, query: string) {
   return lab;
 }
 
-test('keys and names alone find the adjoint of a', async ({ page }) => {
+test('keys and names alone find the adjoint of a', { tag: '@phone' }, async ({ page }) => {
   const lab = await open(page, 's=p12&step=0');
   const focused = page.locator(':focus');
   for (let k = 0; k < 60; k++) {
@@ -62,7 +59,7 @@ test('keys and names alone find the adjoint of a', async ({ page }) => {
   );
 });
 
-test('a program is typed; what cannot be read keeps the last graph', DESKTOP, async ({ page }) => {
+test('a program is typed; what cannot be read keeps the last graph', async ({ page }) => {
   const lab = await open(page, 's=p12');
   await lab.program.fill('u = x^2\nv = sin(u)\nu*v');
   await expect(lab.node(/^v = sin\(u\)/)).toBeVisible();
@@ -79,7 +76,7 @@ test('a program is typed; what cannot be read keeps the last graph', DESKTOP, as
   await expect(lab.node(/^input W; value \[/)).toBeVisible();
 });
 
-test('both modes stand on the same graph, and agree', DESKTOP, async ({ page }) => {
+test('both modes stand on the same graph, and agree', async ({ page }) => {
   const lab = await open(page, 's=p12&step=16');
   await expect(lab.node(/^input x/)).toHaveAccessibleName('input x; value 0.6; adjoint 9.96');
   await lab.pressed('Forward').click();
@@ -91,38 +88,32 @@ test('both modes stand on the same graph, and agree', DESKTOP, async ({ page }) 
   await expect(lab.words).toContainText('H v is x 850 and y 280.');
 });
 
-test(
-  'a program is taken apart into operations and entries, and folded again',
-  DESKTOP,
-  async ({ page }) => {
-    const lab = await open(page, 'f=a%3Dsigmoid(w*x%2Bb);L%3D(a-y)^2');
-    await expect(lab.node(/./)).toHaveCount(6);
-    await lab.pressed('Operations').click();
-    await expect(lab.node(/^t1 = w\*x/)).toBeVisible();
-    await lab.node(/^t1 = /).click();
-    await page.getByRole('button', { name: 'fold a into one node' }).click();
-    await expect(lab.node(/^t1 = w\*x/)).toHaveCount(0);
-    await expect(page).toHaveURL(/fold=a/);
-    await page.getByRole('button', { name: 'open a into its operations' }).click();
-    await expect(lab.node(/^t1 = w\*x/)).toBeVisible();
-  },
-);
+test('a program is taken apart into operations and entries, and folded again', async ({ page }) => {
+  const lab = await open(page, 'f=a%3Dsigmoid(w*x%2Bb);L%3D(a-y)^2');
+  await expect(lab.node(/./)).toHaveCount(6);
+  await lab.pressed('Operations').click();
+  await expect(lab.node(/^t1 = w\*x/)).toBeVisible();
+  await lab.node(/^t1 = /).click();
+  await page.getByRole('button', { name: 'fold a into one node' }).click();
+  await expect(lab.node(/^t1 = w\*x/)).toHaveCount(0);
+  await expect(page).toHaveURL(/fold=a/);
+  await page.getByRole('button', { name: 'open a into its operations' }).click();
+  await expect(lab.node(/^t1 = w\*x/)).toBeVisible();
+});
 
-test(
-  'a link holds program, numbers, step and node; a node is checked by differences',
-  DESKTOP,
-  async ({ page }) => {
-    const lab = await open(page, 'f=W:2x2;x:2;h=tanh(W*x);L=sum(h.^2)&p.W[1,2]=2&step=40&node=h');
-    await expect(lab.node(/^input W/)).toHaveAccessibleName(/^input W; value \[0.5, 2; /);
-    await expect(page.getByText(/Central differences, moving h alone/)).toBeVisible();
-    await expect(lab.node(/^h = /)).toHaveAttribute('aria-selected', 'true');
-    await page.reload();
-    await hydrated(page);
-    await expect(lab.node(/^input W/)).toHaveAccessibleName(/^input W; value \[0.5, 2; /);
-  },
-);
+test('a link holds program, numbers, step and node; a node is checked by differences', async ({
+  page,
+}) => {
+  const lab = await open(page, 'f=W:2x2;x:2;h=tanh(W*x);L=sum(h.^2)&p.W[1,2]=2&step=40&node=h');
+  await expect(lab.node(/^input W/)).toHaveAccessibleName(/^input W; value \[0.5, 2; /);
+  await expect(page.getByText(/Central differences, moving h alone/)).toBeVisible();
+  await expect(lab.node(/^h = /)).toHaveAttribute('aria-selected', 'true');
+  await page.reload();
+  await hydrated(page);
+  await expect(lab.node(/^input W/)).toHaveAccessibleName(/^input W; value \[0.5, 2; /);
+});
 
-test('a thousand nodes are laid out and stepped', DESKTOP, async ({ page }) => {
+test('a thousand nodes are laid out and stepped', async ({ page }) => {
   const lines = Array.from({ length: 997 }, (_, k) => {
     const [u, v] = k < 3 ? ['x', 'y'] : [`a${k - 1}`, `a${k - 3}`];
     return `a${k} = sin(${u})*${v} + z`;

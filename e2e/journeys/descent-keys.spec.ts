@@ -3,9 +3,6 @@ import { arrowTo, tabTo } from '../support/focus.ts';
 import { expectChosen, openLab, queryOf, ringPosition } from '../support/lab.ts';
 import { expect, test } from '../support/test.ts';
 
-/** Says nothing that a phone would say otherwise. */
-const DESKTOP = { tag: '@desktop' };
-
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 /** No press may leave the keyboard nowhere. */
@@ -27,7 +24,7 @@ async function typeInto(page: Page, field: Locator, text: string): Promise<void>
   await page.keyboard.press('Enter');
 }
 
-test('a race is set up, raced, read and taken back by keys alone', DESKTOP, async ({ page }) => {
+test('a race is set up, raced, read and taken back by keys alone', async ({ page }) => {
   const lab = await openLab(page, 's=ravine&p.k=50&at=-3,1&eta=0.038&steps=400&step=12');
   const list = page.getByRole('list', { name: 'Runs' });
   const rows = list.getByRole('listitem');
@@ -114,7 +111,7 @@ test('a race is set up, raced, read and taken back by keys alone', DESKTOP, asyn
   await expect(lab.words).toHaveText(words);
 });
 
-test('predictions, stability, layers, sets and data by keys alone', DESKTOP, async ({ page }) => {
+test('predictions, stability, layers, sets and data by keys alone', async ({ page }) => {
   const lab = await openLab(page, 's=ravine&eta=0.04&at=-2.5,1&steps=1&step=0&panel=predict');
   const button = (name: string | RegExp) =>
     page.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) });

@@ -4,9 +4,6 @@ import { axeFaults } from '../support/axe.ts';
 import { descentParts, openLab, retype, ringPosition } from '../support/lab.ts';
 import { expect, test } from '../support/test.ts';
 
-/** Says nothing that a phone would say otherwise. */
-const DESKTOP = { tag: '@desktop' };
-
 function parts(page: Page) {
   const panel = page.getByRole('region', { name: 'Predict', exact: true });
   return {
@@ -20,7 +17,7 @@ function parts(page: Page) {
 /** By hand: from (−2.5, 1) with ∇f = (−2.5, 25) and η = 0.07 the next point is (−2.325, −0.75), then (−2.16225, 0.5625). */
 const RAVINE = 's=ravine&at=-2.5,1&eta=0.07&step=0&panel=predict';
 
-test('where the next step lands is said by keys, judged and scored', DESKTOP, async ({ page }) => {
+test('where the next step lands is said by keys, judged and scored', async ({ page }) => {
   const lab = await openLab(page, `${RAVINE}&show=step`);
   const { panel, guess, said, button } = parts(page);
   await button('Predict the next step').focus();
@@ -70,7 +67,7 @@ test('where the next step lands is said by keys, judged and scored', DESKTOP, as
   expect(await axeFaults(page, { within: '[aria-label="Predict"]' })).toEqual([]);
 });
 
-test('which run wins is asked before the numbers', DESKTOP, async ({ page }) => {
+test('which run wins is asked before the numbers', async ({ page }) => {
   await page.goto(
     'lab/descent/?s=ravine&p.k=50&at=-3,1&eta=0.038&steps=400&panel=compare&runs=heavyBall,eta:0.038,beta:0.5;heavyBall,eta:0.038,beta:0.9',
   );

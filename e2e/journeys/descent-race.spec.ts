@@ -1,10 +1,7 @@
 import { openLab, queryOf, readNumber, retype, stillPicture } from '../support/lab.ts';
 import { expect, test } from '../support/test.ts';
 
-/** Says nothing that a phone would say otherwise. */
-const DESKTOP = { tag: '@desktop' };
-
-test('a race is set up, hidden, pinned and compared', DESKTOP, async ({ page }) => {
+test('a race is set up, hidden, pinned and compared', async ({ page }) => {
   const lab = await openLab(page, 's=ravine&eta=0.07&steps=400');
   const list = page.getByRole('list', { name: 'Runs' });
   const row = (n: number) => list.getByRole('listitem').nth(n - 1);
@@ -62,7 +59,7 @@ test('a race is set up, hidden, pinned and compared', DESKTOP, async ({ page }) 
   await expect(list.getByRole('listitem')).toHaveCount(2);
 });
 
-test('each at its best step size, and a change in mid-run', DESKTOP, async ({ page }) => {
+test('each at its best step size, and a change in mid-run', async ({ page }) => {
   const lab = await openLab(
     page,
     's=ravine&eta=0.02&steps=400&panel=compare&runs=adam,eta:0.01&step=30',
@@ -95,7 +92,7 @@ test('each at its best step size, and a change in mid-run', DESKTOP, async ({ pa
   await expect.poll(() => queryOf(page).get('from')).toBeNull();
 });
 
-test('what lies over the picture: field, stationary points, basins', DESKTOP, async ({ page }) => {
+test('what lies over the picture: field, stationary points, basins', async ({ page }) => {
   const lab = await openLab(page, 's=himmelblau&eta=0.01');
   const plain = await stillPicture(lab);
   await page.getByRole('checkbox', { name: 'stationary points' }).check();
@@ -119,7 +116,7 @@ test('what lies over the picture: field, stationary points, basins', DESKTOP, as
   ).toBeVisible();
 });
 
-test('noise, a set to stay in, and a loss of data', DESKTOP, async ({ page }) => {
+test('noise, a set to stay in, and a loss of data', async ({ page }) => {
   const lab = await openLab(page, 's=ravine&eta=0.05&steps=100');
   await page.getByText('Noise in the gradient, a set to stay in').click();
   await page.getByRole('button', { name: 'a disc' }).click();

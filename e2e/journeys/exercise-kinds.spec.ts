@@ -5,51 +5,51 @@ import { expect, test } from '../support/test.ts';
 
 // What is neither a number nor a row of cells: steps, pairs, points, expressions, several parts.
 
-const DESKTOP = { tag: '@desktop' };
-
-test('steps are put in order by their buttons, and each move is told', async ({ page }) => {
-  const exercise = await openExercise(page, '01-T5');
-  const { problem, verdict, check } = exercise;
-  await check.click();
-  await expect(verdict).toHaveAttribute('data-verdict', 'wrong');
-  const first = problem.locator('[data-step]').first();
-  const moved = (await first.getAttribute('data-step')) ?? '';
-  const up = problem.getByRole('button', { name: 'Move step 1 up' });
-  await expect(up).toHaveAttribute('aria-disabled', 'true');
-  await problem.getByRole('button', { name: 'Move step 1 down' }).click();
-  await expect(problem.locator('[data-step]').nth(1)).toHaveAttribute('data-step', moved);
-  await expect(problem.getByText('Now step 2 of 5')).toBeAttached();
-
-  const of = await variant('01-T5', '3');
-  const [made] = of.mistakes;
-  await answer(exercise, of, mistaken(of, made.id));
-  await expect(verdict).toHaveAttribute('data-mistake', made.id);
-  await answer(exercise, of, of.truth);
-  await expect(verdict).toHaveAttribute('data-verdict', 'correct');
-});
-
 test(
-  'pairs and a list of several: a part that is missing is named, a right one counts',
-  DESKTOP,
+  'steps are put in order by their buttons, and each move is told',
+  { tag: '@phone' },
   async ({ page }) => {
-    const exercise = await openExercise(page, '10-T8');
+    const exercise = await openExercise(page, '01-T5');
     const { problem, verdict, check } = exercise;
-    const of = await variant('10-T8', '3');
-    const [pairs] = pose(of).parts;
-    await fill(problem.locator('form > div').first(), pairs, of.truth);
     await check.click();
-    await expect(verdict).toHaveAttribute('data-verdict', 'unreadable');
-    await expect(verdict).toContainText('Part 2: Nothing is chosen yet.');
-    await answer(exercise, of, mistaken(of, 'PART_TWO_TOO_EARLY'));
-    await expect(verdict).toHaveAttribute('data-verdict', 'partly');
-    await expect(verdict).toHaveAttribute('data-mistake', 'PART_TWO_TOO_EARLY');
-    await expect(verdict).toContainText('Right: part 1. Not yet: part 2.');
+    await expect(verdict).toHaveAttribute('data-verdict', 'wrong');
+    const first = problem.locator('[data-step]').first();
+    const moved = (await first.getAttribute('data-step')) ?? '';
+    const up = problem.getByRole('button', { name: 'Move step 1 up' });
+    await expect(up).toHaveAttribute('aria-disabled', 'true');
+    await problem.getByRole('button', { name: 'Move step 1 down' }).click();
+    await expect(problem.locator('[data-step]').nth(1)).toHaveAttribute('data-step', moved);
+    await expect(problem.getByText('Now step 2 of 5')).toBeAttached();
+
+    const of = await variant('01-T5', '3');
+    const [made] = of.mistakes;
+    await answer(exercise, of, mistaken(of, made.id));
+    await expect(verdict).toHaveAttribute('data-mistake', made.id);
     await answer(exercise, of, of.truth);
     await expect(verdict).toHaveAttribute('data-verdict', 'correct');
   },
 );
 
-test('a point is moved over the level lines by arrow keys', DESKTOP, async ({ page }) => {
+test('pairs and a list of several: a part that is missing is named, a right one counts', async ({
+  page,
+}) => {
+  const exercise = await openExercise(page, '10-T8');
+  const { problem, verdict, check } = exercise;
+  const of = await variant('10-T8', '3');
+  const [pairs] = pose(of).parts;
+  await fill(problem.locator('form > div').first(), pairs, of.truth);
+  await check.click();
+  await expect(verdict).toHaveAttribute('data-verdict', 'unreadable');
+  await expect(verdict).toContainText('Part 2: Nothing is chosen yet.');
+  await answer(exercise, of, mistaken(of, 'PART_TWO_TOO_EARLY'));
+  await expect(verdict).toHaveAttribute('data-verdict', 'partly');
+  await expect(verdict).toHaveAttribute('data-mistake', 'PART_TWO_TOO_EARLY');
+  await expect(verdict).toContainText('Right: part 1. Not yet: part 2.');
+  await answer(exercise, of, of.truth);
+  await expect(verdict).toHaveAttribute('data-verdict', 'correct');
+});
+
+test('a point is moved over the level lines by arrow keys', async ({ page }) => {
   const { problem, verdict, check } = await openExercise(page, '02-T6');
   const of = await variant('02-T6', '3');
   const [{ form }] = pose(of).parts;
@@ -79,7 +79,7 @@ test('a point is moved over the level lines by arrow keys', DESKTOP, async ({ pa
   await expect(verdict).toHaveAttribute('data-verdict', 'correct');
 });
 
-test('a point is put where the plane is pressed', async ({ page }) => {
+test('a point is put where the plane is pressed', { tag: '@phone' }, async ({ page }) => {
   const { problem, verdict, check } = await openExercise(page, '02-T6');
   const of = await variant('02-T6', '3');
   const [{ form }] = pose(of).parts;
@@ -99,7 +99,7 @@ test('a point is put where the plane is pressed', async ({ page }) => {
   await expect(verdict).toHaveAttribute('data-verdict', 'correct');
 });
 
-test('a list of points counts in any order, with empty rows', DESKTOP, async ({ page }) => {
+test('a list of points counts in any order, with empty rows', async ({ page }) => {
   const exercise = await openExercise(page, '08-T4');
   const { problem, verdict } = exercise;
   const of = await variant('08-T4', '3');
@@ -113,25 +113,23 @@ test('a list of points counts in any order, with empty rows', DESKTOP, async ({ 
   await expect(verdict).toHaveAttribute('data-verdict', 'unreadable');
 });
 
-test(
-  'a matrix expression is typeset as it is typed, and right in another form',
-  DESKTOP,
-  async ({ page }) => {
-    const exercise = await openExercise(page, '03-T8');
-    const { problem, verdict, check, expression } = exercise;
-    const of = await variant('03-T8', '3');
-    await expression.fill('W*Q');
-    await check.click();
-    await expect(verdict).toHaveAttribute('data-verdict', 'unreadable');
-    await answer(exercise, of, mistaken(of, 'TRANSPOSE'));
-    await expect(verdict).toHaveAttribute('data-mistake', 'TRANSPOSE');
-    await answer(exercise, of, [`(${of.truth[0] ?? ''})''`]);
-    await expect(problem.locator('fieldset .katex').last()).toBeVisible();
-    await expect(verdict).toHaveAttribute('data-verdict', 'correct');
-  },
-);
+test('a matrix expression is typeset as it is typed, and right in another form', async ({
+  page,
+}) => {
+  const exercise = await openExercise(page, '03-T8');
+  const { problem, verdict, check, expression } = exercise;
+  const of = await variant('03-T8', '3');
+  await expression.fill('W*Q');
+  await check.click();
+  await expect(verdict).toHaveAttribute('data-verdict', 'unreadable');
+  await answer(exercise, of, mistaken(of, 'TRANSPOSE'));
+  await expect(verdict).toHaveAttribute('data-mistake', 'TRANSPOSE');
+  await answer(exercise, of, [`(${of.truth[0] ?? ''})''`]);
+  await expect(problem.locator('fieldset .katex').last()).toBeVisible();
+  await expect(verdict).toHaveAttribute('data-verdict', 'correct');
+});
 
-test('a figure is brought into the state that is asked for', DESKTOP, async ({ page }) => {
+test('a figure is brought into the state that is asked for', async ({ page }) => {
   const { problem, verdict, check } = await openExercise(page, '01-T9');
   const of = await variant('01-T9', '3');
   const step = problem.getByRole('slider', { name: 'Step h', exact: true });

@@ -24,20 +24,16 @@ test.describe('with JavaScript off', () => {
   });
 });
 
-test(
-  'a pointer that lingers brings the card, and takes it away',
-  { tag: '@desktop' },
-  async ({ page }) => {
-    await page.goto(LESSON);
-    await hydrated(page);
-    await word(page).hover();
-    await expect(card(page)).toBeVisible();
-    await page.getByRole('link', { name: 'In the glossary' }).hover();
-    await expect(card(page)).toBeVisible();
-    await page.mouse.move(2, 2);
-    await expect(card(page)).toHaveCount(0);
-  },
-);
+test('a pointer that lingers brings the card, and takes it away', async ({ page }) => {
+  await page.goto(LESSON);
+  await hydrated(page);
+  await word(page).hover();
+  await expect(card(page)).toBeVisible();
+  await page.getByRole('link', { name: 'In the glossary' }).hover();
+  await expect(card(page)).toBeVisible();
+  await page.mouse.move(2, 2);
+  await expect(card(page)).toHaveCount(0);
+});
 
 test('the keyboard brings the card too, Escape takes it away, Enter follows the link', async ({
   page,

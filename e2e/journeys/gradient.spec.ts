@@ -2,9 +2,6 @@ import type { Locator, Page } from '@playwright/test';
 import { hydrated } from '../support/hydrated.ts';
 import { expect, test } from '../support/test.ts';
 
-/** Says nothing that a phone would say otherwise. */
-const DESKTOP = { tag: '@desktop' };
-
 const W1 = 'f=x^2*y%2B3y&at=2,-1&angle=53.13010235415598&view=-1,5,-3.4,1.4';
 const W2 = 'f=x^2%2B4y^2&at=1,0.5&pane=slices';
 const W3 = 'f=f(x,y)=x^2*y/(x^2%2By^2);f(0,0)=0&at=0,0&pane=polar&angle=45';
@@ -41,29 +38,31 @@ async function open(page: Page, query: string) {
   return lab;
 }
 
-test('the slope follows the direction: by handle, by button and by the keys of the figure', async ({
-  page,
-}) => {
-  const lab = await open(page, W1);
-  await expect(lab.row).toHaveText('[−4, 7]');
-  await expect(lab.product).toHaveText('3.2');
-  await lab.button('level').click();
-  await expect(lab.product).toHaveText('0');
-  await expect(lab.slope).toHaveText('0');
-  await lab.button('steepest').click();
-  await expect(lab.product).toHaveText('8.062');
-  await lab.direction.focus();
-  await page.keyboard.press('Home');
-  await expect(lab.product).toHaveText('−4');
-  for (let k = 0; k < 6; k++) await page.keyboard.press('ArrowUp');
-  await expect(lab.product).toHaveText('7');
-  await expect(page).toHaveURL(/angle=90(&|$)/);
-  await lab.words.click();
-  await page.keyboard.press('ArrowRight');
-  await expect(page).toHaveURL(/angle=105(&|$)/);
-});
+test(
+  'the slope follows the direction: by handle, by button and by the keys of the figure',
+  { tag: '@phone' },
+  async ({ page }) => {
+    const lab = await open(page, W1);
+    await expect(lab.row).toHaveText('[−4, 7]');
+    await expect(lab.product).toHaveText('3.2');
+    await lab.button('level').click();
+    await expect(lab.product).toHaveText('0');
+    await expect(lab.slope).toHaveText('0');
+    await lab.button('steepest').click();
+    await expect(lab.product).toHaveText('8.062');
+    await lab.direction.focus();
+    await page.keyboard.press('Home');
+    await expect(lab.product).toHaveText('−4');
+    for (let k = 0; k < 6; k++) await page.keyboard.press('ArrowUp');
+    await expect(lab.product).toHaveText('7');
+    await expect(page).toHaveURL(/angle=90(&|$)/);
+    await lab.words.click();
+    await page.keyboard.press('ArrowRight');
+    await expect(page).toHaveURL(/angle=105(&|$)/);
+  },
+);
 
-test('point and direction are dragged, and undo brings both back', DESKTOP, async ({ page }) => {
+test('point and direction are dragged, and undo brings both back', async ({ page }) => {
   const lab = await open(page, W1);
   const middle = async (handle: Locator) => {
     const box = await handle.locator('circle').first().boundingBox();
@@ -90,7 +89,7 @@ test('point and direction are dragged, and undo brings both back', DESKTOP, asyn
   await expect(lab.product).toHaveText('3.2');
 });
 
-test('the chart of slopes turns the direction too', DESKTOP, async ({ page }) => {
+test('the chart of slopes turns the direction too', async ({ page }) => {
   const lab = await open(page, W1);
   await expect(lab.cosine).toHaveAttribute('aria-valuetext', /53\.13 degrees: .* 3\.2/);
   await lab.cosine.focus();
@@ -126,32 +125,30 @@ test('slopes without a gradient: another curve than ∇f h, turned by keys', asy
   await expect(lab.button('steepest')).toBeDisabled();
 });
 
-test(
-  'a function of one’s own: a fault keeps the picture, a letter becomes a slider',
-  DESKTOP,
-  async ({ page }) => {
-    const lab = await open(page, W1);
-    await expect(lab.row).toHaveText('[−4, 7]');
-    await lab.formula.fill('x^^2');
-    await expect(page.getByText('“^” cannot follow “^”.').first()).toBeVisible();
-    await expect(lab.row).toHaveText('[−4, 7]');
-    await lab.formula.fill('a*x + y');
-    await lab.formula.press('Enter');
-    await expect(lab.row).toHaveText('[1, 1]');
-    await lab.parameter('a').focus();
-    await page.keyboard.press('End');
-    await expect(lab.row).toHaveText('[5, 1]');
-    await lab.formula.fill('f(x, y) = x*y/(x^2+y^2); f(0, 0) = 0');
-    await lab.formula.press('Enter');
-    await expect(lab.row).not.toHaveText('[5, 1]');
-    await lab.formula.fill('log(-1 - x^2)');
-    await lab.formula.press('Enter');
-    await expect(lab.words).toContainText('the function has no finite value');
-    await expect(page.getByText('NaN')).toHaveCount(0);
-  },
-);
+test('a function of one’s own: a fault keeps the picture, a letter becomes a slider', async ({
+  page,
+}) => {
+  const lab = await open(page, W1);
+  await expect(lab.row).toHaveText('[−4, 7]');
+  await lab.formula.fill('x^^2');
+  await expect(page.getByText('“^” cannot follow “^”.').first()).toBeVisible();
+  await expect(lab.row).toHaveText('[−4, 7]');
+  await lab.formula.fill('a*x + y');
+  await lab.formula.press('Enter');
+  await expect(lab.row).toHaveText('[1, 1]');
+  await lab.parameter('a').focus();
+  await page.keyboard.press('End');
+  await expect(lab.row).toHaveText('[5, 1]');
+  await lab.formula.fill('f(x, y) = x*y/(x^2+y^2); f(0, 0) = 0');
+  await lab.formula.press('Enter');
+  await expect(lab.row).not.toHaveText('[5, 1]');
+  await lab.formula.fill('log(-1 - x^2)');
+  await lab.formula.press('Enter');
+  await expect(lab.words).toContainText('the function has no finite value');
+  await expect(page.getByText('NaN')).toHaveCount(0);
+});
 
-test('keys turn on through the angle that attracts a hand', DESKTOP, async ({ page }) => {
+test('keys turn on through the angle that attracts a hand', async ({ page }) => {
   await page.goto('lab/gradient/?angle=117');
   await hydrated(page);
   const { cosine, words } = parts(page);
@@ -162,7 +159,7 @@ test('keys turn on through the angle that attracts a hand', DESKTOP, async ({ pa
   await expect(words).toContainText(/at 1[2-6]\d(\.\d)?°/);
 });
 
-test('a link opens the same again, and nonsense in it is said', DESKTOP, async ({ page }) => {
+test('a link opens the same again, and nonsense in it is said', async ({ page }) => {
   const lab = await open(page, `${W3}&h=0.25`);
   await lab.button('Error').click();
   await expect(lab.words).toContainText('A move of length 0.25');

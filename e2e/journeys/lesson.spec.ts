@@ -3,8 +3,6 @@ import { hydrated } from '../support/hydrated.ts';
 import { descentParts, expectChosen, queryOf, retype } from '../support/lab.ts';
 import { expect, test } from '../support/test.ts';
 
-/** Says nothing that a phone would say otherwise. */
-const DESKTOP = { tag: '@desktop' };
 const LESSON = 'lessons/09-gradient-descent/';
 
 /** Presses “I don’t know yet” in the prediction before a figure. */
@@ -118,7 +116,7 @@ test('words set the figure they name, again after the reader has changed it, and
   await expect(momentum.words).toContainText('η = 0.041');
 });
 
-test('a figure opens in the lab with the state it was asked for', DESKTOP, async ({ page }) => {
+test('a figure opens in the lab with the state it was asked for', async ({ page }) => {
   await page.goto(LESSON);
   await hydrated(page);
   const saddle = figure(page, 'saddle');
@@ -170,30 +168,26 @@ test('where the rail has no room, the sections are one line that opens', async (
   await expect(page.getByRole('heading', { name: /When to stop/ })).toBeInViewport();
 });
 
-test(
-  'a section that was looked at to its end is read, and home leads on',
-  DESKTOP,
-  async ({ page }) => {
-    await page.clock.install();
-    await page.goto(`${LESSON}#one-step-downhill`);
-    await hydrated(page);
-    await page.clock.runFor(6000);
-    const rail = page.getByRole('navigation', { name: 'Course' });
-    const first = rail.getByRole('link', { name: /One step downhill/ });
-    await expect(first).toHaveAccessibleName('One step downhill');
-    await page.locator('#the-factor-per-direction').evaluate((heading) => heading.scrollIntoView());
-    // The page may have begun to look at the clock later than it could be seen.
-    await expect
-      .poll(async () => {
-        await page.clock.runFor(1000);
-        return first.textContent();
-      })
-      .toContain('(read)');
-    await expect(first).toHaveAccessibleName('One step downhill (read)');
-    await page.clock.runFor(3000);
-    await page.goto('');
-    const on = page.getByRole('link', { name: 'Continue with 09, section 2' });
-    await expect(on).toHaveAttribute('href', /#the-factor-per-direction$/);
-    await expect(page.getByRole('link', { name: '09 Descent (begun)' })).toBeVisible();
-  },
-);
+test('a section that was looked at to its end is read, and home leads on', async ({ page }) => {
+  await page.clock.install();
+  await page.goto(`${LESSON}#one-step-downhill`);
+  await hydrated(page);
+  await page.clock.runFor(6000);
+  const rail = page.getByRole('navigation', { name: 'Course' });
+  const first = rail.getByRole('link', { name: /One step downhill/ });
+  await expect(first).toHaveAccessibleName('One step downhill');
+  await page.locator('#the-factor-per-direction').evaluate((heading) => heading.scrollIntoView());
+  // The page may have begun to look at the clock later than it could be seen.
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(1000);
+      return first.textContent();
+    })
+    .toContain('(read)');
+  await expect(first).toHaveAccessibleName('One step downhill (read)');
+  await page.clock.runFor(3000);
+  await page.goto('');
+  const on = page.getByRole('link', { name: 'Continue with 09, section 2' });
+  await expect(on).toHaveAttribute('href', /#the-factor-per-direction$/);
+  await expect(page.getByRole('link', { name: '09 Descent (begun)' })).toBeVisible();
+});

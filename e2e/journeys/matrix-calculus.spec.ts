@@ -5,9 +5,6 @@ import { queryOf, retype } from '../support/lab.ts';
 import { expect, test } from '../support/test.ts';
 import { setTheme, THEMES } from '../support/theme.ts';
 
-/** Says nothing that a phone would say otherwise. */
-const DESKTOP = { tag: '@desktop' };
-
 function parts(page: Page) {
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
   const text = (name: string) => page.getByRole('textbox', { name, exact: true });
@@ -30,55 +27,53 @@ async function open(page: Page, query = '') {
   return parts(page);
 }
 
-test('a formula of one’s own: shapes are found, the derivative follows, bad text keeps the picture', async ({
-  page,
-}) => {
-  const lab = await open(page);
-  await expect(lab.words(/^f is 6\. .*numerator layout: \[6, 6\]/)).toBeVisible();
-  await retype(lab.formula, "x'*A*y");
-  await lab.formula.press('ControlOrMeta+Enter');
-  await expect(
-    lab.words(/^f is .*x is a column of 3, A is 3 × 2 and y is a column of 2\.$/),
-  ).toBeVisible();
-  await expect(lab.derivative).toHaveAttribute('aria-label', '∂f/∂x, 1 × 3');
-  await lab.button('write the shapes down').click();
-  await expect(lab.formula).toHaveValue("x: 3; A: 3x2; y: 2; x'*A*y");
-  await expect(lab.words(/Assumed/)).toHaveCount(0);
-
-  await retype(lab.formula, "A: 3x3; x: 3; 2*A*x'");
-  await expect(lab.formula).toHaveAttribute('aria-invalid', 'true');
-  await expect(lab.words(/^The shapes do not fit together: “2\*A” is 3×3/)).toBeVisible();
-  await expect(lab.derivative).toBeVisible();
-  await retype(lab.formula, 'A: 3x3; )(');
-  await expect(lab.formula).toHaveAttribute('aria-invalid', 'true');
-  await expect(lab.derivative).toBeVisible();
-});
-
 test(
-  'a proposed derivative is judged, the mistake is told to who asks',
-  DESKTOP,
+  'a formula of one’s own: shapes are found, the derivative follows, bad text keeps the picture',
+  { tag: '@phone' },
   async ({ page }) => {
-    const lab = await open(page, "f=A=[1,2;0,3];x=(1,-1);x'*A*x&by=x&look=propose");
-    await expect(lab.words(/^Write your formula for ∂f\/∂x/)).toBeVisible();
-    await retype(lab.mine, "2*x'*A");
-    await lab.mine.press('Enter');
-    await expect(lab.words(/^Your formula 2\*x'\*A for ∂f\/∂x is wrong\. At A = /)).toBeVisible();
-    await expect(page.getByText('Right only where A is symmetric').first()).not.toBeVisible();
-    await lab.button('what is the mistake?').click();
-    await expect(page.getByText('Right only where A is symmetric').first()).toBeVisible();
-    await retype(lab.mine, "2*A*x'");
-    await expect(lab.mine).toHaveAttribute('aria-invalid', 'true');
-    await expect(lab.formula).toHaveAttribute('aria-invalid', 'false');
-    await retype(lab.mine, "x'*(A+A')");
-    await lab.mine.press('Enter');
+    const lab = await open(page);
+    await expect(lab.words(/^f is 6\. .*numerator layout: \[6, 6\]/)).toBeVisible();
+    await retype(lab.formula, "x'*A*y");
+    await lab.formula.press('ControlOrMeta+Enter');
     await expect(
-      lab.words(/^Your formula x'.* is right, exactly, and at 8 random inputs/),
+      lab.words(/^f is .*x is a column of 3, A is 3 × 2 and y is a column of 2\.$/),
     ).toBeVisible();
-    await expect.poll(() => queryOf(page).get('mine')).toBe("x'*(A+A')");
+    await expect(lab.derivative).toHaveAttribute('aria-label', '∂f/∂x, 1 × 3');
+    await lab.button('write the shapes down').click();
+    await expect(lab.formula).toHaveValue("x: 3; A: 3x2; y: 2; x'*A*y");
+    await expect(lab.words(/Assumed/)).toHaveCount(0);
+
+    await retype(lab.formula, "A: 3x3; x: 3; 2*A*x'");
+    await expect(lab.formula).toHaveAttribute('aria-invalid', 'true');
+    await expect(lab.words(/^The shapes do not fit together: “2\*A” is 3×3/)).toBeVisible();
+    await expect(lab.derivative).toBeVisible();
+    await retype(lab.formula, 'A: 3x3; )(');
+    await expect(lab.formula).toHaveAttribute('aria-invalid', 'true');
+    await expect(lab.derivative).toBeVisible();
   },
 );
 
-test('by keyboard alone: an entry is walked to, a trace is turned', DESKTOP, async ({ page }) => {
+test('a proposed derivative is judged, the mistake is told to who asks', async ({ page }) => {
+  const lab = await open(page, "f=A=[1,2;0,3];x=(1,-1);x'*A*x&by=x&look=propose");
+  await expect(lab.words(/^Write your formula for ∂f\/∂x/)).toBeVisible();
+  await retype(lab.mine, "2*x'*A");
+  await lab.mine.press('Enter');
+  await expect(lab.words(/^Your formula 2\*x'\*A for ∂f\/∂x is wrong\. At A = /)).toBeVisible();
+  await expect(page.getByText('Right only where A is symmetric').first()).not.toBeVisible();
+  await lab.button('what is the mistake?').click();
+  await expect(page.getByText('Right only where A is symmetric').first()).toBeVisible();
+  await retype(lab.mine, "2*A*x'");
+  await expect(lab.mine).toHaveAttribute('aria-invalid', 'true');
+  await expect(lab.formula).toHaveAttribute('aria-invalid', 'false');
+  await retype(lab.mine, "x'*(A+A')");
+  await lab.mine.press('Enter');
+  await expect(
+    lab.words(/^Your formula x'.* is right, exactly, and at 8 random inputs/),
+  ).toBeVisible();
+  await expect.poll(() => queryOf(page).get('mine')).toBe("x'*(A+A')");
+});
+
+test('by keyboard alone: an entry is walked to, a trace is turned', async ({ page }) => {
   const lab = await open(page, 'f=A=[2,1;1,3];logdet(A)&by=A&look=probe');
   const entry = (name: string) => page.getByRole('button', { name: new RegExp(`^A\\[${name}\\]`) });
   await entry('1,1').focus();
@@ -103,7 +98,7 @@ test('by keyboard alone: an entry is walked to, a trace is turned', DESKTOP, asy
 });
 
 for (const theme of process.env.DEEP ? THEMES : (['light'] as const)) {
-  test(`every look is clean for axe, ${theme}`, DESKTOP, async ({ page }) => {
+  test(`every look is clean for axe, ${theme}`, async ({ page }) => {
     for (const look of ['derivative', 'propose&mine=2*x', 'probe', 'shuffle', 'identities']) {
       const lab = await open(page, `look=${look}`);
       await setTheme(page, theme);

@@ -3,9 +3,6 @@ import { hydrated } from '../support/hydrated.ts';
 import { choose, expectChosen, retype } from '../support/lab.ts';
 import { expect, test } from '../support/test.ts';
 
-/** Says nothing that a phone would say otherwise. */
-const DESKTOP = { tag: '@desktop' };
-
 function parts(page: Page) {
   const slider = (name: string) => page.getByRole('slider', { name, exact: true });
   const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -34,7 +31,7 @@ async function open(page: Page, query: string) {
   return lab;
 }
 
-test('the sweeps are predicted, then shown, and stay shown', DESKTOP, async ({ page }) => {
+test('the sweeps are predicted, then shown, and stay shown', async ({ page }) => {
   const lab = await open(page, 'n=3&m=1000');
   await expect(lab.bars).toContainText('?');
   await expect(lab.words).not.toContainText('needs fewer:');
@@ -52,7 +49,7 @@ test('the sweeps are predicted, then shown, and stay shown', DESKTOP, async ({ p
   await expect(lab.bars).toContainText('?');
 });
 
-test('nothing is given away, and the keyboard is never lost', DESKTOP, async ({ page }) => {
+test('nothing is given away, and the keyboard is never lost', async ({ page }) => {
   const lab = await open(page, '');
   await expect(page.locator('main')).not.toContainText(
     /or one reverse sweep|all slopes of one output/,
@@ -64,7 +61,7 @@ test('nothing is given away, and the keyboard is never lost', DESKTOP, async ({ 
   await expect(lab.button('forward')).toBeFocused();
 });
 
-test('the point is dragged, moved by keys and typed, and undone', DESKTOP, async ({ page }) => {
+test('the point is dragged, moved by keys and typed, and undone', async ({ page }) => {
   const lab = await open(page, 'n=10&m=10');
   await lab.button('the same').click();
   await expect(page.getByText('Right: the same.')).toBeVisible();
@@ -88,7 +85,7 @@ test('the point is dragged, moved by keys and typed, and undone', DESKTOP, async
   await expect(page).toHaveURL(/n=9&m=500(&|$)/);
 });
 
-test('a map of the reader’s own is counted', DESKTOP, async ({ page }) => {
+test('a map of the reader’s own is counted', async ({ page }) => {
   const lab = await open(page, '');
   await expect(lab.counts).toContainText('operations of one sweep1116');
   await expect(lab.counts).toContainText('operations for value and J??');
@@ -104,7 +101,7 @@ test('a map of the reader’s own is counted', DESKTOP, async ({ page }) => {
   await expect(lab.words).toContainText('Forward needs fewer');
 });
 
-test('the best k is predicted, and the numbers follow both sliders', DESKTOP, async ({ page }) => {
+test('the best k is predicted, and the numbers follow both sliders', async ({ page }) => {
   const lab = await open(page, 'look=memory');
   await expect(lab.gauge('forward mode')).toHaveText('4');
   await expect(lab.gauge('reverse mode')).toHaveText('101');
@@ -125,7 +122,7 @@ test('the best k is predicted, and the numbers follow both sliders', DESKTOP, as
   await expect(lab.gauge('reverse mode')).toHaveText('3');
 });
 
-test('nonsense in the layer says where, and keeps the picture', DESKTOP, async ({ page }) => {
+test('nonsense in the layer says where, and keeps the picture', async ({ page }) => {
   const lab = await open(page, 'look=memory');
   await expect(lab.gauge('reverse mode')).toHaveText('101');
   await retype(lab.layer, 'tanh(w*h +');
@@ -141,7 +138,7 @@ test('nonsense in the layer says where, and keeps the picture', DESKTOP, async (
   await expect(lab.words).toContainText('tanh(w*h + b)');
 });
 
-test('a link brings the state back', DESKTOP, async ({ page }) => {
+test('a link brings the state back', async ({ page }) => {
   const lab = await open(page, 'look=memory&layer=relu(w*h)&depth=36&k=6');
   await expect(lab.words).toContainText('36 layers h ↦ relu(w*h)');
   await expect(lab.typed('number of segments')).toHaveValue('6');

@@ -4,7 +4,6 @@ import type { Variant } from '../../src/exercises/engine/variant.ts';
 import { answer, mistaken, problemParts, variant } from '../support/exercise.ts';
 import { expect, test } from '../support/test.ts';
 
-const DESKTOP = { tag: '@desktop' };
 const LESSON = 'practice/01-univariate/';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -42,21 +41,25 @@ async function practise(page: Page): Promise<void> {
   await expect(page.locator('#practice-outcome')).toHaveText('Right at the first answer');
 }
 
-test('a session goes from exercise to exercise, and a reload goes on with it', async ({ page }) => {
-  await practise(page);
-  await button(page, 'Next').click();
-  await expect(page.getByText('Exercise 3 of 9')).toBeVisible();
-  const { template, seed } = await shown(page);
-  await page.reload();
-  await expect(page.getByText('Exercise 3 of 9')).toBeVisible();
-  await expect(problem(page).problem).toHaveAttribute('data-seed', seed);
-  await button(page, 'Other numbers').click();
-  await expect(problem(page).problem).not.toHaveAttribute('data-seed', seed);
-  await expect(problem(page).problem).toHaveAttribute('data-problem', template.id);
-  await expect(page.getByText('Exercise 3 of 9')).toBeVisible();
-});
+test(
+  'a session goes from exercise to exercise, and a reload goes on with it',
+  { tag: '@phone' },
+  async ({ page }) => {
+    await practise(page);
+    await button(page, 'Next').click();
+    await expect(page.getByText('Exercise 3 of 9')).toBeVisible();
+    const { template, seed } = await shown(page);
+    await page.reload();
+    await expect(page.getByText('Exercise 3 of 9')).toBeVisible();
+    await expect(problem(page).problem).toHaveAttribute('data-seed', seed);
+    await button(page, 'Other numbers').click();
+    await expect(problem(page).problem).not.toHaveAttribute('data-seed', seed);
+    await expect(problem(page).problem).toHaveAttribute('data-problem', template.id);
+    await expect(page.getByText('Exercise 3 of 9')).toBeVisible();
+  },
+);
 
-test('a session that is over tells what came of it', DESKTOP, async ({ page }) => {
+test('a session that is over tells what came of it', async ({ page }) => {
   await practise(page);
   for (let k = 2; k < 9; k++) {
     await button(page, 'Next').click();
@@ -73,74 +76,73 @@ test('a session that is over tells what came of it', DESKTOP, async ({ page }) =
   expect((await shown(page)).template.id).toBe('01-T3');
 });
 
-test(
-  'the overview shows what was done, also in another tab, and Save, Erase, Read keep it',
-  DESKTOP,
-  async ({ page, context }) => {
-    const other = await context.newPage();
-    await open(other, 'practice/');
-    await expect(other.locator('[data-due]')).toHaveAttribute('data-due', '0');
-    await expect(other.locator('tr[data-skill="derivative"]')).toHaveAttribute('data-level', 'new');
-    await practise(page);
+test('the overview shows what was done, also in another tab, and Save, Erase, Read keep it', async ({
+  page,
+  context,
+}) => {
+  const other = await context.newPage();
+  await open(other, 'practice/');
+  await expect(other.locator('[data-due]')).toHaveAttribute('data-due', '0');
+  await expect(other.locator('tr[data-skill="derivative"]')).toHaveAttribute('data-level', 'new');
+  await practise(page);
 
-    const lesson = other.getByRole('listitem').filter({
-      has: other.getByRole('link', { name: /^01 / }),
+  const lesson = other.getByRole('listitem').filter({
+    has: other.getByRole('link', { name: /^01 / }),
+  });
+  const skill = other.locator('tr[data-skill="derivative"]');
+  const mistake = other.locator('li[data-mistake="VALUE"]');
+  const there = async () => {
+    await expect(lesson).toContainText('2 of 9 done');
+    await expect(skill).toHaveAttribute('data-level', 'learning');
+    await expect(mistake).toContainText('The value of f instead of its slope');
+    await expect(mistake).not.toHaveAttribute('data-resolved');
+    await expect(other.getByText('3 answers on this device')).toBeVisible();
+  };
+  await there();
+  await other.reload();
+  await there();
+
+  const [file] = await Promise.all([
+    other.waitForEvent('download'),
+    button(other, 'Save as a file').click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/^gradus-practice-\d{4}-\d\d-\d\d\.json$/);
+  const saved = await readFile(await file.path(), 'utf8');
+
+  await button(other, 'Erase all').click();
+  const dialog = other.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: 'Keep them' })).toBeFocused();
+  await dialog.getByRole('button', { name: 'Erase all' }).click();
+  await expect(other.getByText('All answers have been erased.')).toBeVisible();
+  await expect(mistake).toHaveCount(0);
+  await other.reload();
+  await expect(skill).toHaveAttribute('data-level', 'new');
+  await expect(lesson).toContainText('0 of 9 done');
+
+  const read = (text: string) =>
+    other.getByLabel('A practice file').setInputFiles({
+      name: 'chosen.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
     });
-    const skill = other.locator('tr[data-skill="derivative"]');
-    const mistake = other.locator('li[data-mistake="VALUE"]');
-    const there = async () => {
-      await expect(lesson).toContainText('2 of 9 done');
-      await expect(skill).toHaveAttribute('data-level', 'learning');
-      await expect(mistake).toContainText('The value of f instead of its slope');
-      await expect(mistake).not.toHaveAttribute('data-resolved');
-      await expect(other.getByText('3 answers on this device')).toBeVisible();
-    };
-    await there();
-    await other.reload();
-    await there();
-
-    const [file] = await Promise.all([
-      other.waitForEvent('download'),
-      button(other, 'Save as a file').click(),
-    ]);
-    expect(file.suggestedFilename()).toMatch(/^gradus-practice-\d{4}-\d\d-\d\d\.json$/);
-    const saved = await readFile(await file.path(), 'utf8');
-
-    await button(other, 'Erase all').click();
-    const dialog = other.getByRole('dialog');
-    await expect(dialog.getByRole('button', { name: 'Keep them' })).toBeFocused();
-    await dialog.getByRole('button', { name: 'Erase all' }).click();
-    await expect(other.getByText('All answers have been erased.')).toBeVisible();
+  for (const [text, said] of [
+    ['{"format": "another"}', 'This is no practice file of Gradus.'],
+    ['\u0000\u0001', 'it is no practice file, or part of it is missing'],
+    [saved.slice(0, -20), 'part of it is missing'],
+    [saved.replace('"correct"', '"wrong"'), 'was changed or damaged after it was written'],
+  ] as const) {
+    await read(text);
+    await expect(other.getByText(said)).toBeVisible();
     await expect(mistake).toHaveCount(0);
-    await other.reload();
-    await expect(skill).toHaveAttribute('data-level', 'new');
-    await expect(lesson).toContainText('0 of 9 done');
+  }
+  await read(saved);
+  await expect(other.getByText('3 answers were new and were added.')).toBeVisible();
+  await there();
+  await read(saved);
+  await expect(other.getByText('All answers of this file were here already (3).')).toBeVisible();
+});
 
-    const read = (text: string) =>
-      other.getByLabel('A practice file').setInputFiles({
-        name: 'chosen.json',
-        mimeType: 'application/json',
-        buffer: Buffer.from(text),
-      });
-    for (const [text, said] of [
-      ['{"format": "another"}', 'This is no practice file of Gradus.'],
-      ['\u0000\u0001', 'it is no practice file, or part of it is missing'],
-      [saved.slice(0, -20), 'part of it is missing'],
-      [saved.replace('"correct"', '"wrong"'), 'was changed or damaged after it was written'],
-    ] as const) {
-      await read(text);
-      await expect(other.getByText(said)).toBeVisible();
-      await expect(mistake).toHaveCount(0);
-    }
-    await read(saved);
-    await expect(other.getByText('3 answers were new and were added.')).toBeVisible();
-    await there();
-    await read(saved);
-    await expect(other.getByText('All answers of this file were here already (3).')).toBeVisible();
-  },
-);
-
-test('a mixed review and a skill ask what belongs to them', DESKTOP, async ({ page }) => {
+test('a mixed review and a skill ask what belongs to them', async ({ page }) => {
   await open(page, 'practice/');
   await page.locator('tr[data-skill="hessian"]').getByRole('link').click();
   await expect(page).toHaveURL(/\/practice\/skill\/hessian\/$/);

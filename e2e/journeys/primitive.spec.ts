@@ -5,9 +5,6 @@ import { choose, queryOf } from '../support/lab.ts';
 import { expect, test } from '../support/test.ts';
 import { setTheme, THEMES } from '../support/theme.ts';
 
-/** Says nothing that a phone would say otherwise. */
-const DESKTOP = { tag: '@desktop' };
-
 const SOFTMAX = 'f=x:3;softmax(x)&at=1,0,-0.5&h=1,1,-1&u=1,-1,0.5';
 
 function parts(page: Page) {
@@ -36,26 +33,30 @@ async function open(page: Page, query = '') {
   return lab;
 }
 
-test('a wrong rule is shown by one direction, and passes once it is mended', async ({ page }) => {
-  const lab = await open(page);
-  await expect(lab.words).toContainText('passes both tests at all 13 points. ');
-  await lab.rule.fill('ubar = wbar*v; vbar = -wbar*u');
-  await page.keyboard.press('Enter');
-  await expect(lab.words).toContainText('fails at all 13 points. Move only v:');
-  await expect(lab.words).toContainText(
-    'at the rate 3 (central difference 3), and the rule says −3',
-  );
-  await expect(lab.row('v')).toContainText('✗ off by 6');
-  await expect(lab.row('u')).toContainText('✓ agrees');
-  await expect(lab.words).not.toContainText('the sign is wrong');
-  await lab.button('what is the mistake?').click();
-  await expect(lab.words).toContainText('vbar is minus the right one: the sign is wrong.');
-  await lab.rule.fill('ubar = wbar*v; vbar = wbar*u');
-  await page.keyboard.press('Enter');
-  await expect(lab.words).toContainText('passes both tests at all 13 points. ');
-});
+test(
+  'a wrong rule is shown by one direction, and passes once it is mended',
+  { tag: '@phone' },
+  async ({ page }) => {
+    const lab = await open(page);
+    await expect(lab.words).toContainText('passes both tests at all 13 points. ');
+    await lab.rule.fill('ubar = wbar*v; vbar = -wbar*u');
+    await page.keyboard.press('Enter');
+    await expect(lab.words).toContainText('fails at all 13 points. Move only v:');
+    await expect(lab.words).toContainText(
+      'at the rate 3 (central difference 3), and the rule says −3',
+    );
+    await expect(lab.row('v')).toContainText('✗ off by 6');
+    await expect(lab.row('u')).toContainText('✓ agrees');
+    await expect(lab.words).not.toContainText('the sign is wrong');
+    await lab.button('what is the mistake?').click();
+    await expect(lab.words).toContainText('vbar is minus the right one: the sign is wrong.');
+    await lab.rule.fill('ubar = wbar*v; vbar = wbar*u');
+    await page.keyboard.press('Enter');
+    await expect(lab.words).toContainText('passes both tests at all 13 points. ');
+  },
+);
 
-test('a fault stands in its own field, and the picture stays', DESKTOP, async ({ page }) => {
+test('a fault stands in its own field, and the picture stays', async ({ page }) => {
   const lab = await open(page);
   await lab.rule.fill('ubar = wbar*v');
   await expect(page.getByText(/^There is no rule for v: nothing would flow back/)).toBeVisible();
@@ -76,7 +77,7 @@ test('a fault stands in its own field, and the picture stays', DESKTOP, async ({
   await expect(lab.row('W[2,3]')).toContainText('✓ agrees');
 });
 
-test('a link reproduces rule, point and directions', DESKTOP, async ({ page }) => {
+test('a link reproduces rule, point and directions', async ({ page }) => {
   const lab = await open(page, `${SOFTMAX}&rule=xbar=wbar.*w.*(1-w)&seed=5`);
   await expect(lab.rule).toHaveValue('xbar=wbar.*w.*(1-w)');
   await expect(lab.words).toContainText(
@@ -95,7 +96,7 @@ test('a link reproduces rule, point and directions', DESKTOP, async ({ page }) =
   await expect(lab.words).toHaveText(said ?? '');
 });
 
-test('a rule that is right here only is led to where it fails', DESKTOP, async ({ page }) => {
+test('a rule that is right here only is led to where it fails', async ({ page }) => {
   const lab = await open(page);
   await choose(lab.example, 'square');
   await expect(lab.words).toContainText('At your point it passes.');
@@ -109,7 +110,7 @@ test('a rule that is right here only is led to where it fails', DESKTOP, async (
   await expect(lab.words).not.toContainText('At x = 3, ');
 });
 
-test('entries and points are one stop of the keyboard each', DESKTOP, async ({ page }) => {
+test('entries and points are one stop of the keyboard each', async ({ page }) => {
   const lab = await open(page, `${SOFTMAX}&rule=xbar=w.*(wbar-dot(wbar,w))`);
   await lab.button('Move only x[1]').focus();
   await page.keyboard.press('ArrowDown');
@@ -124,7 +125,7 @@ test('entries and points are one stop of the keyboard each', DESKTOP, async ({ p
 
 // The lab is looked at in every theme; what else a failing rule shows has the same colours.
 for (const theme of process.env.DEEP ? THEMES : (['light'] as const)) {
-  test(`a rule that fails is clean for axe, ${theme}`, DESKTOP, async ({ page }) => {
+  test(`a rule that fails is clean for axe, ${theme}`, async ({ page }) => {
     const lab = await open(page, `${SOFTMAX}&rule=xbar=wbar.*w.*(1-w)`);
     await setTheme(page, theme);
     await lab.button('what is the mistake?').click();

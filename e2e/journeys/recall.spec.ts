@@ -7,23 +7,29 @@ const board = (page: Page) =>
   page.getByRole('group', { name: 'Cards: a formula, its shape, what it needs' });
 const card = (page: Page, name: string) => board(page).getByRole('button', { name }).first();
 
-test('three cards by mouse: a wrong triple is explained, a right one laid aside, undo brings it back', async ({
-  page,
-}) => {
-  await page.goto('lab/recall/?deck=vector&seed=1');
-  await figureReady(page);
-  await card(page, 'Formula: Euclidean norm').click();
-  await card(page, 'Shape: n×n').click();
-  await card(page, 'Needs: x ≠ 0').click();
-  await expect(page.getByText('The shape n×n belongs to', { exact: false }).first()).toBeVisible();
-  await card(page, 'Shape: 1×n').click();
-  await expect(page.getByRole('list', { name: 'Laid aside' }).getByRole('listitem')).toHaveCount(1);
-  await expect(card(page, 'Formula: Euclidean norm')).toHaveCount(0);
-  await expect(wordsOf(page)).toContainText('One triple of six laid aside, one mistake.');
-  await expect(page).toHaveURL(/done=/);
-  await page.getByRole('button', { name: 'Undo' }).first().click();
-  await expect(card(page, 'Formula: Euclidean norm')).toBeVisible();
-});
+test(
+  'three cards by mouse: a wrong triple is explained, a right one laid aside, undo brings it back',
+  { tag: '@phone' },
+  async ({ page }) => {
+    await page.goto('lab/recall/?deck=vector&seed=1');
+    await figureReady(page);
+    await card(page, 'Formula: Euclidean norm').click();
+    await card(page, 'Shape: n×n').click();
+    await card(page, 'Needs: x ≠ 0').click();
+    await expect(
+      page.getByText('The shape n×n belongs to', { exact: false }).first(),
+    ).toBeVisible();
+    await card(page, 'Shape: 1×n').click();
+    await expect(page.getByRole('list', { name: 'Laid aside' }).getByRole('listitem')).toHaveCount(
+      1,
+    );
+    await expect(card(page, 'Formula: Euclidean norm')).toHaveCount(0);
+    await expect(wordsOf(page)).toContainText('One triple of six laid aside, one mistake.');
+    await expect(page).toHaveURL(/done=/);
+    await page.getByRole('button', { name: 'Undo' }).first().click();
+    await expect(card(page, 'Formula: Euclidean norm')).toBeVisible();
+  },
+);
 
 test('by keys alone: one stop for the cards, arrows among them', async ({ page }) => {
   await page.goto('lab/recall/?deck=vector&seed=1');

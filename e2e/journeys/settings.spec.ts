@@ -3,8 +3,6 @@ import { hydrated } from '../support/hydrated.ts';
 import { openLab } from '../support/lab.ts';
 import { expect, test } from '../support/test.ts';
 
-/** A choice is a choice on every screen; that the panel fits a phone is seen in the test of themes. */
-const DESKTOP = { tag: '@desktop' };
 const LESSON = 'lessons/09-gradient-descent/';
 
 const root = (page: Page) => page.locator('html');
@@ -34,37 +32,39 @@ const shown = (page: Page) =>
     };
   });
 
-test('themes change colours at once and are there after a reload, on every page', async ({
-  page,
-}) => {
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto('');
-  await hydrated(page);
-  await expect(root(page)).toHaveAttribute('data-theme', 'light');
-  const light = await shown(page);
-  await set(page, 'Colours', 'Dark');
-  await expect(root(page)).toHaveAttribute('data-theme', 'dark');
-  const dark = await shown(page);
-  expect(dark.paper).not.toBe(light.paper);
-  expect(dark.ink).not.toBe(light.ink);
-  await page.getByRole('button', { name: 'Done' }).click();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  await page.goto(LESSON);
-  await expect(root(page)).toHaveAttribute('data-theme', 'dark');
-  expect((await shown(page)).paper).toBe(dark.paper);
-  await hydrated(page);
-  await set(page, 'Colours', 'Projector');
-  await expect(root(page)).toHaveAttribute('data-theme', 'projector');
-  await page.reload();
-  await hydrated(page);
-  await expect(root(page)).toHaveAttribute('data-theme', 'projector');
-  await set(page, 'Colours', 'As the device');
-  await expect(root(page)).toHaveAttribute('data-theme', 'light');
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expect(root(page)).toHaveAttribute('data-theme', 'dark');
-});
+test(
+  'themes change colours at once and are there after a reload, on every page',
+  { tag: '@phone' },
+  async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto('');
+    await hydrated(page);
+    await expect(root(page)).toHaveAttribute('data-theme', 'light');
+    const light = await shown(page);
+    await set(page, 'Colours', 'Dark');
+    await expect(root(page)).toHaveAttribute('data-theme', 'dark');
+    const dark = await shown(page);
+    expect(dark.paper).not.toBe(light.paper);
+    expect(dark.ink).not.toBe(light.ink);
+    await page.getByRole('button', { name: 'Done' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.goto(LESSON);
+    await expect(root(page)).toHaveAttribute('data-theme', 'dark');
+    expect((await shown(page)).paper).toBe(dark.paper);
+    await hydrated(page);
+    await set(page, 'Colours', 'Projector');
+    await expect(root(page)).toHaveAttribute('data-theme', 'projector');
+    await page.reload();
+    await hydrated(page);
+    await expect(root(page)).toHaveAttribute('data-theme', 'projector');
+    await set(page, 'Colours', 'As the device');
+    await expect(root(page)).toHaveAttribute('data-theme', 'light');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect(root(page)).toHaveAttribute('data-theme', 'dark');
+  },
+);
 
-test('a choice in one tab is seen in the other', DESKTOP, async ({ page, context }) => {
+test('a choice in one tab is seen in the other', async ({ page, context }) => {
   await page.goto('about/');
   await hydrated(page);
   const other = await context.newPage();
@@ -74,7 +74,7 @@ test('a choice in one tab is seen in the other', DESKTOP, async ({ page, context
   await expect(root(page)).toHaveAttribute('data-theme', 'projector');
 });
 
-test('text grows and shrinks, and stays so', DESKTOP, async ({ page }) => {
+test('text grows and shrinks, and stays so', async ({ page }) => {
   await page.goto(LESSON);
   await hydrated(page);
   const { size: normal } = await shown(page);
@@ -90,7 +90,7 @@ test('text grows and shrinks, and stays so', DESKTOP, async ({ page }) => {
   expect((await shown(page)).size).toBe(sizes[3]);
 });
 
-test('without motion nothing glides, and it stays so', DESKTOP, async ({ page }) => {
+test('without motion nothing glides, and it stays so', async ({ page }) => {
   /** The longest transition or animation that any element of the page asks for, in seconds. */
   const longest = () =>
     page.evaluate(() => {
@@ -122,7 +122,7 @@ test('without motion nothing glides, and it stays so', DESKTOP, async ({ page })
   expect(await longest()).toBeLessThan(0.02);
 });
 
-test('a gradient is shown as a column where one prefers it', DESKTOP, async ({ page }) => {
+test('a gradient is shown as a column where one prefers it', async ({ page }) => {
   const lab = await openLab(page, 's=bowl');
   const gradient = page.locator('annotation').filter({ hasText: 'nabla f' }).first();
   await expect(gradient).toHaveText(/\\left\[/);
@@ -140,7 +140,7 @@ test('a gradient is shown as a column where one prefers it', DESKTOP, async ({ p
   expect(await prose.filter({ hasText: 'bmatrix' }).count()).toBe(0);
 });
 
-test('single keys can be switched off for good', DESKTOP, async ({ page }) => {
+test('single keys can be switched off for good', async ({ page }) => {
   await page.goto('about/');
   await hydrated(page);
   await set(page, 'Single-key commands', 'Off');
@@ -161,7 +161,7 @@ test('single keys can be switched off for good', DESKTOP, async ({ page }) => {
   await expect(search).toBeVisible();
 });
 
-test('settings are there before the first picture of the page', DESKTOP, async ({ page }) => {
+test('settings are there before the first picture of the page', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('about/');
   await hydrated(page);
@@ -194,7 +194,7 @@ test('settings are there before the first picture of the page', DESKTOP, async (
   }
 });
 
-test.describe('where the storage is closed', DESKTOP, () => {
+test.describe('where the storage is closed', () => {
   test('a choice lasts as long as the page', async ({ page }) => {
     await page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {

@@ -4,9 +4,6 @@ import { pixelsOf, savedAs } from '../support/files.ts';
 import { descentParts, openLab, queryOf, shareAs, stillPicture } from '../support/lab.ts';
 import { expect, test } from '../support/test.ts';
 
-/** What can be taken away is the same on every screen. */
-const DESKTOP = { tag: '@desktop' };
-
 /** Digits that only full precision keeps. */
 const STATE = 'f=x^2%2B3*y^2&at=0.3333333333333333,-1&eta=0.1&steps=30&step=12&view=-2,2,-1.5,1.5';
 
@@ -30,7 +27,7 @@ const parsed = (page: Page, text: string) =>
     };
   }, text);
 
-test('the picture as SVG: lines, areas and numbers, with its words', DESKTOP, async ({ page }) => {
+test('the picture as SVG: lines, areas and numbers, with its words', async ({ page }) => {
   const lab = await openLab(page, STATE);
   await stillPicture(lab);
   const box = await lab.canvas.boundingBox();
@@ -50,7 +47,7 @@ test('the picture as SVG: lines, areas and numbers, with its words', DESKTOP, as
   expect(svg.texts).toEqual(expect.arrayContaining(['−1.5', '0.0', '0.5']));
 });
 
-test('the picture as PNG: three dots a pixel, and not blank', DESKTOP, async ({ page }) => {
+test('the picture as PNG: three dots a pixel, and not blank', async ({ page }) => {
   const lab = await openLab(page, STATE);
   await stillPicture(lab);
   const box = await lab.canvas.boundingBox();
@@ -63,7 +60,7 @@ test('the picture as PNG: three dots a pixel, and not blank', DESKTOP, async ({ 
   expect(colours).toBeGreaterThan(20);
 });
 
-test('the numbers as CSV: a row for each point, to the last digit', DESKTOP, async ({ page }) => {
+test('the numbers as CSV: a row for each point, to the last digit', async ({ page }) => {
   const lab = await openLab(page, STATE);
   const { name, bytes } = await savedAs(page, lab, 'Data as CSV');
   expect(name).toBe('descent.csv');
@@ -83,7 +80,7 @@ test('the numbers as CSV: a row for each point, to the last digit', DESKTOP, asy
   }
 });
 
-test('the state as a program for NumPy, PyTorch and JAX', DESKTOP, async ({ page }) => {
+test('the state as a program for NumPy, PyTorch and JAX', async ({ page }) => {
   const lab = await openLab(page, STATE);
   await shareAs(lab, 'Python code');
   const dialog = page.getByRole('dialog', { name: 'This figure as Python code' });

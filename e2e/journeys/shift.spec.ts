@@ -65,6 +65,7 @@ async function readThrough(page: Page): Promise<void> {
   }
 }
 
+const PHONE = { tag: '@phone' };
 for (const [name, address, ready] of [
   ['home', '', (page: Page) => expect(descentParts(page).ring).toBeVisible()],
   ['a lesson', 'lessons/09-gradient-descent/', null],
@@ -75,13 +76,17 @@ for (const [name, address, ready] of [
   ],
   ['the glossary', 'glossary/', null],
 ] as const) {
-  test(`nothing moves by itself on ${name}, from the first paint to the foot`, async ({ page }) => {
-    await watchShifts(page);
-    await page.goto(address);
-    await hydrated(page);
-    await page.evaluate(() => document.fonts.ready);
-    await ready?.(page);
-    await readThrough(page);
-    await expectStill(page);
-  });
+  test(
+    `nothing moves by itself on ${name}, from the first paint to the foot`,
+    PHONE,
+    async ({ page }) => {
+      await watchShifts(page);
+      await page.goto(address);
+      await hydrated(page);
+      await page.evaluate(() => document.fonts.ready);
+      await ready?.(page);
+      await readThrough(page);
+      await expectStill(page);
+    },
+  );
 }

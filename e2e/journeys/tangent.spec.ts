@@ -2,9 +2,6 @@ import type { Locator, Page } from '@playwright/test';
 import { hydrated } from '../support/hydrated.ts';
 import { expect, test } from '../support/test.ts';
 
-/** Says nothing that a phone would say otherwise. */
-const DESKTOP = { tag: '@desktop' };
-
 const W1 = 'f=x^3-2x&at=1&h=0.1&view=-3,3,-2,2';
 const W2 = 'f=abs(x)&at=0&h=0.5&m=0&view=-2,2,-1,3';
 const W3 = 'f=exp(x)&at=1&look=steps&h=0.001';
@@ -55,48 +52,40 @@ test('a step leaves the remainder that the lesson computes, and thirds of a deca
   await expect(page).toHaveURL(/h=0\.01(&|$)/);
 });
 
-test(
-  'point, step and chart are moved by keys, as changes that can be undone',
-  DESKTOP,
-  async ({ page }) => {
-    const lab = await open(page, W1);
-    await expect(lab.value).toHaveText('−1');
-    await lab.point.focus();
-    await page.keyboard.press('ArrowLeft');
-    await expect(lab.value).not.toHaveText('−1');
-    await expect(lab.undo).not.toHaveAttribute('aria-disabled', 'true');
-    await lab.undo.click();
-    await expect(lab.value).toHaveText('−1');
-    await lab.knob.focus();
-    await page.keyboard.press('End');
-    await expect(lab.remainder).toHaveText('4');
-    await page.keyboard.press('Home');
-    await expect(lab.ratio).toHaveText('0.003001');
-    await lab.chart.focus();
-    await page.keyboard.press('End');
-    await expect(lab.remainder).toHaveText('4');
-    await expect(lab.chart).toHaveAttribute('aria-valuetext', /^h 1: remainder 4/);
-  },
-);
+test('point, step and chart are moved by keys, as changes that can be undone', async ({ page }) => {
+  const lab = await open(page, W1);
+  await expect(lab.value).toHaveText('−1');
+  await lab.point.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(lab.value).not.toHaveText('−1');
+  await expect(lab.undo).not.toHaveAttribute('aria-disabled', 'true');
+  await lab.undo.click();
+  await expect(lab.value).toHaveText('−1');
+  await lab.knob.focus();
+  await page.keyboard.press('End');
+  await expect(lab.remainder).toHaveText('4');
+  await page.keyboard.press('Home');
+  await expect(lab.ratio).toHaveText('0.003001');
+  await lab.chart.focus();
+  await page.keyboard.press('End');
+  await expect(lab.remainder).toHaveText('4');
+  await expect(lab.chart).toHaveAttribute('aria-valuetext', /^h 1: remainder 4/);
+});
 
-test(
-  'the knob of the window follows the hand and the window then follows it',
-  DESKTOP,
-  async ({ page }) => {
-    const lab = await open(page, W1);
-    await expect(lab.remainder).toHaveText('0.031');
-    const box = await lab.knob.boundingBox();
-    if (!box) throw new Error('the knob has no place');
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    await page.mouse.down();
-    await page.mouse.move(box.x + box.width / 2 - 60, box.y + box.height / 2, { steps: 5 });
-    await expect(lab.remainder).not.toHaveText('0.031');
-    const during = Number(await lab.knob.getAttribute('aria-valuenow'));
-    expect(during).toBeLessThan(0.09);
-    await page.mouse.up();
-    await expect(page).toHaveURL(new RegExp(`h=${during}(&|$)`));
-  },
-);
+test('the knob of the window follows the hand and the window then follows it', async ({ page }) => {
+  const lab = await open(page, W1);
+  await expect(lab.remainder).toHaveText('0.031');
+  const box = await lab.knob.boundingBox();
+  if (!box) throw new Error('the knob has no place');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2 - 60, box.y + box.height / 2, { steps: 5 });
+  await expect(lab.remainder).not.toHaveText('0.031');
+  const during = Number(await lab.knob.getAttribute('aria-valuenow'));
+  expect(during).toBeLessThan(0.09);
+  await page.mouse.up();
+  await expect(page).toHaveURL(new RegExp(`h=${during}(&|$)`));
+});
 
 test('a kink: both limits, the convention, and slopes that are tried', async ({ page }) => {
   const lab = await open(page, W2);
@@ -122,48 +111,50 @@ test('the errors of the quotients have their numbers at the cursor', async ({ pa
   await expect(lab.words).toContainText('With h = 1×10⁻¹⁶');
 });
 
-test('a chain is walked stage by stage, and its input moved', async ({ page }) => {
-  const lab = await open(page, W4);
-  await expect(lab.words).toContainText('The slopes 2.4 and 0.1304 multiply to 0.313.');
-  await page.getByRole('slider', { name: 'Current stage' }).focus();
-  await page.keyboard.press('ArrowLeft');
-  await expect(lab.words).toContainText('The slope is 2.4.');
-  await page.keyboard.press('Home');
-  await expect(lab.words).toContainText('No stage has been walked yet.');
-  await page.keyboard.press('End');
-  await lab.input.focus();
-  await page.keyboard.press('Home');
-  await expect(lab.words).not.toContainText('x = 1.2 ');
-  await lab.look('Zoom').click();
-  await lab.formula.fill('sin(x)');
-  await lab.formula.press('Enter');
-  await lab.look('Chain').click();
-  await expect(page.getByText('Write stages: u = x^2; y = sin(u).').first()).toBeVisible();
-});
-
 test(
-  'a function of one’s own: a fault keeps the picture, a letter becomes a slider',
-  DESKTOP,
+  'a chain is walked stage by stage, and its input moved',
+  { tag: '@phone' },
   async ({ page }) => {
-    const lab = await open(page, W1);
-    await expect(lab.remainder).toHaveText('0.031');
-    await lab.formula.fill('x^^2');
-    await expect(page.getByText('“^” cannot follow “^”.').first()).toBeVisible();
-    await expect(lab.remainder).toHaveText('0.031');
-    await lab.formula.fill('a*x^2');
-    await lab.formula.press('Enter');
-    await expect(lab.derivative).toHaveText('2');
-    await lab.parameter('a').focus();
+    const lab = await open(page, W4);
+    await expect(lab.words).toContainText('The slopes 2.4 and 0.1304 multiply to 0.313.');
+    await page.getByRole('slider', { name: 'Current stage' }).focus();
+    await page.keyboard.press('ArrowLeft');
+    await expect(lab.words).toContainText('The slope is 2.4.');
+    await page.keyboard.press('Home');
+    await expect(lab.words).toContainText('No stage has been walked yet.');
     await page.keyboard.press('End');
-    await expect(lab.derivative).toHaveText('10');
-    await lab.formula.fill('log(x - 3)');
+    await lab.input.focus();
+    await page.keyboard.press('Home');
+    await expect(lab.words).not.toContainText('x = 1.2 ');
+    await lab.look('Zoom').click();
+    await lab.formula.fill('sin(x)');
     await lab.formula.press('Enter');
-    await expect(lab.words).toContainText('no finite value');
-    await expect(page.getByText('NaN')).toHaveCount(0);
+    await lab.look('Chain').click();
+    await expect(page.getByText('Write stages: u = x^2; y = sin(u).').first()).toBeVisible();
   },
 );
 
-test('a link opens the same again, and nonsense in it is said', DESKTOP, async ({ page }) => {
+test('a function of one’s own: a fault keeps the picture, a letter becomes a slider', async ({
+  page,
+}) => {
+  const lab = await open(page, W1);
+  await expect(lab.remainder).toHaveText('0.031');
+  await lab.formula.fill('x^^2');
+  await expect(page.getByText('“^” cannot follow “^”.').first()).toBeVisible();
+  await expect(lab.remainder).toHaveText('0.031');
+  await lab.formula.fill('a*x^2');
+  await lab.formula.press('Enter');
+  await expect(lab.derivative).toHaveText('2');
+  await lab.parameter('a').focus();
+  await page.keyboard.press('End');
+  await expect(lab.derivative).toHaveText('10');
+  await lab.formula.fill('log(x - 3)');
+  await lab.formula.press('Enter');
+  await expect(lab.words).toContainText('no finite value');
+  await expect(page.getByText('NaN')).toHaveCount(0);
+});
+
+test('a link opens the same again, and nonsense in it is said', async ({ page }) => {
   const lab = await open(page, 'f=abs(x)&at=0&h=-0.3&m=0.25&look=steps');
   await lab.look('Zoom').click();
   await expect(lab.words).toContainText('The step h = −0.3');

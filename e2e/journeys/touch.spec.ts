@@ -11,7 +11,7 @@ for (const [what, lab, name] of [
   ['a point in space', 'lab/jacobian/?f=(x*y*z,x,z)', 'The point'],
   ['the input of a chain', 'lab/tangent/?f=u%3Dx^2;y%3Dsin(u)&at=1.2&look=chain', 'The input x'],
 ] as const) {
-  test(`a finger drags ${what} up, and the page stays @desktop`, async ({ page }) => {
+  test(`a finger drags ${what} up, and the page stays`, async ({ page }) => {
     await page.goto(lab);
     await hydrated(page);
     await figureReady(page);

@@ -11,33 +11,35 @@ async function open(page: Page, only: string) {
   await expect(page.getByRole('heading', { level: 2, name: 'Lessons' })).toBeVisible();
 }
 
-test('words set their figure and show when it stands there; numbers follow and lead', async ({
-  page,
-}) => {
-  await open(page, 'phrases');
-  const half = page.getByRole('button', { name: 'half a turn' });
-  const quarter = page.getByRole('button', { name: 'a quarter' });
-  const number = page.getByRole('slider', { name: /^turn in A turn/ });
-  await expect(number).toHaveText('40');
-  await expect(half).toHaveAttribute('aria-pressed', 'false');
-  await half.focus();
-  await page.keyboard.press('Enter');
-  await expect(half).toHaveAttribute('aria-pressed', 'true');
-  await expect(page.getByText('The angle is 180 degrees.').first()).toBeVisible();
-  await expect(number).toHaveText('180');
-  await expect(page.locator('[data-shows=radians]')).toContainText('3.142');
-  await quarter.click();
-  await expect(half).toHaveAttribute('aria-pressed', 'false');
-  await expect(quarter).toHaveAttribute('aria-pressed', 'true');
-  await number.focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(number).toHaveText('91');
-  await expect(page.getByText('The angle is 91 degrees.').first()).toBeVisible();
-  await expect(quarter).toHaveAttribute('aria-pressed', 'false');
-  await page.keyboard.press('Tab');
-  await page.getByRole('button', { name: /^Undo/ }).click();
-  await expect(number).toHaveText('90');
-});
+test(
+  'words set their figure and show when it stands there; numbers follow and lead',
+  { tag: '@phone' },
+  async ({ page }) => {
+    await open(page, 'phrases');
+    const half = page.getByRole('button', { name: 'half a turn' });
+    const quarter = page.getByRole('button', { name: 'a quarter' });
+    const number = page.getByRole('slider', { name: /^turn in A turn/ });
+    await expect(number).toHaveText('40');
+    await expect(half).toHaveAttribute('aria-pressed', 'false');
+    await half.focus();
+    await page.keyboard.press('Enter');
+    await expect(half).toHaveAttribute('aria-pressed', 'true');
+    await expect(page.getByText('The angle is 180 degrees.').first()).toBeVisible();
+    await expect(number).toHaveText('180');
+    await expect(page.locator('[data-shows=radians]')).toContainText('3.142');
+    await quarter.click();
+    await expect(half).toHaveAttribute('aria-pressed', 'false');
+    await expect(quarter).toHaveAttribute('aria-pressed', 'true');
+    await number.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(number).toHaveText('91');
+    await expect(page.getByText('The angle is 91 degrees.').first()).toBeVisible();
+    await expect(quarter).toHaveAttribute('aria-pressed', 'false');
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await expect(number).toHaveText('90');
+  },
+);
 
 test('a stage goes along with its steps, and keeps what was done by hand', async ({ page }) => {
   await open(page, 'stage');
@@ -94,7 +96,7 @@ test('notes for the lecturer are seen when the settings say so', async ({ page }
   await expect(note).toBeVisible();
 });
 
-test('axe finds nothing in the words of the lessons', { tag: '@desktop' }, async ({ page }) => {
+test('axe finds nothing in the words of the lessons', async ({ page }) => {
   await open(page, 'prose,statement,predict,phrases,stage');
   await page.locator('[data-stage]').scrollIntoViewIfNeeded();
   await expect(

@@ -3,9 +3,6 @@ import { hydrated } from '../support/hydrated.ts';
 import { retype } from '../support/lab.ts';
 import { expect, test } from '../support/test.ts';
 
-/** Says nothing that a phone would say otherwise. */
-const DESKTOP = { tag: '@desktop' };
-
 function parts(page: Page) {
   const slider = (name: string | RegExp) =>
     page.getByRole('slider', typeof name === 'string' ? { name, exact: true } : { name });
@@ -34,57 +31,57 @@ async function open(page: Page, query: string) {
   return lab;
 }
 
-test('points of one’s own: a fault is shown where it is, and keeps the picture', async ({
-  page,
-}) => {
-  const lab = await open(page, '');
-  await expect(lab.gradient).toHaveText('[−3.333, −4]');
-  await lab.button('solve').click();
-  await expect(lab.gradient).toHaveText('[0, 0]');
-  await expect(lab.words).toContainText('Here ∇R is zero');
-  await retype(lab.points, '0,1; 1,two');
-  await expect(page.getByText('“two” is not a number.').first()).toBeVisible();
-  await expect(lab.rank).toHaveText('2');
-  await expect(lab.best).toHaveText('(1.167, 0.5)');
-  await retype(lab.points, '1,1; 1,3');
-  await lab.points.press('Enter');
-  await expect(lab.rank).toHaveText('1');
-  await expect(lab.words).toContainText('a whole line of solutions');
-  await retype(lab.intercept, '1');
-  await lab.intercept.press('Enter');
-  await retype(lab.slope, '1');
-  await lab.slope.press('Enter');
-  await expect(lab.gradient).toHaveText('[0, 0]');
-  await expect(page).toHaveURL(/theta=1,1/);
-  await expect(page.getByText('NaN')).toHaveCount(0);
-});
-
 test(
-  'by keys alone: points are moved, passed over and removed, θ goes downhill',
-  DESKTOP,
+  'points of one’s own: a fault is shown where it is, and keeps the picture',
+  { tag: '@phone' },
   async ({ page }) => {
     const lab = await open(page, '');
-    await lab.point(1).focus();
-    await page.keyboard.press('ArrowUp');
-    await expect(lab.best).not.toHaveText('(1.167, 0.5)');
-    await page.keyboard.press('PageDown');
-    await expect(lab.point(2)).toBeFocused();
-    await page.keyboard.press('Delete');
-    await expect(lab.point(2)).toHaveAttribute('aria-label', 'Point 2 of 2');
-    // One stop of Tab for all points.
-    await lab.point(1).focus();
-    await page.keyboard.press('Tab');
-    await expect(lab.point(2)).not.toBeFocused();
-    const before = await lab.risk.textContent();
-    await lab.words.click();
-    await page.keyboard.press('ArrowRight');
-    await expect(lab.risk).not.toHaveText(before ?? '');
-    await lab.button('Undo').click();
-    await expect(lab.risk).toHaveText(before ?? '');
+    await expect(lab.gradient).toHaveText('[−3.333, −4]');
+    await lab.button('solve').click();
+    await expect(lab.gradient).toHaveText('[0, 0]');
+    await expect(lab.words).toContainText('Here ∇R is zero');
+    await retype(lab.points, '0,1; 1,two');
+    await expect(page.getByText('“two” is not a number.').first()).toBeVisible();
+    await expect(lab.rank).toHaveText('2');
+    await expect(lab.best).toHaveText('(1.167, 0.5)');
+    await retype(lab.points, '1,1; 1,3');
+    await lab.points.press('Enter');
+    await expect(lab.rank).toHaveText('1');
+    await expect(lab.words).toContainText('a whole line of solutions');
+    await retype(lab.intercept, '1');
+    await lab.intercept.press('Enter');
+    await retype(lab.slope, '1');
+    await lab.slope.press('Enter');
+    await expect(lab.gradient).toHaveText('[0, 0]');
+    await expect(page).toHaveURL(/theta=1,1/);
+    await expect(page.getByText('NaN')).toHaveCount(0);
   },
 );
 
-test('every model has its picture, its numbers and its words', DESKTOP, async ({ page }) => {
+test('by keys alone: points are moved, passed over and removed, θ goes downhill', async ({
+  page,
+}) => {
+  const lab = await open(page, '');
+  await lab.point(1).focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(lab.best).not.toHaveText('(1.167, 0.5)');
+  await page.keyboard.press('PageDown');
+  await expect(lab.point(2)).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(lab.point(2)).toHaveAttribute('aria-label', 'Point 2 of 2');
+  // One stop of Tab for all points.
+  await lab.point(1).focus();
+  await page.keyboard.press('Tab');
+  await expect(lab.point(2)).not.toBeFocused();
+  const before = await lab.risk.textContent();
+  await lab.words.click();
+  await page.keyboard.press('ArrowRight');
+  await expect(lab.risk).not.toHaveText(before ?? '');
+  await lab.button('Undo').click();
+  await expect(lab.risk).toHaveText(before ?? '');
+});
+
+test('every model has its picture, its numbers and its words', async ({ page }) => {
   const lab = await open(page, 'model=gaussian');
   await expect(lab.words).toContainText('∂ℓ/∂Σ = [0.5, 0; 0, −1.5]');
   await lab.button('Σ to the estimate').click();

@@ -3,86 +3,75 @@ import { expect, test } from '../support/test.ts';
 
 // The page for authors: its examples are the words of a lesson at work, and its faults are the build's.
 
-/** Says nothing that a phone would say otherwise. */
-const DESKTOP = { tag: '@desktop' };
-
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-test('the examples of an exercise work by keyboard, and what was typed is kept', async ({
-  page,
-}) => {
-  await page.goto('about/writing/');
-  await hydrated(page);
-  const row = page.locator('[data-exercise=row]');
-  await row.scrollIntoViewIfNeeded();
-  const [first, second] = [
-    row.getByRole('textbox', { name: /^Entry 1/ }),
-    row.getByRole('textbox', { name: /^Entry 2/ }),
-  ];
-  await expect(row.locator('form')).toBeVisible();
-  await first.focus();
-  await page.keyboard.type('8/2');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('1');
-  await page.keyboard.press('Enter');
-  const verdict = row.locator('.Exercise-verdict');
-  await expect(verdict).toContainText('Not yet');
-  await expect(verdict).toContainText('is lost. It stands still');
-  await expect(first).toHaveAccessibleName('Entry 1 of 2, right');
-  await expect(second).toHaveAccessibleName('Entry 2 of 2, wrong');
-  await second.fill('4,0');
-  await expect(row.getByText('Read as 4, 4').first()).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(verdict).toContainText('Right');
-  await row.getByRole('button', { name: 'Hint 1 of 1' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(row.locator('[data-hint]')).toBeFocused();
-  await page.reload();
-  await hydrated(page);
-  await row.scrollIntoViewIfNeeded();
-  await expect(second).toHaveValue('4,0');
-});
-
 test(
-  'a formula is judged by what it means, and a fault costs nothing',
-  DESKTOP,
+  'the examples of an exercise work by keyboard, and what was typed is kept',
+  { tag: '@phone' },
   async ({ page }) => {
     await page.goto('about/writing/');
     await hydrated(page);
-    const exercise = page.locator('[data-exercise=expression]');
-    await exercise.scrollIntoViewIfNeeded();
-    await expect(exercise.locator('form')).toBeVisible();
-    const field = exercise.getByRole('textbox', { name: 'Your answer' });
-    const verdict = exercise.locator('.Exercise-verdict');
-    await field.fill('cos(3x)*');
-    await field.press('Enter');
-    await expect(verdict).toContainText('This cannot be read');
-    await expect(exercise.getByText('attempt', { exact: false }).first()).toContainText(
-      'not count',
-    );
-    await field.fill('cos(3x)');
-    await field.press('Enter');
-    await expect(verdict).toContainText('The inner function stretches too');
-    await field.fill('cos(x+2x) + 2cos(3x)');
-    await field.press('Enter');
+    const row = page.locator('[data-exercise=row]');
+    await row.scrollIntoViewIfNeeded();
+    const [first, second] = [
+      row.getByRole('textbox', { name: /^Entry 1/ }),
+      row.getByRole('textbox', { name: /^Entry 2/ }),
+    ];
+    await expect(row.locator('form')).toBeVisible();
+    await first.focus();
+    await page.keyboard.type('8/2');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('1');
+    await page.keyboard.press('Enter');
+    const verdict = row.locator('.Exercise-verdict');
+    await expect(verdict).toContainText('Not yet');
+    await expect(verdict).toContainText('is lost. It stands still');
+    await expect(first).toHaveAccessibleName('Entry 1 of 2, right');
+    await expect(second).toHaveAccessibleName('Entry 2 of 2, wrong');
+    await second.fill('4,0');
+    await expect(row.getByText('Read as 4, 4').first()).toBeVisible();
+    await page.keyboard.press('Enter');
     await expect(verdict).toContainText('Right');
+    await row.getByRole('button', { name: 'Hint 1 of 1' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(row.locator('[data-hint]')).toBeFocused();
+    await page.reload();
+    await hydrated(page);
+    await row.scrollIntoViewIfNeeded();
+    await expect(second).toHaveValue('4,0');
   },
 );
 
-test(
-  'without JavaScript the examples and the faults can be read',
-  DESKTOP,
-  async ({ browser, baseURL }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
-    const page = await context.newPage();
-    await page.goto('about/writing/');
-    await expect(page.getByText('The wrong answer “12/2” is right.')).toBeVisible();
-    const row = page.locator('[data-exercise=row]');
-    await expect(row).toContainText('Compute the gradient');
-    await expect(row.locator('[data-solution]')).toBeVisible();
-    await context.close();
-  },
-);
+test('a formula is judged by what it means, and a fault costs nothing', async ({ page }) => {
+  await page.goto('about/writing/');
+  await hydrated(page);
+  const exercise = page.locator('[data-exercise=expression]');
+  await exercise.scrollIntoViewIfNeeded();
+  await expect(exercise.locator('form')).toBeVisible();
+  const field = exercise.getByRole('textbox', { name: 'Your answer' });
+  const verdict = exercise.locator('.Exercise-verdict');
+  await field.fill('cos(3x)*');
+  await field.press('Enter');
+  await expect(verdict).toContainText('This cannot be read');
+  await expect(exercise.getByText('attempt', { exact: false }).first()).toContainText('not count');
+  await field.fill('cos(3x)');
+  await field.press('Enter');
+  await expect(verdict).toContainText('The inner function stretches too');
+  await field.fill('cos(x+2x) + 2cos(3x)');
+  await field.press('Enter');
+  await expect(verdict).toContainText('Right');
+});
+
+test('without JavaScript the examples and the faults can be read', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
+  const page = await context.newPage();
+  await page.goto('about/writing/');
+  await expect(page.getByText('The wrong answer “12/2” is right.')).toBeVisible();
+  const row = page.locator('[data-exercise=row]');
+  await expect(row).toContainText('Compute the gradient');
+  await expect(row.locator('[data-solution]')).toBeVisible();
+  await context.close();
+});
 
 test('examples of the page on writing work by keyboard', async ({ page }) => {
   await page.goto('about/writing/');
@@ -110,16 +99,14 @@ test('examples of the page on writing work by keyboard', async ({ page }) => {
   await expect(page.getByText('Half the step, a quarter of the error.').last()).toBeVisible();
 });
 
-test(
-  'the page on writing is found by the search and from the page about the site',
-  DESKTOP,
-  async ({ page }) => {
-    await page.goto('about/');
-    await hydrated(page);
-    await page.getByRole('link', { name: 'Writing a lesson' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: 'Writing a lesson' })).toBeVisible();
-    await page.getByRole('button', { name: /^Search/ }).click();
-    await page.keyboard.type('writing a lesson');
-    await expect(page.getByRole('option', { name: /Writing a lesson/ }).first()).toBeVisible();
-  },
-);
+test('the page on writing is found by the search and from the page about the site', async ({
+  page,
+}) => {
+  await page.goto('about/');
+  await hydrated(page);
+  await page.getByRole('link', { name: 'Writing a lesson' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Writing a lesson' })).toBeVisible();
+  await page.getByRole('button', { name: /^Search/ }).click();
+  await page.keyboard.type('writing a lesson');
+  await expect(page.getByRole('option', { name: /Writing a lesson/ }).first()).toBeVisible();
+});
