@@ -23,6 +23,15 @@ export const SUPERSCRIPTS: ReadonlyMap<string, string> = new Map(
   [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺'].map((c, i) => [c, '0123456789-+'[i]]),
 );
 
+/** '½' → ['1', '2']. */
+export const FRACTIONS: ReadonlyMap<string, readonly string[]> = new Map(
+  [...'½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒'].map((c) => [c, c.normalize('NFKC').split('⁄')]),
+);
+
+/** Letters, digits and signs as wide as Chinese ones in the place of those that are meant; of the same length. */
+export const narrow = (text: string): string =>
+  text.replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+
 /** Characters of pasted mathematics, by what they mean here. */
 export const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ['·', '*'],
@@ -36,9 +45,8 @@ export const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ['∕', '/'],
   ['⁄', '/'],
   ['−', '-'],
-  ['–', '-'],
-  ['﹣', '-'],
-  ['＋', '+'],
+  // What keyboards and word processors make of a minus.
+  ...[...'‐‑‒–—―﹣'].map((dash) => [dash, '-'] as const),
   ['≤', '<='],
   ['≥', '>='],
   ['≠', '!='],
@@ -49,6 +57,4 @@ export const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ['⊤', "'"],
   ['’', "'"],
   ['′', "'"],
-  ['（', '('],
-  ['）', ')'],
 ]);

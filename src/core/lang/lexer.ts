@@ -1,4 +1,4 @@
-import { GREEK, SUPERSCRIPTS, SYNONYMS } from './characters.ts';
+import { FRACTIONS, GREEK, narrow, SUPERSCRIPTS, SYNONYMS } from './characters.ts';
 import { FaultSignal, quote, type Span } from './fault.ts';
 import { LIMITS } from './limits.ts';
 
@@ -21,7 +21,8 @@ const isLetter = (c: string | undefined): boolean => c !== undefined && /^[A-Za-
  * Text → tokens with places in the user's own text.
  * @throws FaultSignal on a character that has no meaning here, or a text over the limit.
  */
-export function tokenize(source: string): Token[] {
+export function tokenize(text: string): Token[] {
+  const source = narrow(text);
   if (source.length > LIMITS.characters) {
     throw new FaultSignal({
       code: 'too-long',
@@ -54,6 +55,7 @@ export function tokenize(source: string): Token[] {
       const word = source.slice(at, at + length);
       push('name', (GREEK.get(c) ?? c) + word.slice(1), length);
     } else if (SUPERSCRIPTS.has(c)) pushSuperscript();
+    else if (FRACTIONS.has(c)) pushFraction(FRACTIONS.get(c) ?? []);
     else pushSymbol(c);
   }
   push('end', '', 0);
@@ -77,6 +79,29 @@ export function tokenize(source: string): Token[] {
     if (plain[0] === '-') tokens.push({ kind: 'symbol', text: '-', span, spaced: false });
     tokens.push({ kind: 'number', text: digits, span, spaced: false });
     at = end;
+    spaced = false;
+  }
+
+  function pushFraction([over = '', under = '']: readonly string[]): void {
+    const span = { start: at, end: at + 1 };
+    if (tokens.at(-1)?.kind === 'number') {
+      throw new FaultSignal({
+        code: 'unexpected-character',
+        span,
+        message: `A number and ${quote(source[at])} beside it can be a sum or a product.`,
+        advice: `Write + ${over}/${under} or * ${over}/${under}.`,
+      });
+    }
+    const symbol = (sign: string, before: boolean): Token => ({
+      kind: 'symbol',
+      text: sign,
+      span,
+      spaced: before,
+    });
+    tokens.push(symbol('(', spaced), { kind: 'number', text: over, span, spaced: false });
+    tokens.push(symbol('/', false), { kind: 'number', text: under, span, spaced: false });
+    tokens.push(symbol(')', false));
+    at += 1;
     spaced = false;
   }
 

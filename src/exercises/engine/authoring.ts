@@ -172,7 +172,11 @@ const shown = (entry: Shown): string => (typeof entry === 'number' ? num(entry) 
 
 /** A matrix in brackets, TeX. Numbers, or TeX of the entries. */
 export const matrixTex = (rows: readonly (readonly Shown[])[]): string =>
-  `\\begin{bmatrix}${rows.map((row) => row.map(shown).join(' & ')).join(' \\\\ ')}\\end{bmatrix}`;
+  `\\begin{bmatrix}${rows.map((row) => row.map(shown).join(' & ')).join(rowsApart(rows))}\\end{bmatrix}`;
+
+/** Fractions above each other must not touch. */
+const rowsApart = (rows: readonly (readonly Shown[])[]): string =>
+  rows.flat().some((entry) => shown(entry).includes('frac')) ? ' \\\\[0.3em] ' : ' \\\\ ';
 
 export const rowTex = (entries: readonly Shown[]): string => matrixTex([entries]);
 

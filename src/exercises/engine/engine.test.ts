@@ -71,7 +71,8 @@ describe('judge, numbers', () => {
     expect(verdict(third, '3')).toMatchObject({ verdict: 'wrong', mistake: 0 });
     const root = { of: '2', mistakes: ['5', 'sqrt(5)'] };
     expect(verdict(root, '2.24')).toMatchObject({ verdict: 'wrong', mistake: 1 });
-    expect(verdict(root, '2.23')).toMatchObject({ verdict: 'wrong', mistake: null });
+    expect(verdict(root, '2.23')).toMatchObject({ verdict: 'wrong', mistake: 1 });
+    expect(verdict(root, '2.25')).toMatchObject({ verdict: 'wrong', mistake: null });
   });
 
   it('says where a text cannot be read, and costs nothing then', () => {

@@ -1,4 +1,5 @@
 import type { Answer, AskedCells } from './asked.ts';
+import { isRounded } from './near.ts';
 import { readNumber } from './readNumber.ts';
 
 /** What one wrong entry can be of its truth, beside any other number. */
@@ -21,7 +22,8 @@ export function entryRemarks(
 ): string[] {
   if (asked.variables !== undefined || asked.rows * asked.cols === 1) return [];
   const wrong = entries.flatMap((right, field) => (right ? [] : [field]));
-  if (wrong.length === 0 || wrong.length === entries.length || wrong.length > 3) return [];
+  // Among few right ones a slip would be a guess, and its name the answer.
+  if (wrong.length === 0 || wrong.length > 3 || 2 * wrong.length > entries.length) return [];
   const values = asked.truth.map((entry) => numberOf(String(entry)));
   const swapped =
     wrong.length === 2 &&
@@ -33,6 +35,10 @@ export function entryRemarks(
   }
   return wrong.map((field) => {
     const [is, truth] = [numberOf(typed[field] ?? ''), values[field] ?? NaN];
+    const read = readNumber(typed[field] ?? '');
+    if (read.ok && isRounded(read.value, truth)) {
+      return `${placeOf(asked, field)} is right, but rounded.`;
+    }
     const slip = truth === 0 ? undefined : SLIPS.find(({ of }) => near(is, of(truth)));
     return `${placeOf(asked, field)} ${slip?.said ?? 'is not right yet'}.`;
   });

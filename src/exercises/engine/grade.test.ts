@@ -103,6 +103,79 @@ describe('numbers in cells', () => {
     expect(told(graded(number('1/3'), ['0.33']))).toBe('rounded');
   });
 
+  it.each([
+    ['1/3', '0.33', 'rounded'],
+    ['2/3', '0.66', 'rounded'],
+    ['2/3', '0.67', 'rounded'],
+    ['2/3', '0.68', 'wrong'],
+    ['13/50', '0.25', 'wrong'],
+    ['3/50', '0.1', 'wrong'],
+    ['1/3', '0.3', 'wrong'],
+  ])('%s asked, %s given, one digit being none: %s', (truth, typed, wanted) => {
+    expect(told(graded(number(truth), [typed]))).toBe(wanted);
+  });
+
+  it.each([
+    ['1400', '1 400', 'correct'],
+    ['1400', "1'400", 'correct'],
+    ['1400', '1,400', 'unreadable'],
+    ['1.4', '1,400', 'correct'],
+    ['1.4', '1.400', 'correct'],
+    ['1500', '1,400', 'wrong'],
+    ['1400000', '1,400,000', 'correct'],
+    ['1400000', '1.400.000', 'correct'],
+    ['0.125', '0,125', 'correct'],
+  ])('%s asked, %s given, thousands apart: %s', (truth, typed, wanted) => {
+    expect(told(graded(number(truth), [typed]))).toBe(wanted);
+  });
+
+  it.each(['½', '１／２', '2^‑1', '—(—½)'])('reads %s', (typed) => {
+    expect(told(graded(number('1/2'), [typed]))).toBe('correct');
+  });
+
+  it('refuses an answer that is longer than any, before it is judged', () => {
+    const said = graded(expression('2*x', 'x'), ['x+'.repeat(5000) + 'x']);
+    expect(said).toMatchObject({
+      verdict: 'unreadable',
+      faults: [{ fault: { code: 'too-long' } }],
+    });
+  });
+
+  it('speaks of numbers where numbers are asked for, not of sliders', () => {
+    const said = graded(number(2), ['abc']);
+    expect(JSON.stringify(said)).not.toMatch(/slider|variables/);
+    expect(JSON.stringify(graded(expression('x', 'x'), ['foo']))).toContain('Use x.');
+  });
+
+  it('gives nothing for zeros alone, and takes for a wrong one', () => {
+    const diagonal = matrix([
+      [2, 0],
+      [0, 5],
+    ]);
+    expect(graded(diagonal, ['0', '0', '0', '0'])).toMatchObject({ verdict: 'wrong', credit: 0 });
+    expect(graded(diagonal, ['2', '0', '0', '1']).credit).toBeCloseTo(1 / 2);
+    expect(graded(diagonal, ['2', '1', '0', '5']).credit).toBeCloseTo(2 / 3);
+  });
+
+  it('names a slip in an entry only among as many right ones, and a rounded entry as such', () => {
+    const guess = graded(row([2, 4, 1]), ['1', '2', '1']);
+    expect(guess.verdict === 'partly' && guess.note).toBe('');
+    const rounded = graded(row(['1/3', 4, 1, 2]), ['0.33', '3', '1', '2']);
+    expect(rounded.verdict === 'partly' && rounded.note).toBe(
+      'Entry 1 is right, but rounded. Entry 2 is not right yet.',
+    );
+  });
+
+  it('looks for usual mistakes and slips in each part by itself', () => {
+    const asked = parts(
+      { title: 'The gradient', asked: row([3, -4, 5]) },
+      { title: 'The value', asked: number(7) },
+    );
+    expect(told(graded(asked, ['-3', '4', '-5', '7']))).toBe('SIGN');
+    const said = graded(asked, ['3', '4', '5', '7']);
+    expect(said.verdict === 'partly' && said.note).toBe('Part 1: Entry 2 has the opposite sign.');
+  });
+
   it('compares symbolic cells as expressions', () => {
     const asked = row(['2*x*y', 'x^2'], { variables: 'x, y' });
     expect(told(graded(asked, ['y*(x+x)', 'x*x']))).toBe('correct');
@@ -178,7 +251,22 @@ describe('what is chosen, ordered, put and matched', () => {
       ],
     });
     expect(told(graded(asked, ['(-1, 0): saddle', '1, 0: min']))).toBe('correct');
-    expect(graded(asked, ['1, 0: min', ''])).toMatchObject({ verdict: 'partly' });
+    expect(graded(asked, ['1, 0: min', ''])).toMatchObject({
+      verdict: 'partly',
+      credit: 0.5,
+      entries: [true, true],
+      note: 'One point is missing.',
+    });
+    expect(graded(asked, ['1, 0: saddle', '-1, 0: saddle'])).toMatchObject({
+      credit: 0.5,
+      entries: [false, true],
+      note: 'Row 1: the point is right, its class is not.',
+    });
+    const spare = points({ classes: asked.classes, truth: asked.truth, fields: 4 });
+    expect(graded(spare, ['1, 0: min', '', '-1, 0: saddle', '2, 2: min'])).toMatchObject({
+      credit: 2 / 3,
+      entries: [true, true, true, false],
+    });
     expect(told(graded(asked, ['1, 0: ', '']))).toBe('unreadable');
   });
 

@@ -1,4 +1,4 @@
-import type { Answer, Prose } from './asked.ts';
+import type { Answer, AskedPart, Prose } from './asked.ts';
 import { faultsIn, formParts, likenessOf } from './kinds/all.ts';
 import { entryRemarks } from './entryRemarks.ts';
 import { isAlike, type FieldFault, type Likeness } from './likeness.ts';
@@ -83,16 +83,22 @@ function told(
   const parts = formParts(variant.asked);
   const entries = found.flatMap((part, at) => {
     const fields = parts[at]?.fields ?? 1;
-    return part.entries.length === fields
-      ? part.entries
-      : Array.from({ length: fields }, () => isAlike(part));
+    const marks = part.marks ?? part.entries;
+    return marks.length === fields ? marks : Array.from({ length: fields }, () => isAlike(part));
   });
+  const { asked } = variant;
+  const questions = asked.kind === 'parts' ? asked.parts.map((one) => one.asked) : [asked];
   const credit =
-    found.reduce((sum, part, at) => sum + share(part, parts[at]?.form.kind), 0) / found.length;
+    found.reduce((sum, part, at) => sum + share(part, questions[at]), 0) / found.length;
   const right = found.map(isAlike);
   const note = [...new Set(found.map((part) => part.note ?? '').filter((text) => text !== ''))];
-  const { asked } = variant;
-  if (asked.kind === 'cells') note.push(...entryRemarks(asked, typed, entries));
+  for (const [at, question] of questions.entries()) {
+    const { first = 0, fields = 0 } = parts[at] ?? {};
+    if (question.kind !== 'cells' || right[at]) continue;
+    const end = first + fields;
+    const said = entryRemarks(question, typed.slice(first, end), entries.slice(first, end));
+    note.push(...(questions.length === 1 ? said : said.map((text) => `Part ${at + 1}: ${text}`)));
+  }
   const mistake = made ? { id: made.id, short: made.short, say: made.say } : null;
   const rest = { entries, parts: right, mistake, note: note.join(' ') };
   const partly = credit > 0 && (mistake === null || right.some(Boolean));
@@ -100,8 +106,11 @@ function told(
 }
 
 /** Guessing at boxes and neighbours earns nothing: only entries that are answers of their own count apart. */
-function share(part: Likeness, kind: string | undefined): number {
+function share(part: Likeness, asked: AskedPart | undefined): number {
   if (isAlike(part)) return 1;
-  if (kind !== 'cells' && kind !== 'points' && kind !== 'match') return 0;
-  return part.entries.filter(Boolean).length / part.entries.length;
+  if (asked?.kind !== 'cells' && asked?.kind !== 'points' && asked?.kind !== 'match') return 0;
+  // Zeros are what one gets without knowing anything: a right one says nothing, a wrong one does.
+  const isNothing = (field: number) => asked.kind === 'cells' && Number(asked.truth[field]) === 0;
+  const telling = part.entries.filter((right, field) => !right || !isNothing(field));
+  return telling.filter(Boolean).length / telling.length;
 }

@@ -4,6 +4,8 @@ import type { Fault } from '../../core/lang/fault.ts';
 export interface Likeness {
   /** Field by field, or one for the whole where fields make sense together only. */
   readonly entries: readonly boolean[];
+  /** What each field shows, where `entries` are not the fields. */
+  readonly marks?: readonly boolean[];
   /** Equal but for rounding to the digits that were typed. */
   readonly rounded?: boolean;
   /** Neither equal nor different could be established. */

@@ -17,9 +17,14 @@ export function isNear(
   return Math.abs(value - wanted) <= exact + rounding;
 }
 
-/** Whether a decimal number is the truth to the digits it shows, at least one of them after the point; 0 is none. */
+/**
+ * Whether a decimal number is the truth rounded to the digits it shows, or cut off after them: two digits or more, at least
+ * one of them after the point.
+ */
 export function isRounded({ value, decimals = 0 }: TypedValue, truth: number): boolean {
-  return (
-    decimals > 0 && value !== 0 && Math.abs(value - truth) <= 0.5 * 10 ** -decimals * (1 + EXACT)
-  );
+  const digits = Math.floor(Math.log10(Math.abs(value)) + EXACT) + 1 + decimals;
+  if (decimals <= 0 || digits < 2) return false;
+  const [off, last] = [Math.abs(value - truth), 10 ** -decimals];
+  const isCut = Math.sign(value) === Math.sign(truth) && Math.abs(value) < Math.abs(truth);
+  return off <= (last / 2) * (1 + EXACT) || (isCut && off < last * (1 - EXACT));
 }

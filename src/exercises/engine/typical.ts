@@ -1,5 +1,5 @@
-import type { Answer, Asked, AskedCells, Prose } from './asked.ts';
-import { faultsIn } from './kinds/all.ts';
+import type { Answer, Asked, AskedCells, AskedPart, Prose } from './asked.ts';
+import { faultsIn, formParts } from './kinds/all.ts';
 import type { Mistake } from './mistake.ts';
 import { isSame } from './sameAnswer.ts';
 
@@ -68,6 +68,28 @@ function transposed(truth: Answer, { rows, cols }: AskedCells): Answer | undefin
  */
 export function typicalMistakes(
   asked: Asked,
+  truth: Answer,
+  own: readonly { readonly id: string; readonly answer: Answer }[],
+): readonly Mistake[] {
+  if (asked.kind !== 'parts') return typicalOf(asked, truth, own);
+  const places = formParts(asked);
+  return places.flatMap(({ first, fields }, at) => {
+    const mine = (answer: Answer): Answer =>
+      Array.from({ length: fields }, (_, k) => answer[first + k] ?? '');
+    const part = asked.parts[at]?.asked;
+    if (!part) return [];
+    const known = own
+      .map(({ id, answer }) => ({ id, answer: mine(answer) }))
+      .filter(({ answer }) => answer.every((text) => text !== ''));
+    return typicalOf(part, mine(truth), known).map((mistake) => ({
+      ...mistake,
+      answer: truth.map((_, k) => mistake.answer[k - first] ?? ''),
+    }));
+  });
+}
+
+function typicalOf(
+  asked: AskedPart,
   truth: Answer,
   own: readonly { readonly id: string; readonly answer: Answer }[],
 ): readonly Mistake[] {

@@ -1,6 +1,7 @@
 import type { Shape } from '../../core/ir/types.ts';
 import { writtenOut } from '../../core/lang/assumeShapes.ts';
 import { printShape } from '../../core/lang/declarations.ts';
+import type { Fault } from '../../core/lang/fault.ts';
 import { parse } from '../../core/lang/parse.ts';
 import { parseMatrixText, type MatrixName } from '../../core/lang/parseMatrixText.ts';
 import { printTex } from '../../core/lang/printTex.ts';
@@ -81,15 +82,23 @@ export function formulaTex(text: string, by: string): string | null {
   });
 }
 
-/** Reads a formula for a derivative: in the names of the function and no others. */
-export function readDerivativeFormula(text: string, names: readonly MatrixName[]): Reading {
+/**
+ * Reads a formula for a derivative: in the names of the function and no others.
+ *
+ * @param told what is said of a fault, where it is not to be said whole.
+ */
+export function readDerivativeFormula(
+  text: string,
+  names: readonly MatrixName[],
+  told: (fault: Fault) => Fault = (fault) => fault,
+): Reading {
   const inputs = names.map(({ name, shape, structure }) => ({
     name,
     shape,
     ...(structure && { structure }),
   }));
   const read = parse(text, { inputs });
-  if (!read.ok) return unread(read.faults.map(toField));
+  if (!read.ok) return unread(read.faults.map(told).map(toField));
   const [foreign] = read.value.parameters;
   if (foreign !== undefined) {
     const start = Math.max(0, text.search(new RegExp(`\\b${foreign}\\b`)));

@@ -1,4 +1,5 @@
 import { parseDeclarations } from '../../core/lang/parse.ts';
+import { withoutRepair } from '../../core/lang/withoutRepair.ts';
 import { readDerivativeFormula } from './readMatrix.ts';
 import { unread, type Reading } from './read.ts';
 
@@ -9,5 +10,6 @@ export function readMatrixAnswer(text: string, declarations: string): Reading {
   return readDerivativeFormula(
     text,
     names.value.map((name) => ({ ...name, assumed: false })),
+    withoutRepair,
   );
 }

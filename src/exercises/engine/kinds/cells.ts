@@ -1,7 +1,7 @@
 import { equivalent } from '../../../core/equiv/equivalent.ts';
 import { namesOf } from '../names.ts';
 import { isNear, isRounded } from '../near.ts';
-import { readNumber, type TypedValue } from '../readNumber.ts';
+import { asThousands, readNumber, type TypedValue } from '../readNumber.ts';
 import { TemplateFault } from '../template.ts';
 import type { Answer, AskedCells, Tolerance } from '../asked.ts';
 import type { FieldFault, Likeness } from '../likeness.ts';
@@ -44,7 +44,8 @@ export const cells: Kind<AskedCells, CellsForm> = {
           asked.variables === undefined
             ? readNumber(text)
             : readEntry(text, freeNames(asked.variables).free);
-        return read.ok ? [] : read.faults.map((fault) => ({ field, fault }));
+        if (!read.ok) return read.faults.map((fault) => ({ field, fault }));
+        return asked.variables === undefined ? thousandsMeant(asked, field, text) : [];
       },
     ),
   *alike(asked, typed, wanted) {
@@ -66,6 +67,26 @@ export const cells: Kind<AskedCells, CellsForm> = {
     return (forms[0] ?? []).map((_, form) => forms.map((texts) => texts[form] ?? ''));
   },
 };
+
+/** A right number of thousands with a comma in it is not taken for a small wrong one. */
+function thousandsMeant(asked: AskedCells, field: number, text: string): readonly FieldFault[] {
+  const meant = asThousands(text);
+  const truth = numberOf(String(asked.truth[field])).value;
+  if (meant === undefined || !isNear(meant, truth, asked) || isNear(meant / 1000, truth, asked)) {
+    return [];
+  }
+  return [
+    {
+      field,
+      fault: {
+        code: 'unexpected-character',
+        span: { start: 0, end: text.length },
+        message: `A comma is the decimal point here, so this would be ${meant / 1000}.`,
+        advice: `If ${meant} is meant, write it without the comma.`,
+      },
+    },
+  ];
+}
 
 function* symbolic(
   { variables = '' }: AskedCells,

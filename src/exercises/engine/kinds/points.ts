@@ -44,20 +44,36 @@ export const points: Kind<AskedPoints, PointsForm> = {
   forms: (_, typed) => [typed, [...typed].reverse()],
 };
 
-/** Each wanted point is there with its class, and no point is there that is not wanted. */
+/** Each wanted point is there with its class, and no point is there that is not wanted. An empty field is no fault. */
 function likeness(typed: Answer, wanted: Answer): Likeness {
-  const given = typed.filter((text) => !isEmpty(text)).map(pointOf);
-  const found = (text: string) => {
-    const { at, kind } = pointOf(text);
-    return given.some(
-      (other) =>
-        other.kind === kind && Math.hypot(other.at[0] - at[0], other.at[1] - at[1]) <= SAME,
-    );
-  };
-  const entries = wanted.filter((text) => !isEmpty(text)).map(found);
-  const rest = given.length === entries.length;
-  return { entries: rest ? entries : [...entries, false] };
+  const given = typed.map((text) => (isEmpty(text) ? null : pointOf(text)));
+  const right = wanted.filter((text) => !isEmpty(text)).map(pointOf);
+  const entries = right.map((point) => given.some((one) => one !== null && isSame(one, point)));
+  const marks = given.map((one) => one === null || right.some((point) => isSame(one, point)));
+  const misnamed = given.flatMap((one, field) =>
+    one !== null && !marks[field] && right.some((point) => isAt(one, point)) ? [field + 1] : [],
+  );
+  const missed = entries.filter((found) => !found).length - misnamed.length;
+  const note = [
+    ...misnamed.map((row) => `Row ${row}: the point is right, its class is not.`),
+    ...(missed > 0
+      ? [missed === 1 ? 'One point is missing.' : `${missed} points are missing.`]
+      : []),
+  ];
+  // More points than there are: each counts as a wrong one, so that guessing gains nothing.
+  const extra = Math.max(0, given.filter((one) => one !== null).length - entries.length);
+  const all = [...entries, ...Array.from({ length: extra }, () => false)];
+  return { entries: all, marks, note: note.join(' ') };
 }
+
+interface ClassedPoint {
+  readonly at: readonly [number, number];
+  readonly kind: string;
+}
+
+const isAt = (a: ClassedPoint, b: ClassedPoint): boolean =>
+  Math.hypot(a.at[0] - b.at[0], a.at[1] - b.at[1]) <= SAME;
+const isSame = (a: ClassedPoint, b: ClassedPoint): boolean => a.kind === b.kind && isAt(a, b);
 
 const isEmpty = (text: string): boolean => split(text)[0].trim() === '';
 
@@ -66,7 +82,7 @@ function split(text: string): readonly [pair: string, kind: string] {
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1).trim()];
 }
 
-function pointOf(text: string): { readonly at: readonly [number, number]; readonly kind: string } {
+function pointOf(text: string): ClassedPoint {
   const [pair, kind] = split(text);
   const read = readPair(pair);
   return { at: read.ok ? read.value : [NaN, NaN], kind };
