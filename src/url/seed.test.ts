@@ -52,6 +52,19 @@ describe('the seed of a link', () => {
     expect(readSeed('03-T5', 1, 'other=1').kind).toBe('cut');
   });
 
+  it('is found beside what others appended to the link', () => {
+    const sealed = sealSeed('03-T5', 1, 'bcdfg');
+    for (const query of [
+      `seed=${sealed}&utm_source=mail&utm_medium=chat`,
+      `fbclid=abc&seed=${sealed}`,
+      `seed=${sealed}&x`,
+    ]) {
+      expect(readSeed('03-T5', 1, query), query).toEqual({ kind: 'seed', seed: 'bcdfg' });
+    }
+    expect(readSeed('03-T5', 1, '?utm_source=mail')).toEqual({ kind: 'none' });
+    expect(readSeed('03-T5', 1, '?see&utm_source=mail').kind).toBe('cut');
+  });
+
   it('is five letters, drawn or made from a text', () => {
     expect(freshSeed(() => 0.999)).toMatch(/^[b-z]{5}$/);
     expect(seedOf('anna muller')).toBe(seedOf('anna muller'));

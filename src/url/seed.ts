@@ -6,6 +6,9 @@ const DRAWN = 5;
 const CHECK = 2;
 const MOST_DIGITS = 9;
 
+/** What mail and social networks append to the links that pass through them. */
+const FOREIGN = /^(utm_\w+|fbclid|gclid|mc_\w+|igshid|ref)$/;
+
 /** What the seed of a link says. */
 export type ReadSeed =
   | { readonly kind: 'seed'; readonly seed: string }
@@ -30,9 +33,13 @@ export function readSeed(template: string, version: number, query: string): Read
   const plain = query.replace(/^\?/, '');
   if (plain === '') return { kind: 'none' };
   const pairs = plain.split('&').map((pair) => pair.split('='));
-  const odd = pairs.find(([key]) => key !== 'seed');
-  if (odd) return cut(`“${(odd[0] ?? '').slice(0, 20)}” is no part of such a link.`);
-  const text = (pairs[0]?.[1] ?? '').trim().toLowerCase();
+  const given = pairs.find(([key, value]) => key === 'seed' && value !== undefined)?.[1];
+  const odd = pairs.find(([key = '']) => !FOREIGN.test(key));
+  if (given === undefined && odd === undefined) return { kind: 'none' };
+  // Beside a whole seed, whatever somebody appended does no harm; in its place it may be what is left of it.
+  if (given === undefined)
+    return cut(`“${(odd?.[0] ?? '').slice(0, 20)}” is no part of such a link.`);
+  const text = given.trim().toLowerCase();
   if (new RegExp(`^\\d{1,${MOST_DIGITS}}$`).test(text)) {
     return { kind: 'seed', seed: String(Number(text)) };
   }

@@ -43,6 +43,13 @@ describe('mastery', () => {
     expect(held(...credits).level).toBe(level);
   });
 
+  it('counts the same numbers once, when they were new', () => {
+    const again = series([1, 1, 1, 1, 1], { seed: 'same' });
+    expect(masteryIn(masteries(again), 'jacobian')).toMatchObject({ level: 'learning', tried: 1 });
+    const remembered = series([0, 1], { seed: 'same' });
+    expect(masteryIn(masteries(remembered), 'jacobian').share).toBe(0);
+  });
+
   it('takes two days', () => {
     const day = series([1, 1, 1, 1, 1, 1], { at: noon(1) });
     expect(masteries(day).get('jacobian')?.level).toBe('steady');

@@ -33,12 +33,17 @@ const NEW: Mastery = { level: 'new', share: 0, tried: 0, days: 0 };
  *
  *     Σ 0.8ᵏ cₖ / Σ 0.8ᵏ,
  *
- * so that one forgets with practice, and not with time: that is what the schedule is for. The last three exercises make
+ * where the same numbers count once, when they were new. So one forgets with practice, and not with time: that is what the schedule is for. The last three exercises make
  * about half of it. A few lucky ones are no mastery: the levels ask for a number of exercises too, and the highest for two days.
  */
 export function masteries(attempts: readonly Attempt[]): ReadonlyMap<string, Mastery> {
   const bySkill = new Map<string, Sitting[]>();
+  const met = new Set<string>();
   for (const sitting of sittingsOf(attempts)) {
+    // Numbers that were seen before may be remembered rather than found.
+    const numbers = `${sitting.template} ${sitting.seed}`;
+    if (met.has(numbers)) continue;
+    met.add(numbers);
     for (const skill of new Set(sitting.skills)) {
       const before = bySkill.get(skill);
       if (before) before.push(sitting);
