@@ -1,4 +1,11 @@
-import { derivativeText, expression, query, template, tex } from '../../../src/exercises/author.ts';
+import {
+  derivativeText,
+  expression,
+  query,
+  template,
+  tex,
+  texAsTyped,
+} from '../../../src/exercises/author.ts';
 
 /** An outer function and its slope, both as texts in whatever is put in. */
 interface Outer {
@@ -24,6 +31,8 @@ const inner = ({ a, b }: Draw) => `${a}*x^2+${b}`;
 const f = (d: Draw) => d.outer.of(inner(d));
 /** The slope of the inner function. */
 const du = ({ a }: Draw) => `${2 * a}*x`;
+/** The answer as the chain rule makes it, factor by factor, TeX. */
+const product = (d: Draw) => texAsTyped(`${du(d)}*${d.outer.slope(inner(d).replace(/^1\*/, ''))}`);
 
 export default template<Draw>({
   id: '01-T4',
@@ -36,7 +45,7 @@ export default template<Draw>({
     b: random.int(1, 4),
   }),
   prompt: (d) =>
-    `Differentiate $y = ${tex(f(d))}$ with respect to $x$.${d.outer.name === 'tanh' ? ' (The slope of $\\tanh u$ is $1-\\tanh^2 u$.)' : ''}`,
+    `Differentiate $y = ${tex(f(d))}$ with respect to $x$: give $y'$ as a formula in $x$. It need not be simplified.${d.outer.name === 'tanh' ? ' (The slope of $\\tanh u$ is $1-\\tanh^2 u$.)' : ''}`,
   // Near 0, where tanh is not yet flat to all digits.
   answer: (d) => expression(derivativeText(f(d), 'x', ['x']), 'x in -1..1', { label: "y'=" }),
   check: (d) => [`${d.outer.slope(inner(d))}*${du(d)}`],
@@ -70,6 +79,13 @@ export default template<Draw>({
         `You put the inner slope $${tex(du(d))}$ into the outer slope. Only values are put in, here $${tex(inner(d))}$; slopes are multiplied.`,
     },
     {
+      id: 'SLOPES_ADDED',
+      short: 'the slopes added instead of multiplied',
+      answer: (d) => [`${d.outer.slope(inner(d))} + ${du(d)}`],
+      say: (d) =>
+        `Both slopes are right, but you added them. The inside moves $${tex(du(d))}$ times as fast as $x$, and $y$ moves so many times as fast as the inside: “times as fast” twice over is a product.`,
+    },
+    {
       id: 'OUTER_NOT_DIFFERENTIATED',
       short: 'the outer function itself instead of its slope',
       // The exponential function is its own slope.
@@ -95,8 +111,8 @@ export default template<Draw>({
       `With $u = ${tex(inner(d))}$ and $y = ${tex(d.outer.of('u'), ['u'])}$, the two slopes are`,
       `$$\\frac{dy}{du} = ${tex(d.outer.slope('u'), ['u'])}, \\qquad \\frac{du}{dx} = ${tex(du(d))}.$$`,
       `Slopes multiply, and the outer one is taken at the inner value:`,
-      `$$\\frac{dy}{dx} = ${tex(derivativeText(f(d), 'x', ['x']))}.$$`,
-      `A check: at $x=0$ the parabola is level, and so must $y$ be. Put in $x = 0$: the factor $${tex(du(d))}$ makes it 0.`,
+      `$$\\frac{dy}{dx} = ${product(d)}.$$`,
+      `A check: at $x=0$ the inner parabola is level, so there the curve of $y$ must be level too. And it is: the factor $${tex(du(d))}$ makes the slope 0.`,
     ].join('\n\n'),
   figure: (d) => ({
     widget: 'tangent',
@@ -106,7 +122,7 @@ export default template<Draw>({
       look: 'chain',
       h: 0.01,
     }),
-    caption: `At $x = 0.5$: the inner slope on the first arrow, then the outer slope at $u$, and the product of all.`,
+    caption: `At $x = 0.5$: the inner slope on the first arrow, the outer slope at the inner value $u$ on the second. Below them stands their product. Drag $x$ and watch which of the two changes it.`,
   }),
   cases: [
     { seed: '1', typed: ['8*cos(4*x^2 + 2)*x'], expect: 'correct' },
@@ -117,6 +133,7 @@ export default template<Draw>({
     { seed: '1', typed: ['cos(8*x)'], expect: 'SLOPE_PUT_IN' },
     { seed: '1', typed: ['sin(4*x^2+2)*8*x'], expect: 'OUTER_NOT_DIFFERENTIATED' },
     { seed: '1', typed: ['cos(4*x^2+2)*(8*x+2)'], expect: 'INNER_CONSTANT_KEPT' },
+    { seed: '1', typed: ['cos(4*x^2+2)+8*x'], expect: 'SLOPES_ADDED' },
     { seed: '1', typed: ['x'], expect: 'wrong' },
     { seed: '1', typed: ['8x*cos('], expect: 'unreadable' },
   ],

@@ -56,6 +56,14 @@ export default template<Draw>({
         `You multiply before the factors are written as promises. All that is known of $${f}$ and $${g}$ is that they are differentiable, and that means exactly $${expanded(f)}$, and the same for $${g}$. Start from there.`,
     },
     {
+      id: 'COLLECTED_TOO_EARLY',
+      short: 'sorted before it was multiplied out',
+      answer: () => ['expand', 'collect', 'multiply', 'rest', 'read'],
+      made: (_, typed) => precedes(typed, 'collect', 'multiply'),
+      say: ({ names: [f, g] }) =>
+        `You collect before there is anything to collect. A term such as $${f}'${g}\\,h$ comes into being when the two lines are multiplied out; only then can the products be sorted by powers of $h$.`,
+    },
+    {
       id: 'LIMIT_TOO_EARLY',
       short: 'the limit taken before collecting',
       answer: () => ['expand', 'multiply', 'rest', 'collect', 'read'],
@@ -106,7 +114,11 @@ export default template<Draw>({
       typed: ['expand', 'multiply', 'collect', 'read', 'rest'],
       expect: 'READ_TOO_EARLY',
     },
-    { seed: '2', typed: ['expand', 'collect', 'multiply', 'rest', 'read'], expect: 'wrong' },
+    {
+      seed: '2',
+      typed: ['expand', 'collect', 'multiply', 'rest', 'read'],
+      expect: 'COLLECTED_TOO_EARLY',
+    },
     { seed: '2', typed: ['expand', 'multiply', 'collect', 'rest', ''], expect: 'unreadable' },
   ],
 });

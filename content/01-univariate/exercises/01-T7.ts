@@ -80,7 +80,7 @@ export default template<Draw>({
     return { kink, inside, listed: random.shuffle([...new Set(all)]) };
   },
   prompt: ({ kink }) =>
-    `Which of these numbers are subgradients of $f(x) = ${kink.tex}$ at $0$? Choose all that apply.`,
+    `Which of these numbers are subgradients of $f(x) = ${kink.tex}$ at $0$?${kink.f.includes('relu') ? ' ($\\operatorname{relu}(u)$ is $u$ where $u>0$, and $0$ elsewhere.)' : ''} Choose all that apply.`,
   answer: (d) =>
     choices(
       Object.fromEntries(d.listed.map((m) => [idOf(d, m), `$${num(m)}$`])),
@@ -135,7 +135,7 @@ export default template<Draw>({
     return [
       `For $x>0$ the condition $f(x) \\ge m\\,x$ says $m \\le ${num(right(d))}$, the slope on the right. For $x<0$, where dividing by $x$ turns the inequality round, it says $m \\ge ${num(left(d))}$, the slope on the left.`,
       `So the subgradients fill the interval $[${num(left(d))},\\,${num(right(d))}]$, ends included. Of the numbers listed these are ${said(kept)}.`,
-      `The others, ${said(out)}, pierce the graph on one side: below the interval it is the left side, above it the right.`,
+      `The others, ${said(out)}, fail: such a line is above the graph on one side, on the left where $m$ is below the interval, on the right where $m$ is above it.`,
     ].join('\n\n');
   },
   figure: (d) => ({
@@ -147,7 +147,7 @@ export default template<Draw>({
       m: d.inside,
       view: '-1.6,1.6,-1.2,1.7',
     }),
-    caption: `The line with the slope $${num(d.inside)}$ touches the kink and stays below the graph. Turn $m$: when does one side pierce it?`,
+    caption: `The line with the slope $m = ${num(d.inside)}$ touches the kink and is nowhere above the graph. Change $m$ with its slider: from which $m$ on does the line come out above the graph, and on which side?`,
   }),
   cases: [
     { seed: '1', typed: ['m1,m3,m5'], expect: 'correct' },

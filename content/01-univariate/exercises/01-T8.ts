@@ -63,7 +63,7 @@ export default template<Draw>({
     shown: random.shuffle(IDS),
   }),
   prompt: (d) =>
-    `In double precision, about sixteen digits, the slope of $f(x) = ${d.place.tex}$ at $x = ${d.place.x}$ is estimated by the ${name(d)} difference $${d.central ? '\\dfrac{f(x+h)-f(x-h)}{2h}' : '\\dfrac{f(x+h)-f(x)}{h}'}$. Which step $h$ gives the smallest error?`,
+    `A machine computes in double precision, with about sixteen digits: its numbers are rounded by about $\\epsilon\\approx2\\cdot10^{-16}$ of their size. The slope of $f(x) = ${d.place.tex}$ at $x = ${d.place.x}$ is estimated by the ${name(d)} difference $${d.central ? '\\dfrac{f(x+h)-f(x-h)}{2h}' : '\\dfrac{f(x+h)-f(x)}{h}'}$. Which step $h$ gives the smallest error?`,
   answer: (d) =>
     choice(Object.fromEntries(d.shown.map((id) => [id, `$h = ${stepTex(id)}$`])), best(d)),
   check: ({ central }) => [central ? 'h5' : 'h8'],
@@ -93,18 +93,18 @@ export default template<Draw>({
     },
     {
       id: 'PAST_THE_BOTTOM',
-      short: 'a step beyond the bottom of the V',
+      short: 'a step below the best one, where rounding rules',
       answer: () => ['h12'],
       say: (d) =>
-        `At $h = 10^{-12}$ you are past the bottom of the V: rounding, $\\epsilon|f|/h$, is by far the larger of the two errors. It comes to about ${size(error(d, 'h12'))}; look for the step at which both are equally large.`,
+        `At $h = 10^{-12}$ you have gone too far: rounding, about $\\epsilon|f|/h$, is by far the larger of the two errors. It comes to about ${size(error(d, 'h12'))}; look for the step at which both are equally large.`,
     },
   ],
   hints: (d) => [
-    `Two errors compete: truncation, which falls as $h$ gets smaller, and rounding, which grows. On the left of the V rounding rules, on the right truncation.`,
-    `For the ${name(d)} difference truncation is about $${truncation(d)}$ and rounding about $\\epsilon\\,|f|/h$, with $\\epsilon \\approx 2\\cdot10^{-16}$.`,
+    `Two errors compete. Truncation, what is missed by stopping before the limit, falls as $h$ gets smaller. Rounding grows, because it is divided by $h$. The best step lies where neither rules.`,
+    `For the ${name(d)} difference truncation is about $${truncation(d)}$ and rounding about $\\epsilon\\,|f|/h$.`,
     d.central
-      ? `Leave out the constants: the two balance where $h^2 = \\epsilon/h$, that is $h^3 = \\epsilon$.`
-      : `Leave out the constants: the two balance where $h = \\epsilon/h$, that is $h^2 = \\epsilon$.`,
+      ? `Leave out the constants: the two balance where $h^2 = \\epsilon/h$, that is $h^3 = \\epsilon$. Take the cube root of $2\\cdot10^{-16}$, roughly.`
+      : `Leave out the constants: the two balance where $h = \\epsilon/h$, that is $h^2 = \\epsilon$. Take the square root of $2\\cdot10^{-16}$, roughly.`,
   ],
   solution: (d) =>
     [
@@ -115,7 +115,7 @@ export default template<Draw>({
   figure: (d) => ({
     widget: 'tangent',
     query: query({ f: d.place.f, at: d.place.x, look: 'steps', h: stepOf(best(d)) }),
-    caption: `Both errors against the step. Read from right to left: truncation falls, and then rounding takes over.`,
+    caption: `The errors of both quotients against the step; yours is the ${name(d)} one. Read from right to left: truncation falls, then rounding takes over. Where is its lowest point?`,
   }),
   cases: [
     { seed: '1', typed: ['h5'], expect: 'correct' },

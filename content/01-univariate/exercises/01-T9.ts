@@ -55,9 +55,15 @@ function error(d: Draw, fields: Fields): number {
 
 const isTenth = (ratio: number) => ratio >= 0.09 && ratio <= 0.11;
 const isMoved = (d: Draw, fields: Fields) => Math.abs(at(fields) - d.x0) > 1e-6;
+/** The line given another slope than its own; without an `m` it is the tangent. */
+const isTurned = (d: Draw, { m = '' }: Fields) =>
+  m !== '' && Math.abs(Number(m) - slopeAt(d)) > 1e-6 * Math.abs(slopeAt(d));
 const isOtherSide = (d: Draw, fields: Fields) => step(fields) * d.side < 0;
-const percent = (ratio: number) => `${num(Number((100 * ratio).toFixed(1)))} %`;
+const percent = (ratio: number) => `${num(Number((100 * ratio).toFixed(1)))}\u00a0%`;
 const where = ({ side }: Draw) => (side > 0 ? 'right' : 'left');
+
+/** What the widget hands in at seed 1: f = 5x − 4x² at 2. */
+const typed = (rest: string): Answer => [`f=5*x%20-%204*x%5E2&${rest}&view=0%2C4%2C-29%2C17`];
 
 export default template<Draw>({
   id: '01-T9',
@@ -72,7 +78,7 @@ export default template<Draw>({
   }),
   accept: (d) => target(d) >= 0.2 && target(d) <= 1 && d.b !== 0,
   prompt: (d) =>
-    `The figure shows $f(x) = ${tex(f(d))}$ and its line at $x_0 = ${num(d.x0)}$. Keep the point. Drag the step $h$, to the ${where(d)} of $x_0$, until the linear model is 10 % off: the remainder $|r(h)|$ is a tenth of the change that the line promises, $|f'(x_0)\\,h|$. Anything from 9 % to 11 % counts.`,
+    `The figure shows $f(x) = ${tex(f(d))}$ and its tangent at $x_0 = ${num(d.x0)}$, the straight line that promises $f(x_0) + f'(x_0)\\,h$. Keep the point and the line. Change only the step $h$, to the ${where(d)} of $x_0$, until the promise is 10\u00a0% off, that is, until the remainder $|r(h)|$, what the line misses, is a tenth of the change that it promises, $|f'(x_0)\\,h|$. Anything from 9\u00a0% to 11\u00a0% counts.`,
   answer: (d) =>
     widgetState({
       widget: 'tangent',
@@ -81,6 +87,7 @@ export default template<Draw>({
       right: (fields) =>
         fields.f === f(d) &&
         !isMoved(d, fields) &&
+        !isTurned(d, fields) &&
         !isOtherSide(d, fields) &&
         isTenth(error(d, fields)),
     }),
@@ -93,6 +100,14 @@ export default template<Draw>({
       made: (d, typed) => isMoved(d, fieldsOf(typed)),
       say: (d) =>
         `The point is no longer at $x_0 = ${num(d.x0)}$. With it you changed the slope of the line, and so the promise itself. Put the point back, and change only the step $h$.`,
+    },
+    {
+      id: 'LINE_TURNED',
+      short: 'the slope of the line changed instead of the step',
+      answer: (d) => [`${state(d, d.side * target(d))}&m=${slopeAt(d) + 1}`],
+      made: (d, typed) => isTurned(d, fieldsOf(typed)),
+      say: (d) =>
+        `The line is no longer the tangent: you changed its slope $m$, and so the promise itself. Put it back to the derivative $${num(slopeAt(d))}$, and change only the step $h$.`,
     },
     {
       id: 'STEP_LEFT',
@@ -126,6 +141,23 @@ export default template<Draw>({
       say: (d) =>
         `Here the remainder itself is about $0.1$. Ten per cent is a comparison: divide $|r(h)|$ by the promised change $${num(Math.abs(slopeAt(d)))}\\,|h|$, and bring that quotient to $0.1$.`,
     },
+    // What is left: a step on the right side whose length is somehow wrong.
+    {
+      id: 'TOO_LONG',
+      short: 'the step too long',
+      answer: (d) => [state(d, d.side * Number((1.4 * target(d)).toFixed(6)))],
+      made: (d, typed) => !isOtherSide(d, fieldsOf(typed)) && error(d, fieldsOf(typed)) > 0.11,
+      say: (d) =>
+        `Your step is too long: the line is off by more than 11\u00a0%. Read $|r(h)/h|$ in the figure. It should come down to a tenth of the slope's size $${num(Math.abs(slopeAt(d)))}$.`,
+    },
+    {
+      id: 'TOO_SHORT',
+      short: 'the step too short',
+      answer: (d) => [state(d, d.side * Number((0.7 * target(d)).toFixed(6)))],
+      made: (d, typed) => !isOtherSide(d, fieldsOf(typed)) && error(d, fieldsOf(typed)) < 0.09,
+      say: (d) =>
+        `Your step is too short: the line is off by less than 9\u00a0%. Read $|r(h)/h|$ in the figure. It should go up to a tenth of the slope's size $${num(Math.abs(slopeAt(d)))}$.`,
+    },
   ],
   hints: (d) => [
     `Two lengths are compared: the bar between curve and line, $|r(h)|$, and the rise or fall of the line over the step, $|f'(x_0)\\,h|$. The slope of the line is $f'(${num(d.x0)}) = ${num(slopeAt(d))}$.`,
@@ -139,7 +171,7 @@ export default template<Draw>({
     return [
       `The slope of the line is $f'(${num(x0)}) = ${num(2 * a * x0)} ${plus(b)} = ${num(m)}$, and the remainder of a parabola is exactly its square term, $r(h) = ${tex(`${a}*h^2`)}$. So relative to the promise the line is off by`,
       `$$\\frac{|r(h)|}{|f'(x_0)\\,h|} = \\frac{${size === 1 ? '' : size}|h|}{${num(Math.abs(m))}}.$$`,
-      `This is $0.1$ for $|h| = 0.1\\cdot${num(Math.abs(m))}${size === 1 ? '' : `/${size}`} = ${num(target(d))}$; to the ${where(d)} of $x_0$ that is $h = ${num(side * target(d))}$. Steps from $${num(0.9 * target(d))}$ to $${num(1.1 * target(d))}$ in length are within 9 % and 11 %.`,
+      `This is $0.1$ for $|h| = 0.1\\cdot${num(Math.abs(m))}${size === 1 ? '' : `/${size}`} = ${num(target(d))}$; to the ${where(d)} of $x_0$ that is $h = ${num(side * target(d))}$. Steps from $${num(0.9 * target(d))}$ to $${num(1.1 * target(d))}$ in length are within 9\u00a0% and 11\u00a0%.`,
       `A check: at $h = ${num(side * target(d))}$ the line promises a change of $${num(m * side * target(d))}$ and the remainder is $${num(a * target(d) ** 2)}$, a tenth of it in size.`,
     ].join('\n\n');
   },
@@ -149,41 +181,16 @@ export default template<Draw>({
     caption: `The step $h = ${num(d.side * target(d))}$: the bar between curve and line is a tenth of what the line rises or falls.`,
   }),
   cases: [
-    {
-      seed: '1',
-      typed: ['f=5*x%20-%204*x%5E2&at=2&h=-0.275&view=0%2C4%2C-29%2C17'],
-      expect: 'correct',
-    },
-    {
-      seed: '1',
-      typed: ['f=5*x%20-%204*x%5E2&at=2&h=-0.275&m=&view=0%2C4%2C-29%2C17'],
-      expect: 'correct',
-    },
-    {
-      seed: '1',
-      typed: ['f=5*x%20-%204*x%5E2&at=1&h=-1&view=0%2C4%2C-29%2C17'],
-      expect: 'POINT_MOVED',
-    },
-    {
-      seed: '1',
-      typed: ['f=5*x%20-%204*x%5E2&at=2&h=-1&view=0%2C4%2C-29%2C17'],
-      expect: 'STEP_LEFT',
-    },
-    {
-      seed: '1',
-      typed: ['f=5*x%20-%204*x%5E2&at=2&h=0.275&view=0%2C4%2C-29%2C17'],
-      expect: 'WRONG_SIDE',
-    },
-    {
-      seed: '1',
-      typed: ['f=5*x%20-%204*x%5E2&at=2&h=-0.025&view=0%2C4%2C-29%2C17'],
-      expect: 'RATIO_IS_TENTH',
-    },
-    {
-      seed: '1',
-      typed: ['f=5*x%20-%204*x%5E2&at=2&h=-0.158114&view=0%2C4%2C-29%2C17'],
-      expect: 'REMAINDER_IS_TENTH',
-    },
+    { seed: '1', typed: typed('at=2&h=-0.275'), expect: 'correct' },
+    { seed: '1', typed: typed('at=2&h=-0.275&m='), expect: 'correct' },
+    { seed: '1', typed: typed('at=1&h=-1'), expect: 'POINT_MOVED' },
+    { seed: '1', typed: typed('at=2&h=-0.275&m=-5'), expect: 'LINE_TURNED' },
+    { seed: '1', typed: typed('at=2&h=-1'), expect: 'STEP_LEFT' },
+    { seed: '1', typed: typed('at=2&h=0.275'), expect: 'WRONG_SIDE' },
+    { seed: '1', typed: typed('at=2&h=-0.025'), expect: 'RATIO_IS_TENTH' },
+    { seed: '1', typed: typed('at=2&h=-0.158114'), expect: 'REMAINDER_IS_TENTH' },
+    { seed: '1', typed: typed('at=2&h=-0.4'), expect: 'TOO_LONG' },
+    { seed: '1', typed: typed('at=2&h=-0.2'), expect: 'TOO_SHORT' },
     { seed: '1', typed: [''], expect: 'unreadable' },
   ],
 });

@@ -24,8 +24,17 @@ interface Draw {
 const f = ({ a, b, c, d }: Draw) => `${a}*x^2 + ${b}*x*y + ${c}*y^2 + ${d}*x`;
 const at = ({ x, y }: Draw) => ({ x, y });
 const grad = (draw: Draw) => gradient(f(draw), ['x', 'y'], at(draw));
-const byX = ({ a, b, d }: Draw) => `${2 * a}*x + ${b}*y + ${d}`;
-const byY = ({ b, c }: Draw) => `${b}*x + ${2 * c}*y`;
+/** A sum in the order given, TeX: `tex` would put the terms in an order of its own, and the numbers go in by this one. */
+const sum = (...terms: readonly (readonly [k: number, of: string])[]) =>
+  terms
+    .map(([k, of]) => `${plus(k)}${of}`.replace(/^([+-])1(?=[a-z])/, '$1'))
+    .join(' ')
+    .replace(/^\+/, '');
+const byXTex = ({ a, b, d }: Draw) => sum([2 * a, 'x'], [b, 'y'], [d, '']);
+const byYTex = ({ b, c }: Draw) => sum([b, 'x'], [2 * c, 'y']);
+/** A number times a number: `3\cdot(-2)`; a factor 1 is not written. */
+const times = (k: number, x: number): readonly [number, string] =>
+  Math.abs(k) === 1 ? [k * x, ''] : [k, `\\cdot${par(x)}`];
 const asTexts = (entries: readonly number[]) => entries.map(String);
 
 export default template<Draw>({
@@ -42,7 +51,7 @@ export default template<Draw>({
     y: random.int(-3, 3),
   }),
   prompt: (draw) =>
-    `Compute the gradient of $f(x,y) = ${tex(f(draw))}$ at $${pointTex([draw.x, draw.y])}$, as a row.`,
+    `Compute the gradient of $f(x,y) = ${tex(f(draw))}$ at $${pointTex([draw.x, draw.y])}$, as a row: the slope along $x$ first, then the slope along $y$.`,
   answer: (draw) => row(grad(draw), { label: `\\nabla f${pointTex([draw.x, draw.y])}=` }),
   check: ({ a, b, c, d, x, y }) => asTexts([2 * a * x + b * y + d, b * x + 2 * c * y]),
   misconceptions: [
@@ -85,16 +94,16 @@ export default template<Draw>({
   hints: (draw) => [
     `Freeze $y$: read it as a number like 5. Which terms of $${tex(f(draw))}$ still move when $x$ does? Differentiate those by $x$.`,
     `Then freeze $x$ and differentiate by $y$. The term $${tex(`${draw.b}*x*y`)}$ moves both times.`,
-    `$\\frac{\\partial f}{\\partial x} = ${tex(byX(draw))}$. Find the other one, and only then put in $x = ${num(draw.x)}$, $y = ${num(draw.y)}$.`,
+    `$\\frac{\\partial f}{\\partial x} = ${byXTex(draw)}$. Find the other one, and only then put in $x = ${num(draw.x)}$, $y = ${num(draw.y)}$.`,
   ],
   solution: (draw) => {
     const { a, b, c, d, x, y } = draw;
     const [gx = NaN, gy = NaN] = grad(draw);
     return [
       `Freeze $y$. The terms that move with $x$ are $${tex(`${a}*x^2 + ${b}*x*y + ${d}*x`)}$, so`,
-      `$$\\frac{\\partial f}{\\partial x} = ${tex(byX(draw))} = ${num(2 * a)}\\cdot${par(x)} ${plus(b)}\\cdot${par(y)} ${plus(d)} = ${num(gx)}.$$`,
+      `$$\\begin{aligned} \\frac{\\partial f}{\\partial x} &= ${byXTex(draw)} \\\\ &= ${sum(times(2 * a, x), times(b, y), [d, ''])} = ${num(gx)}. \\end{aligned}$$`,
       `Freeze $x$. What moves with $y$ is $${tex(`${b}*x*y + ${c}*y^2`)}$, so`,
-      `$$\\frac{\\partial f}{\\partial y} = ${tex(byY(draw))} = ${num(b)}\\cdot${par(x)} ${plus(2 * c)}\\cdot${par(y)} = ${num(gy)}.$$`,
+      `$$\\begin{aligned} \\frac{\\partial f}{\\partial y} &= ${byYTex(draw)} \\\\ &= ${sum(times(b, x), times(2 * c, y))} = ${num(gy)}. \\end{aligned}$$`,
       `In the order of the variables: $\\nabla f${pointTex([x, y])} = ${rowTex([gx, gy])}$.`,
     ].join('\n\n');
   },
@@ -106,7 +115,7 @@ export default template<Draw>({
       pane: 'slices',
       view: `${draw.x - 3},${draw.x + 3},${draw.y - 2.5},${draw.y + 2.5}`,
     }),
-    caption: `Two slices through $${pointTex([draw.x, draw.y])}$, each with the other input frozen. Their slopes are the two entries.`,
+    caption: `Two slices through $${pointTex([draw.x, draw.y])}$, each with the other input frozen. The slopes of their tangents are the two entries of the row.`,
   }),
   cases: [
     { seed: '1', typed: ['-25', '5'], expect: 'correct' },

@@ -58,8 +58,8 @@ const FAMILIES: readonly Family[] = [
     innerMissing: (a, b) => [`1/${quadratic(a, b)}`, `1/${quadratic(a, b)}`],
     frozenDropped: (a, b) => [`${2 * a}*x/(1+${a}*x^2)`, `${2 * b}*y/(1+${b}*y^2)`],
     steps: (a, b) => [
-      `Name the inside $u = ${tex(quadratic(a, b))}$; the logarithm has the slope $1/u$. Freeze $y$: then $u$ moves with $x$ at the rate $${tex(`${2 * a}*x`)}$.`,
-      `Freeze $x$: then $u$ moves with $y$ at the rate $${tex(`${2 * b}*y`)}$. The outer slope is $1/u$ again.`,
+      `Name the inside $u = ${tex(quadratic(a, b))}$; the logarithm has the slope $1/u$. Freeze $y$: then $u$ moves with $x$ at the rate $${tex(`${2 * a}*x`)}$. By the chain rule the two slopes multiply.`,
+      `Freeze $x$: then $u$ moves with $y$ at the rate $${tex(`${2 * b}*y`)}$. The outer slope is $1/u$ again, and the two multiply.`,
     ],
   },
 ];
@@ -141,7 +141,7 @@ export default template<Draw>({
     return [
       `For the first entry treat $y$ in $${tex(f(d))}$ as a number like 5, and for the second treat $x$ as one.`,
       first,
-      `So the first entry is $${tex(byX)}$. Now freeze $x$ and do the same along $y$; where something stands inside a function, its slope comes in front.`,
+      `So the first entry is $${tex(byX, ['x', 'y'])}$. Now freeze $x$ and do the same along $y$${d.family.name === 'monomial' ? '' : '; mind the slope of what stands inside'}.`,
     ];
   },
   solution: (d) => {
@@ -153,7 +153,11 @@ export default template<Draw>({
       second,
       `$$\\frac{\\partial f}{\\partial y} = ${tex(byY, ['x', 'y'])}$$`,
       `As a row, in the order of the variables:`,
-      `$$\\nabla f = \\begin{bmatrix}${tex(byX, ['x', 'y'])} & ${tex(byY, ['x', 'y'])}\\end{bmatrix}.$$`,
+      // Fractions of full size: in a matrix they would be small.
+      `$$\\nabla f = \\begin{bmatrix}${tex(byX, ['x', 'y'])} & ${tex(byY, ['x', 'y'])}\\end{bmatrix}.$$`.replaceAll(
+        '\\frac',
+        '\\dfrac',
+      ),
     ].join('\n\n');
   },
   figure: (d) => ({
@@ -164,7 +168,7 @@ export default template<Draw>({
       pane: 'slices',
       view: '-1,2,-0.7,1.7',
     }),
-    caption: `The slices through one point of $f(x,y) = ${tex(f(d))}$. Drag the point: the two slopes follow the two formulas.`,
+    caption: `Two slices of $f(x,y) = ${tex(f(d))}$ through one point, each with the other input frozen. Drag the point: the two slopes follow the two formulas.`,
   }),
   cases: [
     { seed: '1', typed: ['4*x/(2*x^2 + 2*y^2 + 1)', '4*y/(2*x^2 + 2*y^2 + 1)'], expect: 'correct' },

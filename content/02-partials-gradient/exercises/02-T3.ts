@@ -53,7 +53,9 @@ const entry = ({ along: { h, over } }: Draw, k: 0 | 1) => fraction(h[k], over);
 const fracTex = (text: string) => text.replace(/^(-?)(\d+)\/(\d+)$/, '$1\\tfrac{$2}{$3}');
 /** The same in parentheses where it is negative, to stand after a dot. */
 const factorTex = (text: string) => (text.startsWith('-') ? `(${fracTex(text)})` : fracTex(text));
-const hTex = (draw: Draw) => columnTex([fracTex(entry(draw, 0)), fracTex(entry(draw, 1))]);
+/** The column with its denominator in front: fractions on top of each other would touch. */
+const hTex = ({ along: { h, over } }: Draw) =>
+  `${over === 1 ? '' : `\\tfrac1{${over}}`}${columnTex(h)}`;
 
 /** The row times the column, over the denominator. */
 function dot(draw: Draw): number {
@@ -78,7 +80,7 @@ export default template<Draw>({
   }),
   accept: (draw) => dot(draw) !== 0 && grad(draw).every((g) => g !== 0),
   prompt: (draw) =>
-    `Let $f(x,y) = ${tex(f(draw))}$. What is the directional derivative $D_{\\mathbf h}f${pointTex(draw.p)}$ along $\\mathbf h = ${hTex(draw)}$?`,
+    `Let $f(x,y) = ${tex(f(draw))}$. What is the directional derivative $D_{\\mathbf h}f${pointTex(draw.p)}$ along $\\mathbf h = ${hTex(draw)}$? Give it exactly; a fraction is fine.`,
   answer: (draw) => number(result(draw), { label: 'D_{\\mathbf h}f=' }),
   // The definition: the slope at t = 0 of f on the line through the point.
   check: (draw) => {
@@ -130,9 +132,9 @@ export default template<Draw>({
     },
   ],
   hints: (draw) => [
-    `Find the gradient row at $${pointTex(draw.p)}$ first: freeze $y$, then freeze $x$. Here $\\nabla f = \\begin{bmatrix}${tex(`${2 * draw.a}*x + ${draw.b}*y + ${draw.d}`)} & ${tex(`${draw.b}*x + ${2 * draw.c}*y`)}\\end{bmatrix}$.`,
-    `At the point the row is $${rowTex(grad(draw))}$. The derivative along $\\mathbf h$ is this row times the column $${hTex(draw)}$.`,
-    `Multiply entry by entry and add. ${isUnit(draw) ? 'This $\\mathbf h$ has length 1, so the result is also the slope in its direction.' : 'Leave $\\mathbf h$ as long as it is: nobody asked for a slope per unit of length.'}`,
+    `For a differentiable function, as here, $D_{\\mathbf h}f = \\nabla f\\,\\mathbf h$. So find the gradient row first: differentiate $${tex(f(draw))}$ with $y$ frozen, then with $x$ frozen.`,
+    `The row is $\\nabla f = \\begin{bmatrix}${tex(`${2 * draw.a}*x + ${draw.b}*y + ${draw.d}`)} & ${tex(`${draw.b}*x + ${2 * draw.c}*y`)}\\end{bmatrix}$. Put in $x = ${num(draw.p[0])}$, $y = ${num(draw.p[1])}$.`,
+    `At the point it is $${rowTex(grad(draw))}$. Multiply it by the column $${hTex(draw)}$, entry by entry, and add. ${isUnit(draw) ? 'This $\\mathbf h$ has length 1, so the result is also the slope in its direction.' : 'Leave $\\mathbf h$ as long as it is: nobody asked for a slope per unit of length.'}`,
   ],
   solution: (draw) => {
     const [gx, gy] = grad(draw);
@@ -140,7 +142,7 @@ export default template<Draw>({
     return [
       `With $y$ frozen, $\\frac{\\partial f}{\\partial x} = ${tex(`${2 * draw.a}*x + ${draw.b}*y + ${draw.d}`)}$; with $x$ frozen, $\\frac{\\partial f}{\\partial y} = ${tex(`${draw.b}*x + ${2 * draw.c}*y`)}$. At $${pointTex(draw.p)}$ the row is $\\nabla f = ${rowTex([gx, gy])}$.`,
       `Row times column:`,
-      `$$D_{\\mathbf h}f = ${rowTex([gx, gy])}\\,${hTex(draw)} = ${over(draw)}${draw.along.over === 1 ? '' : '\\bigl('}${num(gx)}\\cdot${par(u)} ${plus(gy)}\\cdot${par(v)}${draw.along.over === 1 ? '' : '\\bigr)'} = ${fracTex(result(draw))}.$$`,
+      `$$\\begin{aligned} D_{\\mathbf h}f &= ${rowTex([gx, gy])}\\,${hTex(draw)} \\\\ &= ${over(draw)}${draw.along.over === 1 ? '' : '\\bigl('}${num(gx)}\\cdot${par(u)} ${plus(gy)}\\cdot${par(v)}${draw.along.over === 1 ? '' : '\\bigr)'} = ${fracTex(result(draw))}. \\end{aligned}$$`,
       isUnit(draw)
         ? `As $\\lVert\\mathbf h\\rVert = 1$, this is the slope in that direction; it cannot exceed $\\lVert\\nabla f\\rVert = \\sqrt{${length2([gx, gy])}}$.`
         : `$\\mathbf h$ has the length $\\sqrt{${length2(draw.along.h)}}$, so the slope per unit of length would be this divided by $\\sqrt{${length2(draw.along.h)}}$. Along $\\mathbf h$ itself it stays $${fracTex(result(draw))}$.`,

@@ -12,6 +12,7 @@ import {
   tex,
   tidy,
   vector,
+  type Answer,
 } from '../../../src/exercises/author.ts';
 
 interface Draw {
@@ -33,6 +34,14 @@ const square = (d: Draw) => grad(d)[0] ** 2 + grad(d)[1] ** 2;
 const isWhole = (d: Draw) => Number.isInteger(Math.sqrt(square(d)));
 const norm = (d: Draw) => (isWhole(d) ? String(Math.sqrt(square(d))) : `sqrt(${square(d)})`);
 const normTex = (d: Draw) => (isWhole(d) ? norm(d) : `\\sqrt{${square(d)}}`);
+const directionOf = ([, u = '', v = '']: Answer) => [Number(u || NaN), Number(v || NaN)] as const;
+const sizeOf = (typed: Answer) => Math.hypot(...directionOf(typed));
+/** Whether a typed column is a positive, or negative, multiple of a row, to the decimals of an answer. */
+function isAlong(typed: Answer, [gx, gy]: readonly [number, number], sign: 1 | -1): boolean {
+  const [u, v] = directionOf(typed);
+  const size = Math.hypot(u, v) * Math.hypot(gx, gy);
+  return size > 0 && sign * (u * gx + v * gy) > 0 && Math.abs(u * gy - v * gx) < 2e-3 * size;
+}
 const decimals = (x: number) => num(Number(x.toFixed(4)));
 
 export default template<Draw>({
@@ -48,7 +57,7 @@ export default template<Draw>({
   }),
   accept: (d) => grad(d).every((g) => g !== 0 && Math.abs(g) <= 12),
   prompt: (d) =>
-    `Stand at $${pointTex(d.p)}$ on the map of $f(x,y) = ${tex(f(d))}$. How steep is the steepest way up, and in which direction does it go? Lengths are Euclidean. Answer exactly, with roots such as $\\sqrt2$, or with three decimals.`,
+    `Stand at $${pointTex(d.p)}$ on the map of $f(x,y) = ${tex(f(d))}$. How steep is the steepest way up, and in which direction does it go? (Length is the usual, Euclidean length.) Answer exactly, typing a root as \`sqrt(2)\`, or with three decimals.`,
   answer: (d) =>
     parts(
       {
@@ -81,7 +90,7 @@ export default template<Draw>({
       short: 'the sizes of the entries added',
       answer: (d) => [String(Math.abs(grad(d)[0]) + Math.abs(grad(d)[1])), '', ''],
       say: (d) =>
-        `You added the sizes of the entries of $${rowTex(grad(d))}$. A step of length 1 cannot go a whole unit along both axes; its squares add up to 1. So the best slope is $\\sqrt{g_1^2+g_2^2}$, which is less.`,
+        `You added the sizes of the entries of $${rowTex(grad(d))}$. A step of length 1 cannot go a whole unit along both axes; the squares of its two entries add up to 1. So the best slope is less: the length of the row, $\\sqrt{g_1^2+g_2^2}$.`,
     },
     {
       id: 'SIGNED_SUM',
@@ -99,28 +108,30 @@ export default template<Draw>({
       short: 'the better of the two axes',
       answer: (d) => [String(Math.max(...grad(d).map(Math.abs))), '', ''],
       say: (d) =>
-        `That is the slope along the better of the two axes. A mixture of both directions does better still: along $\\nabla f^\\top$ the slope, per unit of length, is $\\lVert\\nabla f\\rVert = ${normTex(d)}${isWhole(d) ? '' : ` \\approx ${decimals(Math.sqrt(square(d)))}`}$.`,
+        `That is the slope along the better of the two axes. A mixture of both does better still: along $\\nabla f^{\\top}$, the column of $${rowTex(grad(d))}$, the slope per unit of length is the length of that column.`,
     },
     {
       id: 'DESCENT',
       short: 'the steepest way down',
       answer: (d) => ['', ...grad(d).map((g) => `(${-g})/${norm(d)}`)],
+      made: (d, typed) => isAlong(typed, grad(d), -1),
       say: (d) =>
-        `That is the steepest way down. Along $-\\nabla f^\\top$ the slope is $-${normTex(d)}$; the way up goes along the gradient itself, without the minus.`,
+        `That is the way of steepest descent, $-\\nabla f^{\\top}$. The way up goes along the gradient $${rowTex(grad(d))}$ itself, without the minus. (The column has to have length 1 in any case.)`,
     },
     {
       id: 'NOT_NORMALISED',
       short: 'the gradient itself instead of a direction of length 1',
       answer: (d) => ['', ...grad(d).map(String)],
+      made: (d, typed) => isAlong(typed, grad(d), 1) && Math.abs(sizeOf(typed) - 1) > 0.01,
       say: (d) =>
-        `The direction is right, but this column has the length $${normTex(d)}$, and one of length 1 was asked for. Divide both entries by it.`,
+        `The direction is right, but a column of length 1 was asked for, and yours has another length. The gradient itself, for instance, has the length $${normTex(d)}$. Divide both entries by the length of your column.`,
     },
     {
       id: 'LEVEL',
       short: 'a direction along the contour',
       answer: (d) => ['', `(${-grad(d)[1]})/${norm(d)}`, `${grad(d)[0]}/${norm(d)}`],
       made: (d, typed) => {
-        const [u, v] = [Number(typed[1]), Number(typed[2])];
+        const [u, v] = directionOf(typed);
         const [gx, gy] = grad(d);
         return Math.hypot(u, v) > 0.1 && Math.abs(gx * u + gy * v) < 1e-3 * Math.hypot(u, v);
       },
@@ -129,15 +140,15 @@ export default template<Draw>({
     },
   ],
   hints: (d) => [
-    `First the gradient at $${pointTex(d.p)}$: $\\nabla f = \\begin{bmatrix}${tex(`${2 * d.a}*x + ${d.b}*y`)} & ${tex(`${d.b}*x + ${2 * d.c}*y`)}\\end{bmatrix}$.`,
-    `That is $${rowTex(grad(d))}$. For a step $\\mathbf h$ of length 1 the slope $\\nabla f\\,\\mathbf h$ is greatest when $\\mathbf h$ points along $\\nabla f^\\top$, and then it is the length $\\lVert\\nabla f\\rVert$.`,
+    `Both answers come from the gradient at $${pointTex(d.p)}$. Freeze $y$, then $x$: $\\nabla f = \\begin{bmatrix}${tex(`${2 * d.a}*x + ${d.b}*y`)} & ${tex(`${d.b}*x + ${2 * d.c}*y`)}\\end{bmatrix}$.`,
+    `At the point that is $${rowTex(grad(d))}$. For a step $\\mathbf h$ of length 1 the slope $\\nabla f\\,\\mathbf h$ is greatest when $\\mathbf h$ points along $\\nabla f^{\\top}$, and then it is the length $\\lVert\\nabla f\\rVert$.`,
     `The length is $\\sqrt{${par(grad(d)[0])}^2 + ${par(grad(d)[1])}^2}$. Divide both entries of the gradient by it.`,
   ],
   solution: (d) => {
     const [gx, gy] = grad(d);
     const n = Math.sqrt(square(d));
     return [
-      `The gradient at $${pointTex(d.p)}$ is $\\nabla f = ${rowTex([gx, gy])}$. By Cauchy–Schwarz no $\\mathbf h$ of length 1 has a slope above $\\lVert\\nabla f\\rVert$, and only $\\mathbf h = \\nabla f^\\top/\\lVert\\nabla f\\rVert$ reaches it.`,
+      `The gradient at $${pointTex(d.p)}$ is $\\nabla f = ${rowTex([gx, gy])}$. By Cauchy–Schwarz no $\\mathbf h$ of length 1 has a slope above $\\lVert\\nabla f\\rVert$, and only $\\mathbf h = \\nabla f^{\\top}/\\lVert\\nabla f\\rVert$ reaches it.`,
       'So the greatest slope is',
       `$$\\lVert\\nabla f\\rVert = \\sqrt{${par(gx)}^2 + ${par(gy)}^2} = ${isWhole(d) ? num(n) : `\\sqrt{${square(d)}} \\approx ${decimals(n)}`},$$`,
       'and its direction is',
@@ -170,6 +181,8 @@ export default template<Draw>({
     { seed: '1', typed: ['sqrt(97)', '4', '9'], expect: 'NOT_NORMALISED' },
     { seed: '1', typed: ['sqrt(97)', '(-9)/sqrt(97)', '4/sqrt(97)'], expect: 'LEVEL' },
     { seed: '2', typed: ['2', '-2/sqrt(20)', '4/sqrt(20)'], expect: 'SIGNED_SUM' },
+    { seed: '1', typed: ['sqrt(97)', '-4', '-9'], expect: 'DESCENT' },
+    { seed: '1', typed: ['sqrt(97)', '8', '18'], expect: 'NOT_NORMALISED' },
     { seed: '1', typed: ['sqrt(97)', '1', '0'], expect: 'partly' },
     { seed: '1', typed: ['', '4/sqrt(97)', '9/sqrt(97)'], expect: 'unreadable' },
   ],

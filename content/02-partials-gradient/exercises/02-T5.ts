@@ -63,7 +63,7 @@ export default template<Draw>({
   },
   accept: (draw) => valueAt(draw) !== 0 && grad(draw).every((g) => g !== 0 && Math.abs(g) <= 12),
   prompt: (draw) =>
-    `For $f(x,y) = ${tex(f(draw))}$ and $\\mathbf p = ${pointTex(draw.p)}$ you know $f(\\mathbf p) = ${num(valueAt(draw))}$ and $\\nabla f(\\mathbf p) = ${rowTex(grad(draw))}$. Estimate $f(\\mathbf p+\\mathbf h)$ from these two alone, for $\\mathbf h = ${columnTex(step(draw))}$.`,
+    `For $f(x,y) = ${tex(f(draw))}$ and $\\mathbf p = ${pointTex(draw.p)}$ you know $f(\\mathbf p) = ${num(valueAt(draw))}$ and $\\nabla f(\\mathbf p) = ${rowTex(grad(draw))}$. Estimate $f(\\mathbf p+\\mathbf h)$ from these two alone, for $\\mathbf h = ${columnTex(step(draw))}$. Do not round.`,
   answer: (draw) => number(String(estimate(draw)), { label: 'f(\\mathbf p+\\mathbf h)\\approx' }),
   check: ({ a, b, c, d, p: [x, y], tenths: [h, k] }) => [
     `(${10 * (a * x * x + b * x * y + c * y * y + d * x) + (2 * a * x + b * y + d) * h + (b * x + 2 * c * y) * k})/10`,
@@ -104,7 +104,7 @@ export default template<Draw>({
               ),
             ],
       say: (draw) =>
-        `You took both moves as positive. The step is $(${num(step(draw)[0])},\\,${num(step(draw)[1])})$, and a negative move turns the sign of its product: going back along a falling slope is a rise.`,
+        `You took both moves as positive. The step is $(${num(step(draw)[0])},\\,${num(step(draw)[1])})$, and a negative move turns the sign of its product: going back down a rising slope is a fall, going back up a falling one is a rise.`,
     },
     {
       id: 'CROSSED',
@@ -121,7 +121,7 @@ export default template<Draw>({
   ],
   hints: (draw) => [
     `Begin with the value where you stand, $f(\\mathbf p) = ${num(valueAt(draw))}$, and add the change that the row promises, $\\nabla f(\\mathbf p)\\,\\mathbf h$.`,
-    `Row times column: $${num(grad(draw)[0])}\\cdot${par(step(draw)[0])} ${plus(grad(draw)[1])}\\cdot${par(step(draw)[1])}$. Mind the signs: a negative slope times a negative move is a rise.`,
+    `Row times column: $${num(grad(draw)[0])}\\cdot${par(step(draw)[0])} ${plus(grad(draw)[1])}\\cdot${par(step(draw)[1])}$.${[...grad(draw), ...draw.tenths].some((k) => k < 0) ? ' Mind the signs: a negative slope times a negative move is a rise.' : ''}`,
     `The change comes to $${num(change(draw))}$. Add it to $f(\\mathbf p) = ${num(valueAt(draw))}$.`,
   ],
   solution: (draw) => {
@@ -130,7 +130,7 @@ export default template<Draw>({
     const [first, second] = [clean(gx * h), clean(gy * k)];
     return [
       `Value plus slope times move, for each input:`,
-      `$$f(\\mathbf p) + \\nabla f\\,\\mathbf h = ${num(valueAt(draw))} ${plus(gx)}\\cdot${par(h)} ${plus(gy)}\\cdot${par(k)} = ${num(valueAt(draw))} ${plus(first)} ${plus(second)} = ${num(estimate(draw))}.$$`,
+      `$$\\begin{aligned} f(\\mathbf p) + \\nabla f\\,\\mathbf h &= ${num(valueAt(draw))} ${plus(gx)}\\cdot${par(h)} ${plus(gy)}\\cdot${par(k)} \\\\ &= ${num(valueAt(draw))} ${plus(first)} ${plus(second)} = ${num(estimate(draw))}. \\end{aligned}$$`,
       `A check: the true value is $f${pointTex(moved(draw))} = ${num(exact(draw))}$. The estimate misses it by $${num(clean(Math.abs(exact(draw) - estimate(draw))))}$; for a quadratic like this, half the step would leave a quarter of that.`,
     ].join('\n\n');
   },
@@ -148,7 +148,7 @@ export default template<Draw>({
         angle: (Math.atan2(k, h) * 180) / Math.PI,
         view: `${x - 1.5},${x + 1.5},${y - 1.25},${y + 1.25}`,
       }),
-      caption: `The surface and its tangent plane at $${pointTex(draw.p)}$. The plane gives the estimate, the surface the true value.`,
+      caption: `The surface and its tangent plane at $${pointTex(draw.p)}$. The plane gives the estimate, the surface the true value; the chart has how far they are apart.`,
     };
   },
   cases: [

@@ -85,7 +85,7 @@ export default template<Draw>({
     return angle > 18 && angle < 72;
   },
   prompt: (d) =>
-    `The map shows contours of $f(x,y) = ${tex(f(d))}$, ${d.up > 0 ? 'a bowl' : 'a hill'} whose ${peak(d)} point is $${pointTex(d.centre)}$. From $${pointTex(d.start)}$ take a short step against the gradient, the steepest way down. Click a point that it reaches; 8 degrees to either side are near enough.`,
+    `The map shows contours of $f(x,y) = ${tex(f(d))}$, ${d.up > 0 ? 'a bowl' : 'a hill'} whose ${peak(d)} point is $${pointTex(d.centre)}$. From $${pointTex(d.start)}$ take a short step against the gradient, the steepest way down. Click a point that it reaches, or type its coordinates; 8 degrees to either side are near enough.`,
   answer: (d) =>
     point({
       f: tidy(f(d), ['x', 'y']),
@@ -116,7 +116,7 @@ export default template<Draw>({
       answer: (d) => clicked(d, grad(d)),
       made: (d, typed) => isAlong(d, coordinates(typed), grad(d)),
       say: (d) =>
-        `That is the steepest way up: you followed the gradient $${rowTex(grad(d))}$ itself. Turn it round, towards the contours with the lower values.`,
+        `That is the steepest way up: you followed the gradient $${rowTex(grad(d))}$ itself. Turn it round, towards the lower values: ${d.up > 0 ? 'in a bowl these are inside' : 'on a hill these are outside'}.`,
     },
     {
       id: 'LEVEL',
@@ -138,9 +138,9 @@ export default template<Draw>({
     },
   ],
   hints: (d) => [
-    'Where contours crowd, the map is steep. The steepest way crosses them at a right angle, by the shortest way from one to the next. Which side of the contour has the lower values?',
+    `The steepest way crosses the contours at a right angle: it is the shortest way from one to the next. ${d.up > 0 ? 'In a bowl the inner contours have the lower values' : 'On a hill the outer contours have the lower values'}: to which side of the contour through $${pointTex(d.start)}$ do you have to go?`,
     `For the numbers compute the row: $\\nabla f = \\begin{bmatrix}${tex(`${2 * d.up * d.a}*(x-(${d.centre[0]}))`)} & ${tex(`${2 * d.up * d.c}*(y-(${d.centre[1]}))`)}\\end{bmatrix}$, at $${pointTex(d.start)}$.`,
-    `There it is $${rowTex(grad(d))}$. Down means its opposite: for ${num(Math.abs(grad(d)[0]))} parts ${grad(d)[0] > 0 ? 'to the left' : 'to the right'} go ${num(Math.abs(grad(d)[1]))} parts ${grad(d)[1] > 0 ? 'down' : 'up'} on the map.`,
+    `There it is $${rowTex(grad(d))}$. Down means its opposite: for ${num(Math.abs(grad(d)[0]))} ${Math.abs(grad(d)[0]) === 1 ? 'part' : 'parts'} ${grad(d)[0] > 0 ? 'to the left' : 'to the right'} go ${num(Math.abs(grad(d)[1]))} ${Math.abs(grad(d)[1]) === 1 ? 'part' : 'parts'} ${grad(d)[1] > 0 ? 'down' : 'up'} on the map.`,
   ],
   solution: (d) =>
     [
@@ -158,7 +158,8 @@ export default template<Draw>({
         at: `${x},${y}`,
         angle: (Math.atan2(v, u) * 180) / Math.PI,
         h: 1,
-        view: `${d.centre[0] - 4},${d.centre[0] + 4},${d.centre[1] - 3.25},${d.centre[1] + 3.25}`,
+        // Around the start, so that no arrow is cut off; the centre is never more than 2 away.
+        view: `${x - 4},${x + 4},${y - 3.25},${y + 3.25}`,
       }),
       caption: `The direction of the step at $${pointTex(d.start)}$, against the gradient and across the contours.`,
     };

@@ -1,4 +1,4 @@
-import { choice, query, template, tex } from '../../../src/exercises/author.ts';
+import { choice, query, template, texAsTyped } from '../../../src/exercises/author.ts';
 
 /** What can be true at the origin: each grade of smoothness fails at its own place. */
 const GRADES = {
@@ -17,6 +17,8 @@ interface Culprit {
   /** Where a formula of its own holds at 0, no exceptional value is needed. */
   readonly whole?: boolean;
   readonly pane: 'polar' | 'slices';
+  /** The question that decides, for the last hint. */
+  readonly ask: string;
   /** What happens on the axes, off them, and what follows: the worked solution. */
   readonly axes: string;
   readonly off: string;
@@ -36,6 +38,7 @@ function culprit(grade: Grade, k: number, swap: boolean): Culprit {
         grade,
         f: `${scaled(k, 'x')}*y/(x^2+y^2)`,
         pane: 'polar',
+        ask: 'On both axes $f$ is 0, so both partial derivatives exist. On $y=x$ the fraction can be cancelled: what is $f(t,t)$ for a tiny $t$, and what should it be near if $f$ were continuous?',
         axes: '$f$ is 0 on both axes, so both partial derivatives exist and are 0',
         off: `On the diagonal $y=x$, however, $f(t,t) = ${k === 1 ? '\\tfrac12' : k === 2 ? '1' : `\\tfrac{${k}}2`}$ for all $t\\ne0$, however close to the origin`,
         so: 'But $f(0,0)=0$: it jumps, so it is not continuous, let alone differentiable',
@@ -45,6 +48,7 @@ function culprit(grade: Grade, k: number, swap: boolean): Culprit {
         grade,
         f: `${scaled(k, x)}^2*${y}/(x^2+y^2)`,
         pane: 'polar',
+        ask: 'On both axes $f$ is 0, so the row can only be $[0,\\,0]$. Along $(u,v)$ compute $f(tu,tv)/t$: does this slope exist for every direction, and is it the 0 that the row promises?',
         axes: '$f$ is 0 on both axes, so both partial derivatives are 0, and the only candidate is the row $[0,\\,0]$',
         off: `Along $(u,v)$ it is $f(tu,tv) = t\\cdot\\frac{${times(k)}${u}^2${v}}{u^2+v^2}$, a straight line through 0 with a slope of its own`,
         so: `As a function of $(u,v)$ this slope is not linear: along $(1,0)$, $(0,1)$ and their sum $(1,1)$ it is 0, 0 and $${k === 2 ? '1' : `\\tfrac{${k}}2`}$. No row does that`,
@@ -55,6 +59,7 @@ function culprit(grade: Grade, k: number, swap: boolean): Culprit {
         f: `${scaled(k, `abs(${x})`)}+abs(${y})`,
         whole: true,
         pane: 'slices',
+        ask: `On the $${y}$-axis $f = |${y}|$. Has $|${y}|$ a slope at 0? And does $f$ jump anywhere near the origin?`,
         axes: `On the $${x}$-axis $f = ${times(k)}|${x}|$, with the slopes $-${k}$ and $${k}$ on the two sides of 0; on the $${y}$-axis it is $|${y}|$. So neither partial derivative exists`,
         off: `And yet $f\\to0$ as the point goes to the origin, from wherever it comes`,
         so: 'It is continuous, and has no partial derivatives',
@@ -64,12 +69,22 @@ function culprit(grade: Grade, k: number, swap: boolean): Culprit {
         grade,
         f: `${scaled(k, '(x^2+y^2)')}*sin(1/sqrt(x^2+y^2))`,
         pane: 'slices',
-        axes: `As $|f| \\le ${times(k)}\\lVert\\mathbf h\\rVert^2$ for a step $\\mathbf h$ from the origin, the row $[0,\\,0]$ keeps its promise: the error divided by $\\lVert\\mathbf h\\rVert$ tends to 0`,
-        off: `On the positive $x$-axis $\\frac{\\partial f}{\\partial x} = ${k === 1 ? '' : `${k}\\bigl(`}2x\\sin\\frac1x - \\cos\\frac1x${k === 1 ? '' : '\\bigr)'}$, which swings for ever as $x\\to0$`,
-        so: 'The partial derivatives are not continuous at the origin: differentiable, but not $C^1$',
+        ask: `The sine is never larger than 1 in size, so $|f| \\le ${times(k)}(x^2+y^2)$. Is that $o(\\lVert\\mathbf h\\rVert)$ for a step $\\mathbf h = (x,\\,y)$ from the origin? And then: do the partial derivatives around the origin settle down as the point comes near?`,
+        axes: `On the $x$-axis $f(x,0)/x$ is at most ${k === 1 ? '' : `$${k}$ times `}$|x|$ in size, so the partial derivative at 0 exists and is 0; along $y$ it is the same. The row can only be $[0,\\,0]$`,
+        off: `It keeps its promise: for a step $\\mathbf h$ from the origin $|f| \\le ${times(k)}\\lVert\\mathbf h\\rVert^2$, so the error divided by $\\lVert\\mathbf h\\rVert$ tends to 0. So $f$ is differentiable there. But on the positive $x$-axis $\\frac{\\partial f}{\\partial x} = ${k === 1 ? '' : `${k}\\bigl(`}2x\\sin\\frac1x - \\cos\\frac1x${k === 1 ? '' : '\\bigr)'}$, which swings for ever as $x\\to0$`,
+        so: 'So the partial derivatives are not continuous at the origin, and $f$ is not $C^1$',
       };
   }
 }
+
+const CAPTIONS: Readonly<Record<Grade, string>> = {
+  jump: 'Dots mark the directions in which $f$ has no slope at the origin. Only along the axes is there one, 0. On the map all values crowd at the origin: a jump.',
+  slopes:
+    'For each direction the size of its slope, solid. The row of partial derivatives, dashed, promises 0 for all of them and stays a point. Where the promise is honest, the two are one.',
+  kink: 'The slices along the axes through the origin: each has a kink there.',
+  rough:
+    'The slices along the axes through the origin. They are squeezed flat at 0, and yet their ripples never settle.',
+};
 
 /** The mistakes, in words. */
 const SHORT = {
@@ -97,20 +112,20 @@ const MISTAKEN: Readonly<Record<Grade, Partial<Record<Grade, MistakeId>>>> = {
 /** The same, explained. */
 const SAY: Readonly<Record<Grade, Partial<Record<Grade, string>>>> = {
   jump: {
-    kink: 'You exchanged the two. The partial derivatives do exist: on the axes $f$ is 0 throughout. It is continuity that fails, and partial derivatives do not vouch for it, since they look along the axes only. Try $y=x$.',
+    kink: 'It is the other way round. The partial derivatives do exist: on the axes $f$ is 0 throughout. It is continuity that fails, and partial derivatives do not vouch for it, since they look along the axes only. Try $y=x$.',
     slopes:
       'On the axes there is a slope, 0, but look along $y=x$: there $f$ is a constant other than 0 right up to the origin, and then jumps to $f(0,0)=0$. A jump has no slope.',
     rough:
       'Both partial derivatives exist, but that does not make $f$ differentiable. A differentiable function is continuous, and on $y=x$ this one does not tend to $f(0,0)=0$.',
   },
   slopes: {
-    jump: 'A denominator that vanishes need not mean a jump. The fraction of squares in $f$ is at most 1, so $|f|$ is at most a multiple of one coordinate and tends to 0: it is continuous.',
+    jump: 'A denominator that vanishes need not mean a jump. A square divided by $x^2+y^2$ is at most 1, so $|f|$ is at most a multiple of the other coordinate and tends to 0: it is continuous.',
     kink: 'Try the axes: put $y=0$, then $x=0$, into $f$. It is 0 on both, so both partial derivatives exist and are 0.',
     rough:
       'A slope in every direction is not enough. One row must give them all, and a row is linear: compare the slopes along $(1,0)$, $(0,1)$ and $(1,1)$. The third would have to be the sum of the other two.',
   },
   kink: {
-    jump: 'You exchanged the two. $f$ tends to 0 as the point goes to the origin, so it is continuous. What is missing are the partial derivatives: along each axis there is a kink.',
+    jump: 'It is the other way round. $f$ tends to 0 as the point goes to the origin, so it is continuous. What is missing are the partial derivatives: along each axis there is a kink.',
     slopes:
       'There are slopes to each side, but a slope in a direction is the limit for $t\\to0$ from both sides. Along the $x$-axis the two sides of the kink disagree.',
     rough:
@@ -143,7 +158,7 @@ export default template<Draw>({
     shown: random.shuffle(IDS),
   }),
   prompt: ({ it }) =>
-    `Let $f(x,y) = ${tex(it.f, ['x', 'y'])}$${it.whole ? '' : ' away from the origin, and $f(0,0)=0$'}. What is true of $f$ at the origin?`,
+    `Let $f(x,y) = ${texAsTyped(it.f)}$${it.whole ? '' : ' away from the origin, and $f(0,0)=0$'}. Which of these is true of $f$ at the origin?`,
   answer: ({ it, shown }) =>
     choice(Object.fromEntries(shown.map((id) => [id, GRADES[id]])), it.grade),
   misconceptions: (Object.keys(SHORT) as MistakeId[]).map((id) => ({
@@ -160,7 +175,7 @@ export default template<Draw>({
     it.whole
       ? 'Then the value near the origin: does $f$ tend to $f(0,0)$ from everywhere?'
       : 'Then off the axes: what is $f(t,t)$? Does it tend to $f(0,0)=0$ as $t\\to0$, and if so, at what rate?',
-    `${it.axes}. What is left to ask: does one row serve all directions, and do the partial derivatives around the origin settle down as the point comes near?`,
+    it.ask,
   ],
   solution: ({ it }) => `${it.axes}.\n\n${it.off}.\n\n${it.so}.\n\nThe answer: ${GRADES[it.grade]}`,
   figure: ({ it }) => ({
@@ -171,10 +186,7 @@ export default template<Draw>({
       pane: it.pane,
       view: it.grade === 'rough' ? '-0.15,0.15,-0.13,0.13' : '-1.5,1.5,-1.25,1.25',
     }),
-    caption:
-      it.pane === 'polar'
-        ? 'The size of the slope in each direction, solid, and what the row of partial derivatives promises, dashed. Where the promise is honest, the two are one.'
-        : 'The slices along the axes through the origin. Look for a kink, or for ripples that never settle.',
+    caption: CAPTIONS[it.grade],
   }),
   cases: [
     { seed: '1', typed: ['jump'], expect: 'correct' },

@@ -76,7 +76,8 @@ export default template<Draw>({
   ],
   solution: (d) => {
     const all = updates(d);
-    const [column, row] = [`${d.n}\\times1`, `1\\times${d.n}`];
+    // In braces, so that no line breaks within a shape.
+    const [column, row] = [`{${d.n}\\times1}`, `{1\\times${d.n}}`];
     return [
       `The point is a column, $${column}$, and must stay one. The gradient is a row, $${row}$; its transpose is $${column}$. So of the formulas`,
       [

@@ -111,21 +111,21 @@ export default template<Draw>({
       short: 'passed in spite of a factor 2',
       answer: ({ bug }) => (bug === 'twice' || bug === 'half' ? ['pass'] : undefined),
       say: (d) =>
-        `Sign and rough size agree, but a check that passes agrees to many digits. Here the quotient of the two is $${ratio(d)}$, and that is too clean and too far from 1 for rounding.`,
+        `The signs agree, and the sizes are not far apart, but a check that passes agrees to many digits. Here the quotient of the two is $${ratio(d)}$, and that is too clean and too far from 1 for rounding.`,
     },
     {
       id: 'RATIO_INVERTED',
       short: 'the quotient read upside down',
       answer: ({ bug }) => (bug === 'twice' ? ['half'] : bug === 'half' ? ['twice'] : undefined),
       say: (d) =>
-        `You read the quotient upside down. The central difference comes from values of $f$ alone and can be trusted; the code is under test. It says ${d.bug === 'twice' ? 'twice' : 'half'} of what the difference says.`,
+        `You read the quotient upside down. The central difference comes from values of $f$ alone and can be trusted; the code is under test. It says ${d.bug === 'twice' ? 'twice' : 'half'} what the difference says.`,
     },
     {
       id: 'ROUNDING_BLAMED',
       short: 'a wrong gradient put down to rounding',
       answer: ({ bug }) => (bug === 'other' ? ['pass'] : undefined),
       say: (d) =>
-        `You put the difference down to rounding or truncation. With $h = ${num(d.h)}$ those spoil the digits from about the ${d.h === 0.01 ? 'fifth' : 'sixth'} on; here the two already differ in their first digits, with the quotient $${ratio(d)}$.`,
+        `You put the difference down to rounding or truncation. With $h = ${num(d.h)}$ those spoil the digits from about the ${d.h === 0.01 ? 'fourth' : 'sixth'} on; here the two already differ in their first digits, with the quotient $${ratio(d)}$.`,
     },
     {
       id: 'FORCED_FACTOR',
@@ -133,6 +133,14 @@ export default template<Draw>({
       answer: (d) => (d.bug === 'other' ? [quotient(d) > 1 ? 'twice' : 'half'] : undefined),
       say: (d) =>
         `Not every mismatch is a factor 2: the quotient of the two is $${ratio(d)}$, neither 2 nor a half. No single factor in front explains it, so an entry or a term is wrong.`,
+    },
+    {
+      id: 'FACTOR_NOT_SEEN',
+      short: 'a clean quotient not recognised',
+      answer: ({ bug }) =>
+        bug === 'sign' || bug === 'twice' || bug === 'half' ? ['other'] : undefined,
+      say: (d) =>
+        `It is wrong, yes, but the numbers say more than that. Divide what the code says by what the difference says: the quotient is $${ratio(d)}$, to many digits, and so clean a number names the bug.`,
     },
     {
       id: 'TRUNCATION_BLAMED',
@@ -172,13 +180,14 @@ export default template<Draw>({
       h: d.h,
       view: `${d.p[0] - 3},${d.p[0] + 3},${d.p[1] - 2.5},${d.p[1] + 2.5}`,
     }),
-    caption: `The true slope along $\\mathbf d$ at $${pointTex(d.p)}$, from the row: the number that the code should have given.`,
+    caption: `The arrow $\\mathbf h$ is the direction $\\mathbf d$. The true slope along it at $${pointTex(d.p)}$ is marked on the curve: the number that the code should have given.`,
   }),
   cases: [
     { seed: '1', typed: ['sign'], expect: 'correct' },
     { seed: '1', typed: ['pass'], expect: 'SIGN_PASSED' },
     { seed: '2', typed: ['pass'], expect: 'FACTOR_PASSED' },
     { seed: '2', typed: ['half'], expect: 'RATIO_INVERTED' },
+    { seed: '2', typed: ['other'], expect: 'FACTOR_NOT_SEEN' },
     { seed: '3', typed: ['pass'], expect: 'ROUNDING_BLAMED' },
     { seed: '3', typed: ['twice'], expect: 'FORCED_FACTOR' },
     { seed: '13', typed: ['other'], expect: 'TRUNCATION_BLAMED' },

@@ -13,20 +13,22 @@ const some = (count: number, one: string, many = `${one}s`) =>
 /** The same two numbers in several settings: the outputs are not always named last. */
 const STORIES: readonly ((d: Draw) => string)[] = [
   ({ n, m }) =>
-    `Let $\\mathbf f:\\mathbb R^{${n}}\\to\\mathbb R^{${m}}$ be differentiable. What shape has its Jacobian?`,
+    `Let $\\mathbf f:\\mathbb R^{${n}}\\to\\mathbb R^{${m}}$ be differentiable. What is the shape of its Jacobian?`,
   ({ n, m }) =>
-    `A model takes ${some(n, 'measurement')} of a patient and gives ${some(m, 'score')}. What shape has the Jacobian of this map?`,
+    `A model takes ${some(n, 'measurement')} of a patient and gives ${some(m, 'score')}. What is the shape of the Jacobian of this map?`,
   ({ n, m }) =>
-    `The position of a gripper, ${some(m, 'coordinate')}, depends on ${some(n, 'joint angle')}. What shape has the Jacobian of this map?`,
+    `The position of a gripper, ${some(m, 'coordinate')}, depends on ${some(n, 'joint angle')}. What is the shape of the Jacobian of this map?`,
   ({ n, m }) =>
-    `$\\mathbf f(\\mathbf x)$ has ${some(m, 'entry', 'entries')} and $\\mathbf x$ has ${some(n, 'entry', 'entries')}. What shape has $J_{\\mathbf f}(\\mathbf x)$?`,
+    `$\\mathbf f(\\mathbf x)$ has ${some(m, 'entry', 'entries')} and $\\mathbf x$ has ${some(n, 'entry', 'entries')}. What is the shape of $J_{\\mathbf f}(\\mathbf x)$?`,
 ];
 
 /** A map with these numbers of inputs and outputs, to be counted by AD and shown in the lab. */
 const example = ({ n, m }: Draw) => {
   const entry = (i: number) =>
     n === 1
-      ? `x^${i + 1}`
+      ? i === 0
+        ? 'x'
+        : `x^${i + 1}`
       : `${i < n ? '' : `${Math.floor(i / n) + 1}*`}x[${(i % n) + 1}]*x[${((i + 1) % n) + 1}]`;
   const entries = Array.from({ length: m }, (_, i) => entry(i));
   return `${n === 1 ? '' : `x: ${n}; `}${m === 1 ? entries.join() : `(${entries.join(', ')})`}`;
@@ -44,10 +46,14 @@ export default template<Draw>({
     m: random.int(1, 6),
   }),
   accept: ({ n, m }) => n !== m,
-  prompt: (d) => `${STORIES[d.story]?.(d) ?? ''} Give the number of rows, then that of columns.`,
+  prompt: (d) =>
+    `${STORIES[d.story]?.(d) ?? ''} Give the number of rows, then the number of columns.`,
   answer: (d) => {
     const J = jacobian(example(d), ['x'], { x: d.n === 1 ? 1 : ones(d.n) });
-    return vector([J.length, J[0]?.length ?? 0]);
+    return vector([J.length, J[0]?.length ?? 0], {
+      // Beside the two fields, which stand one above the other.
+      label: '\\begin{matrix}\\text{rows}\\\\[1.6em]\\text{columns}\\end{matrix}',
+    });
   },
   check: ({ n, m }) => [String(m), String(n)],
   misconceptions: [
@@ -56,7 +62,7 @@ export default template<Draw>({
       short: 'rows and columns exchanged',
       answer: ({ n, m }) => [String(n), String(m)],
       say: ({ n, m }) =>
-        `Swapped. One reads “from ${n} to ${m}”, from the inputs to the outputs, but the shape is (outputs) × (inputs): each of the ${m} outputs has a row, with ${n} ${n === 1 ? 'slope' : 'slopes'} in it.`,
+        `Rows and columns are swapped. We say “from ${n} to ${m}”, inputs first, but the shape is (outputs) × (inputs): ${m === 1 ? 'the one output has a row' : `each of the ${m} outputs has a row`}, with ${n} ${n === 1 ? 'slope' : 'slopes'} in it.`,
     },
     ...[0, 1].map((side) => ({
       id: 'ENTRIES_COUNTED',
@@ -64,7 +70,7 @@ export default template<Draw>({
       answer: ({ n, m }: Draw) =>
         n === 1 || m === 1 ? undefined : side === 0 ? [String(n * m), '1'] : ['1', String(n * m)],
       say: ({ n, m }: Draw) =>
-        `It has ${n * m} entries, right. But they stand in a table: one row for each of the ${m} outputs, and in each row a slope for each of the ${n} inputs.`,
+        `Yes, it has ${n * m} entries. But they stand in a table: one row for each of the ${m} outputs, and in each row a slope for each of the ${n} inputs.`,
     })),
     {
       id: 'OUTPUT_SHAPE',
@@ -78,14 +84,14 @@ export default template<Draw>({
       short: 'a row for each input',
       answer: ({ n }) => [String(n), String(n)],
       say: ({ n, m }) =>
-        `You counted the inputs twice. Columns belong to the ${n} ${n === 1 ? 'input' : 'inputs'}, rows to the outputs, and of those there ${m === 1 ? 'is 1' : `are ${m}`}.`,
+        `You counted the inputs twice. The ${n === 1 ? 'one column belongs to the one input' : `${n} columns belong to the ${n} inputs`}. Rows belong to the outputs, and of those there ${m === 1 ? 'is only 1' : `are ${m}`}.`,
     },
     {
       id: 'OUTPUTS_TWICE',
       short: 'a column for each output',
       answer: ({ m }) => [String(m), String(m)],
       say: ({ n, m }) =>
-        `You counted the outputs twice. Rows belong to the ${m} ${m === 1 ? 'output' : 'outputs'}, columns to the inputs, and of those there ${n === 1 ? 'is 1' : `are ${n}`}.`,
+        `You counted the outputs twice. The ${m === 1 ? 'one row belongs to the one output' : `${m} rows belong to the ${m} outputs`}. Columns belong to the inputs, and of those there ${n === 1 ? 'is only 1' : `are ${n}`}.`,
     },
   ],
   hints: ({ n, m }) => [
@@ -102,7 +108,7 @@ export default template<Draw>({
           : '';
     return [
       `There ${m === 1 ? 'is 1 output, so 1 row' : `are ${m} outputs, so ${m} rows`}; there ${n === 1 ? 'is 1 input, so 1 column' : `are ${n} inputs, so ${n} columns`}. The shape is $${m}\\times${n}$.${special}`,
-      `A check: in $J\\,\\mathbf h$ the step $\\mathbf h$ is $${n}\\times1$, and $(${m}\\times${n})(${n}\\times1)$ is $${m}\\times1$, as a change of $\\mathbf f$ must be.`,
+      `A check: in the product $J\\,\\mathbf h$ the step $\\mathbf h$ is $${n}\\times1$, and $(${m}\\times${n})(${n}\\times1)$ is $${m}\\times1$, as a change of $\\mathbf f$ must be.`,
     ].join('\n\n');
   },
   figure: (d) => ({

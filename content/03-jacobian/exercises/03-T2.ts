@@ -60,6 +60,10 @@ const first = (d: Draw, ...forms: readonly Form[]) => {
   return found ? tex(text(found)) : '';
 };
 
+/** The component whose inner function has a slope that can be forgotten: that of a sin(x) is 1. */
+const withInner = (d: Draw) =>
+  d.f.find(({ form, a, b }) => (form === 'sine' && a !== 1) || (form === 'exponential' && b !== 1));
+
 /** The matrix with its rows changed one by one. */
 const changed = (
   d: Draw,
@@ -85,7 +89,9 @@ export default template<Draw>({
       y: forms.includes('exponential') ? 0 : random.int(-2, 2),
     };
   },
-  accept: ({ f: [one, two] }) => one.form !== two.form,
+  // No column of zeros: one input would not matter at all.
+  accept: (d) =>
+    d.f[0].form !== d.f[1].form && [0, 1].every((j) => J(d).some((row) => row[j] !== 0)),
   prompt: (d) =>
     `Compute the Jacobian of $\\mathbf f(x,y)=\\big(${d.f.map((it) => tex(text(it))).join(',\\ ')}\\big)$ at the point $${point(d)}$.`,
   answer: (d) => matrix(J(d), { label: `J${point(d)}=` }),
@@ -96,7 +102,7 @@ export default template<Draw>({
       short: 'rows and columns exchanged',
       answer: (_, [a = '', b = '', c = '', d = '']) => [a, c, b, d],
       say: (d) =>
-        `The right numbers, and the matrix lies on its side: your columns hold the gradients. Row $i$ belongs to output $i$, so the first row is the gradient of $${tex(text(d.f[0]))}$.`,
+        `The numbers are right, but the matrix lies on its side: your columns hold the gradients. Row $i$ belongs to output $i$, so the first row is the gradient of $${tex(text(d.f[0]))}$.`,
     },
     {
       id: 'CONSTANT_DROPPED',
@@ -110,7 +116,7 @@ export default template<Draw>({
       say: (d) => {
         const found = d.f.find(({ form }) => form === 'square' || form === 'mixed') ?? d.f[0];
         const [name, slope] = found.form === 'square' ? ['y', found.b] : ['x', found.a];
-        return `In $${tex(text(found))}$ the $${name}$ stands in a linear term, and its slope is $${slope}$: a constant slope, not a missing one. Only a term without $${name}$ has the partial $0$.`;
+        return `In $${tex(text(found))}$ the $${name}$ stands in a linear term, and the slope of that term is $${slope}$: constant, but not $0$. Only a term without $${name}$ has the partial derivative $0$.`;
       },
     },
     {
@@ -118,20 +124,20 @@ export default template<Draw>({
       short: 'the rows in the order of other outputs',
       answer: (_, [a = '', b = '', c = '', d = '']) => [c, d, a, b],
       say: (d) =>
-        `Row 1 has the gradient of the second output and row 2 that of the first. The rows stand in the order of the outputs, so $${tex(text(d.f[0]))}$ comes first.`,
+        `Row 1 holds the gradient of the second output, and row 2 that of the first. The rows stand in the order of the outputs, so the gradient of $${tex(text(d.f[0]))}$ comes first.`,
     },
     {
       id: 'INNER_MISSING',
       short: 'an inner derivative left out',
       answer: (d) =>
-        has(d, 'sine', 'exponential')
+        withInner(d)
           ? changed(d, ([p = 0, q = 0], { form, a, b }) => [
               form === 'sine' ? p / a : p,
               form === 'exponential' ? q / b : q,
             ])
           : undefined,
       say: (d) => {
-        const found = d.f.find(({ form }) => form === 'sine' || form === 'exponential') ?? d.f[0];
+        const found = withInner(d) ?? d.f[0];
         const [inner, slope] = found.form === 'sine' ? ['x', found.a] : ['y', found.b];
         return `In $${tex(text(found))}$ the inner function $${tex(`${slope}*${inner}`)}$ has the slope $${slope}$, and by the chain rule in one variable that is a factor of the derivative.`;
       },
@@ -149,7 +155,7 @@ export default template<Draw>({
           : undefined,
       say: (d) => {
         const missing = has(d, 'sine') ? 'y' : 'x';
-        return `$${first(d, has(d, 'sine') ? 'sine' : 'exponential')}$ does not move when only $${missing}$ does. Its partial by $${missing}$ is $0$, and the $0$ must be written.`;
+        return `$${first(d, has(d, 'sine') ? 'sine' : 'exponential')}$ does not change when only $${missing}$ moves. Its partial derivative by $${missing}$ is $0$, and the $0$ must be written down.`;
       },
     },
     {
@@ -177,10 +183,10 @@ export default template<Draw>({
     const [from, to] = [valueRows(f(d), at), valueRows(f(d), { ...at, x: d.x + h })];
     const quotient = to.map(([value = 0], i) => ((value - (from[i]?.[0] ?? 0)) / h).toFixed(3));
     return [
-      'Fill it row by row, the gradient of each output in its row:',
+      'Fill $J$ row by row. Row $i$ is the gradient of output $i$, with the derivative by $x$ first and that by $y$ second:',
       `$$J=${matrixTex(rows)}.$$`,
       `At $x=${num(d.x)}$, $y=${num(d.y)}$ this is $$J${point(d)}=${matrixTex(J(d))}.$$`,
-      `A check of column 1 by numbers: with $x$ moved by $0.001$, the two outputs change by ${quotient.map((q) => `$${q}$`).join(' and ')} times as much.`,
+      `A check of column 1 in numbers: move $x$ by $0.001$ and leave $y$ alone. The outputs change by ${quotient.map((q) => `$${q}$`).join(' and ')} times that step, close to the entries of column 1.`,
     ].join('\n\n');
   },
   figure: (d) => {
@@ -191,11 +197,11 @@ export default template<Draw>({
       query: query({
         f: tidy(f(d), ['x', 'y']),
         at: `${d.x},${d.y}`,
-        h: '0.5,0.25',
+        h: '0.6,-0.5',
         view: [d.x, d.y].flatMap((c) => [c - 1.5, c + 1.5]).join(','),
         out: values.flatMap((c) => [c - reach, c + reach]).join(','),
       }),
-      caption: `The map near $${point(d)}$ and its Jacobian there. The columns are the edges of the dashed parallelogram.`,
+      caption: `The map near $${point(d)}$ and its Jacobian there. The dashed parallelogram is what $J$ makes of the square on the left: its edges are the columns of $J$.`,
     };
   },
   cases: [

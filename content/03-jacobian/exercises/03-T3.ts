@@ -1,5 +1,6 @@
 import {
   columnTex,
+  gradientTexts,
   jacobian,
   matrixTex,
   num,
@@ -49,6 +50,10 @@ const column = (M: readonly (readonly number[])[], j: number) => M.map((row) => 
 const change = (d: Draw) => J(d).map((row) => dot(row, d.h));
 const texts = (entries: readonly number[]) => entries.map((entry) => String(clean(entry)));
 
+/** The gradients as formulas, TeX. */
+const formulas = (d: Draw) =>
+  d.f.map((it) => gradientTexts(text(it), ['x', 'y']).map((entry) => tex(entry)));
+
 /** `2\cdot0.1-4\cdot(-0.2)` */
 const terms = ([a = 0, b = 0]: readonly number[], [h, k]: readonly [number, number]) =>
   `${num(a)}\\cdot${par(h)} ${plus(b)}\\cdot${par(k)}`;
@@ -78,7 +83,7 @@ export default template<Draw>({
     };
   },
   prompt: (d) =>
-    `Let $\\mathbf f(x,y)=\\big(${d.f.map((it) => tex(text(it))).join(',\\ ')}\\big)$. From the point $${pointTex([d.x, d.y])}$ the inputs move by $\\mathbf h=${columnTex(d.h)}$. By how much does $\\mathbf f$ change, to first order?`,
+    `Let $\\mathbf f(x,y)=\\big(${d.f.map((it) => tex(text(it))).join(',\\ ')}\\big)$. From the point $${pointTex([d.x, d.y])}$ the inputs move by $\\mathbf h=${columnTex(d.h)}$. By how much do the two outputs change, to first order? Give both changes exactly, as a column.`,
   answer: (d) => vector(change(d), { label: 'J\\,\\mathbf h=' }),
   check: (d) => texts(d.f.map((it) => closed(it, d))),
   misconceptions: [
@@ -101,14 +106,14 @@ export default template<Draw>({
       short: 'the true change instead of the linear one',
       answer: (d) => texts(value(d, d.h).map((entry, i) => entry - (value(d)[i] ?? 0))),
       say: () =>
-        'That is the true change $\\mathbf f(\\mathbf x+\\mathbf h)-\\mathbf f(\\mathbf x)$. To first order means: by the linear model, $J\\,\\mathbf h$. The two differ by a remainder of the size of $\\lVert\\mathbf h\\rVert^2$.',
+        'That is the true change $\\mathbf f(\\mathbf x+\\mathbf h)-\\mathbf f(\\mathbf x)$. “To first order” asks for the change of the linear model, $J\\,\\mathbf h$. The two differ by a remainder about as small as $\\lVert\\mathbf h\\rVert^2$.',
     },
     {
       id: 'DIAGONAL_ONLY',
       short: 'only the diagonal of J used',
       answer: (d) => texts(J(d).map((row, i) => (row[i] ?? 0) * (d.h[i] ?? 0))),
       say: (d) =>
-        `You took the diagonal of $J=${matrixTex(J(d))}$ alone, as if each output followed its own input. Both inputs move, and each moves both outputs.`,
+        `You used only the diagonal of $J=${matrixTex(J(d))}$, as if each output depended on one input alone. Both inputs move, and each of them changes both outputs.`,
     },
     {
       id: 'MINUS_LOST',
@@ -118,25 +123,29 @@ export default template<Draw>({
           ? texts(J(d).map((row) => dot(row, d.h.map(Math.abs))))
           : undefined,
       say: (d) =>
-        `You took both entries of the step as positive. In $\\mathbf h=${columnTex(d.h)}$ there is a minus: that input goes down.`,
+        d.h.every((entry) => entry < 0)
+          ? `You took both entries of the step as positive. In $\\mathbf h=${columnTex(d.h)}$ both have a minus: both inputs go down.`
+          : `You took both entries of the step as positive. In $\\mathbf h=${columnTex(d.h)}$ one has a minus: that input goes down.`,
     },
   ],
   hints: (d) => [
-    `The change to first order is $J\\,\\mathbf h$: the Jacobian at $${pointTex([d.x, d.y])}$ first, then the product.`,
-    `At the point $J=${matrixTex(J(d))}$.`,
-    `Each entry of $J\\,\\mathbf h$ is a row of $J$ times the column $\\mathbf h$. The first one is $${terms(J(d)[0] ?? [], d.h)}$.`,
+    `The change to first order is $J\\,\\mathbf h$. Compute the Jacobian at $${pointTex([d.x, d.y])}$ first: one row for each output.`,
+    `At this point $J=${matrixTex(J(d))}$. Multiply it by the column $\\mathbf h$.`,
+    `Each entry of $J\\,\\mathbf h$ is a row of $J$ times the column $\\mathbf h$. The first entry is $${terms(J(d)[0] ?? [], d.h)}$.`,
   ],
   solution: (d) => {
     const [one = 0, two = 0] = change(d);
     const truly = value(d, d.h).map((entry, i) => clean(entry - (value(d)[i] ?? 0)));
     return [
-      `The gradients of both outputs are the rows: at $${pointTex([d.x, d.y])}$ $$J=${matrixTex(J(d))}.$$`,
+      `The rows of $J$ are the gradients of the two outputs. At $${pointTex([d.x, d.y])}$ $$J=${matrixTex(formulas(d))}=${matrixTex(J(d))}.$$`,
       `Row 1 times $\\mathbf h$: $${terms(J(d)[0] ?? [], d.h)}=${num(one)}$. Row 2 times $\\mathbf h$: $${terms(J(d)[1] ?? [], d.h)}=${num(two)}$.`,
-      `So $J\\,\\mathbf h=${columnTex([one, two])}$. A check: the true change is $${columnTex(truly)}$, and the difference is of second order in $\\mathbf h$.`,
+      `So $J\\,\\mathbf h=${columnTex([one, two])}$. A check: the true change is $${columnTex(truly)}$. The small difference is what a first-order model leaves out.`,
     ].join('\n\n');
   },
   figure: (d) => {
-    const reach = 2 * Math.max(0.5, ...change(d).map(Math.abs));
+    // The image of the piece, of side 0.3, and the arrow both fit.
+    const piece = J(d).map((row) => 0.15 * row.reduce((sum, entry) => sum + Math.abs(entry), 0));
+    const reach = 1.3 * Math.max(0.5, ...piece, ...change(d).map(Math.abs));
     return {
       widget: 'jacobian',
       query: query({
@@ -146,7 +155,7 @@ export default template<Draw>({
         size: 0.3,
         view: [d.x, d.y].flatMap((c) => [c - 0.6, c + 0.6]).join(','),
         out: value(d)
-          .flatMap((c) => [c - reach, c + reach])
+          .flatMap((c) => [c - reach, c + reach].map(num))
           .join(','),
       }),
       caption:

@@ -40,6 +40,14 @@ const TEX: Readonly<Record<Phi, readonly [value: string, slope: string]>> = {
   exp: ['e^x', 'e^x'],
 };
 
+/** What makes fractions of logarithms. */
+const LOGARITHMS: Readonly<Record<Exclude<Phi, 'square' | 'cube'>, string>> = {
+  tanh: 'As $e^{\\ln k}=k$ and $e^{-\\ln k}=\\tfrac1k$, the values are fractions: $\\tanh x=\\dfrac{e^x-e^{-x}}{e^x+e^{-x}}$ gives $\\tanh(\\ln k)=\\dfrac{k^2-1}{k^2+1}$, and $\\tanh(-x)=-\\tanh x$.',
+  sigmoid:
+    'As $e^{\\ln k}=k$ and $e^{-\\ln k}=\\tfrac1k$, the values are fractions: $\\sigma(\\ln k)=\\dfrac{k}{k+1}$ and $\\sigma(-\\ln k)=\\dfrac1{k+1}$.',
+  exp: 'Use $e^{\\ln k}=k$ and $e^{-\\ln k}=\\tfrac1k$.',
+};
+
 /** The number at a place, in the language and in TeX. */
 const numberAt = (phi: Phi, { p, q }: Place) =>
   isPower(phi) ? String(p) : p === q ? '0' : p > q ? `log(${p})` : `-log(${q})`;
@@ -78,7 +86,11 @@ const fractionTex = (entry: string) =>
     (_, sign: string, p: string, q: string) => `${sign}\\tfrac{${p}}{${q}}`,
   );
 const shown = (rows: readonly (readonly string[])[]) =>
-  matrixTex(rows.map((row) => row.map(fractionTex)));
+  // Rows of fractions need more air.
+  matrixTex(rows.map((row) => row.map(fractionTex))).replaceAll(
+    '\\\\ ',
+    rows.flat().some((entry) => entry.includes('/')) ? '\\\\[0.3em] ' : '\\\\ ',
+  );
 
 /** A wrong diagonal for some of the functions. */
 const onDiagonal =
@@ -103,7 +115,7 @@ export default template<Draw>({
     return { phi, at: places };
   },
   prompt: (d) =>
-    `The map $\\boldsymbol\\phi:\\mathbb R^3\\to\\mathbb R^3$ applies $\\phi(x)=${TEX[d.phi][0]}$ to each entry. Compute its Jacobian at $\\mathbf x=${point(d)}$, exactly${isPower(d.phi) ? '' : ' (fractions such as `2/9` are fine)'}.`,
+    `The map $\\boldsymbol\\phi:\\mathbb R^3\\to\\mathbb R^3$ applies $\\phi(x)=${TEX[d.phi][0]}$ to each entry${d.phi === 'sigmoid' ? ', where $\\sigma(x)=1/(1+e^{-x})$' : ''}. Compute its Jacobian at $\\mathbf x=${point(d)}$${isPower(d.phi) ? '' : ', exactly (fractions such as `2/9` are fine)'}.`,
   answer: (d) => {
     const [x = 0, y = 0, z = 0] = d.at.map((place) => value(numberAt(d.phi, place)));
     return matrix(jacobian(source(d), ['x', 'y', 'z'], { x, y, z }), { label: 'J=' });
@@ -115,14 +127,21 @@ export default template<Draw>({
       short: 'every entry filled with a slope',
       answer: (d) => [...slopes(d), ...slopes(d), ...slopes(d)],
       say: () =>
-        'A full row says that this output moves with every input. Output $i$ is $\\phi(x_i)$ and depends on $x_i$ alone: everything off the diagonal is $0$.',
+        'You wrote all three slopes in each row, as if every output moved with every input. Output $i$ is $\\phi(x_i)$ and depends on $x_i$ alone: everything off the diagonal is $0$.',
     },
     {
       id: 'FULL_MATRIX',
       short: 'every entry filled with a slope',
       answer: (d) => slopes(d).flatMap((a) => slopes(d).map((b) => `${a}*(${b})`)),
       say: () =>
-        'You multiplied each slope with each other, an outer product. Output $i$ is $\\phi(x_i)$ and depends on $x_i$ alone: each slope stands once, on the diagonal, and everything else is $0$.',
+        'You multiplied each slope by each other, an outer product. Output $i$ is $\\phi(x_i)$ and depends on $x_i$ alone: each slope stands once, on the diagonal, and everything else is $0$.',
+    },
+    {
+      id: 'FULL_MATRIX',
+      short: 'every entry filled with a slope',
+      answer: (d) => slopes(d).flatMap((entry) => [entry, entry, entry]),
+      say: () =>
+        'You filled each row with one slope, as if output $i$ moved with every input. Output $i$ is $\\phi(x_i)$ and depends on $x_i$ alone: only the entry on the diagonal stays, and all others are $0$.',
     },
     {
       id: 'VECTOR_NOT_DIAGONAL',
@@ -143,7 +162,7 @@ export default template<Draw>({
       short: 'the values instead of the slopes',
       answer: onDiagonal((d, k) => (d.phi === 'exp' ? undefined : values(d)[k])),
       say: (d) =>
-        `On your diagonal stand the values $\\phi(x_i)=${TEX[d.phi][0].replaceAll('x', 'x_i')}$. There belong the slopes, $\\phi'(x)=${TEX[d.phi][1]}$: a Jacobian says how outputs change, not what they are.`,
+        `Your diagonal holds the values $\\phi(x_i)=${TEX[d.phi][0].replace(/x/, 'x_i')}$. What belongs there are the slopes, $\\phi'(x)=${TEX[d.phi][1]}$: a Jacobian says how outputs change, not what they are.`,
     },
     {
       id: 'POWER_NOT_LOWERED',
@@ -167,7 +186,7 @@ export default template<Draw>({
         return phi === 'square' ? String(p) : phi === 'cube' ? String(p * p) : undefined;
       }),
       say: (d) =>
-        `The exponent is lowered, and the factor that it leaves behind is lost: the slope of $${TEX[d.phi][0]}$ is $${TEX[d.phi][1]}$.`,
+        `You lowered the exponent, but the factor that it leaves behind is lost: the slope of $${TEX[d.phi][0]}$ is $${TEX[d.phi][1]}$.`,
     },
     {
       id: 'NOT_SQUARED',
@@ -185,8 +204,9 @@ export default template<Draw>({
     },
   ],
   hints: (d) => [
-    'Output 1 depends on which inputs? If an output does not depend on an input, what is the entry?',
-    `So only the diagonal is left, and there stand the slopes $\\phi'(x_i)$. Here $\\phi'(x)=${TEX[d.phi][1]}$.`,
+    'Which inputs does output 1 depend on? And what is the entry of $J$ where an output does not depend on an input?',
+    `So everything off the diagonal is $0$, and on the diagonal stand the slopes $\\phi'(x_i)$. Here $\\phi'(x)=${TEX[d.phi][1]}$.`,
+    ...(isPower(d.phi) ? [] : [LOGARITHMS[d.phi]]),
     `The first one: at $x_1=${numberTex(d.phi, d.at[0] ?? { p: 1, q: 1 })}$ ${d.phi === 'tanh' || d.phi === 'sigmoid' ? `the value is $${fractionTex(values(d)[0] ?? '')}$, and ` : ''}the slope is $${fractionTex(slopes(d)[0] ?? '')}$. It stands in row 1, column 1.`,
   ],
   solution: (d) => {
@@ -201,10 +221,10 @@ export default template<Draw>({
       return `$${what}=${by}${fractionTex(slopes(d)[k] ?? '')}$`;
     });
     return [
-      `Output $i$ depends on $x_i$ alone, so $J=\\operatorname{diag}(\\phi'(x_1),\\phi'(x_2),\\phi'(x_3))$ with $\\phi'(x)=${TEX[d.phi][1]}$.`,
-      `The slopes: ${each.join(', ')}.`,
+      `Output $i$ depends on $x_i$ alone, so all entries off the diagonal are $0$ and $J=\\operatorname{diag}(\\phi'(x_1),\\phi'(x_2),\\phi'(x_3))$ with $\\phi'(x)=${TEX[d.phi][1]}$.`,
+      `${isPower(d.phi) ? '' : `${LOGARITHMS[d.phi]} `}The slopes: ${each.join(', ')}.`,
       `$$J=${shown(diagonal(slopes(d)))}.$$`,
-      `A check: $J\\,\\mathbf v$ multiplies each entry of $\\mathbf v$ by its own slope, and that is all an elementwise map can do.`,
+      `In words: $J\\,\\mathbf v$ multiplies each entry of $\\mathbf v$ by its own slope. A diagonal matrix never mixes entries, and neither does an elementwise map.`,
     ].join('\n\n');
   },
   figure: (d) => ({
@@ -213,11 +233,12 @@ export default template<Draw>({
       f: `x: 3; ${d.phi === 'square' ? 'x.^2' : d.phi === 'cube' ? 'x.^3' : TEXT[d.phi]}`,
       at: d.at.map((place) => num(value(numberAt(d.phi, place)))).join(','),
       h: '0.3,0,0',
+      u: '1,0,0',
       show: 'c1',
       pane: 'dual',
     }),
     caption:
-      'Only the first input moves, and only the first output follows: column 1 has one entry that is not 0.',
+      'Only the first input moves, and only the first output follows: in column 1 of the matrix only the entry on the diagonal is not 0.',
   }),
   cases: [
     {

@@ -49,7 +49,7 @@ export default template<Draw>({
     };
   },
   prompt: (d) =>
-    `The logits are $\\mathbf x=${pointTex(logits(d))}$, and $\\mathbf s=\\operatorname{softmax}(\\mathbf x)$. What is $\\dfrac{\\partial s_${d.i}}{\\partial x_${d.j}}$? Give it exactly.`,
+    `The logits are $\\mathbf x=${pointTex(logits(d))}$, and $\\mathbf s=\\operatorname{softmax}(\\mathbf x)$. Compute the partial derivative $\\partial s_${d.i}/\\partial x_${d.j}$, exactly (a fraction such as \`2/9\` is fine).`,
   answer: (d) => {
     const [p = 0, q = 0, r = 0] = d.k.map(Math.log);
     const J = jacobian('softmax((p, q, r))', ['p', 'q', 'r'], { p, q, r });
@@ -64,14 +64,14 @@ export default template<Draw>({
       short: 'the slope s(1 − s) off the diagonal',
       answer: (d) => (isDiagonal(d) ? undefined : over(d, ki(d) * (total(d) - ki(d)))),
       say: (d) =>
-        `That is $s_${d.i}(1-s_${d.i})$, the entry on the diagonal, as for a sigmoid. In row ${d.i}, column ${d.j}, the $\\delta_{${d.i}${d.j}}$ is 0: nothing is left but the product of two probabilities, with a minus.`,
+        `That is $s_${d.i}(1-s_${d.i})$, the entry on the diagonal, as for a sigmoid. In row ${d.i}, column ${d.j}, the $\\delta_{${d.i}${d.j}}$ in $s_i(\\delta_{ij}-s_j)$ is $0$: what is left is the product of two probabilities, with a minus.`,
     },
     {
       id: 'SIGN',
       short: 'a sign turned round',
       answer: (d) => (isDiagonal(d) ? undefined : over(d, ki(d) * kj(d))),
       say: (d) =>
-        `The size is right. If logit ${d.j} rises, $s_${d.j}$ rises, and the others must give way, since all add up to 1: $s_${d.i}$ falls, and the sign is minus.`,
+        `The size is right, the sign is not. If logit ${d.j} rises, $s_${d.j}$ rises, and the others must give way, since all add up to 1: $s_${d.i}$ falls, so its slope is negative.`,
     },
     {
       id: 'DELTA_KEPT',
@@ -85,14 +85,14 @@ export default template<Draw>({
       short: 'softmax taken for elementwise',
       answer: (d) => (isDiagonal(d) ? undefined : ['0']),
       say: (d) =>
-        `It would be $0$ for an elementwise map. In softmax every $x_j$ stands in the denominator of every output, so $s_${d.i}$ moves with $x_${d.j}$ too.`,
+        `For an elementwise map it would be $0$. But in softmax every $x_j$ stands in the denominator of every output, so $s_${d.i}$ moves with $x_${d.j}$ too.`,
     },
     {
       id: 'DELTA_DROPPED',
       short: 'the 1 left out on the diagonal',
       answer: (d) => (isDiagonal(d) ? over(d, -(ki(d) ** 2)) : undefined),
       say: (d) =>
-        `That is $-s_${d.i}s_${d.j}$, the entry off the diagonal. Here $i=j$, so $\\delta_{ij}=1$: the numerator of $s_${d.i}$ moves as well, and its own probability rises.`,
+        `That is $-s_${d.i}s_${d.j}$, the formula for an entry off the diagonal. Here $i=j$, so $\\delta_{ij}=1$: the numerator of $s_${d.i}$ moves as well, and its own probability rises.`,
     },
     {
       id: 'VALUE',
@@ -102,16 +102,23 @@ export default template<Draw>({
         `That is $s_${d.i}$ itself. Its numerator does grow at that rate, but the denominator grows too: the slope is $s_${d.i}(1-s_${d.i})$.`,
     },
     {
+      id: 'NUMERATOR_ONLY',
+      short: 'only the exponential differentiated',
+      answer: (d) => (isDiagonal(d) ? [String(ki(d))] : undefined),
+      say: (d) =>
+        `That is the slope of $e^{x_${d.i}}$ alone. In $s_${d.i}$ this exponential is divided by the sum of all three, and the sum moves too.`,
+    },
+    {
       id: 'NOT_NORMALISED',
       short: 'the exponentials not divided by their sum',
       answer: (d) => [String(isDiagonal(d) ? ki(d) * (1 - ki(d)) : -ki(d) * kj(d))],
       say: (d) =>
-        `You put in the exponentials ${d.k.join(', ')} for the probabilities. Divide by their sum first: $\\mathbf s=\\tfrac1{${total(d)}}${pointTex(d.k)}$.`,
+        `You used the exponentials ${d.k.join(', ')} in place of the probabilities. Divide by their sum first: $\\mathbf s=\\tfrac1{${total(d)}}${pointTex(d.k)}$.`,
     },
   ],
   hints: (d) => [
-    `First the probabilities. The exponentials of the logits are ${d.k.join(', ')}; divide by their sum: $\\mathbf s=\\tfrac1{${total(d)}}${pointTex(d.k)}$.`,
-    `The entry is $s_i(\\delta_{ij}-s_j)$ with $i=${d.i}$, $j=${d.j}$. Is $i=j$ here? What is $\\delta_{${d.i}${d.j}}$?`,
+    `First the probabilities. As $e^{\\ln k}=k$, the exponentials of the logits are ${d.k.join(', ')}; divide by their sum: $\\mathbf s=\\tfrac1{${total(d)}}${pointTex(d.k)}$.`,
+    `The entry is $s_i(\\delta_{ij}-s_j)$ with $i=${d.i}$, $j=${d.j}$, where $\\delta_{ij}$ is $1$ for $i=j$ and $0$ otherwise. What is $\\delta_{${d.i}${d.j}}$?`,
     isDiagonal(d)
       ? `On the diagonal $\\delta=1$: compute $s_${d.i}(1-s_${d.i})=${s(d, d.i)}\\cdot\\big(1-${s(d, d.i)}\\big)$.`
       : `Off the diagonal $\\delta=0$: compute $-s_${d.i}s_${d.j}=-${s(d, d.i)}\\cdot${s(d, d.j)}$.`,
@@ -122,7 +129,7 @@ export default template<Draw>({
     );
     const sum = column.map((p, place) => (place === 0 || p < 0 ? num(p) : `+${num(p)}`)).join('');
     return [
-      `The exponentials are ${d.k.join(', ')}, with the sum ${total(d)}, so $\\mathbf s=\\tfrac1{${total(d)}}${pointTex(d.k)}$.`,
+      `The exponentials of the logits are ${d.k.join(', ')}, with the sum ${total(d)}, so $\\mathbf s=\\tfrac1{${total(d)}}${pointTex(d.k)}$.`,
       isDiagonal(d)
         ? `Here $i=j$, so $\\delta_{ij}=1$ and the entry is $$s_${d.i}(1-s_${d.i})=${s(d, d.i)}\\cdot\\Big(1-${s(d, d.i)}\\Big)=${resultTex(d)}.$$`
         : `As $${d.i}\\ne${d.j}$, $\\delta_{ij}=0$ and the entry is $$-s_${d.i}s_${d.j}=-${s(d, d.i)}\\cdot${s(d, d.j)}=${resultTex(d)}.$$`,
@@ -152,6 +159,7 @@ export default template<Draw>({
     { seed: '3', typed: ['-1/9'], expect: 'DELTA_DROPPED' },
     { seed: '3', typed: ['1/3'], expect: 'VALUE' },
     { seed: '3', typed: ['-2'], expect: 'NOT_NORMALISED' },
+    { seed: '3', typed: ['2'], expect: 'NUMERATOR_ONLY' },
     { seed: '3', typed: ['17'], expect: 'wrong' },
     { seed: '3', typed: ['2..5'], expect: 'unreadable' },
     { seed: '5', typed: ['2/9'], expect: 'SIGMOID_SLOPE' },

@@ -1,4 +1,5 @@
 import {
+  columnTex,
   jacobian,
   matrixTex,
   num,
@@ -26,12 +27,12 @@ interface Draw {
   readonly side: number;
 }
 
-const names = ({ map }: Draw) => (map === 'polar' ? ['r', 't'] : ['x', 'y']);
+const names = ({ map }: Draw) => (map === 'polar' ? ['r', 'theta'] : ['x', 'y']);
 const outputs = ({ map, A: [a, b, c, d], c: [p, q], mirrored }: Draw) => {
   const two = {
     affine: [`${a}*x+(${b})*y+(${p})`, `${c}*x+(${d})*y+(${q})`],
     square: ['x^2-y^2', '2*x*y'],
-    polar: ['r*cos(t)', 'r*sin(t)'],
+    polar: ['r*cos(theta)', 'r*sin(theta)'],
   }[map];
   return mirrored && map !== 'affine' ? two.reverse() : two;
 };
@@ -59,7 +60,7 @@ const outputTex = ({ map, mirrored }: Draw) => {
 };
 const mapTex = (d: Draw) =>
   d.map === 'affine'
-    ? `${matrixTex([d.A.slice(0, 2), d.A.slice(2)])}\\mathbf x+${pointTex(d.c)}`
+    ? `${matrixTex([d.A.slice(0, 2), d.A.slice(2)])}\\mathbf x+${columnTex(d.c)}`
     : `\\big(${outputTex(d).join(',\\ ')}\\big)`;
 const inputTex = (d: Draw) =>
   d.map === 'affine' ? '\\mathbf x' : d.map === 'polar' ? 'r,\\theta' : 'x,y';
@@ -107,7 +108,9 @@ export default template<Draw>({
   },
   accept: (d) => factor(d) > 0 && d.A.filter((entry) => entry === 0).length <= 1,
   prompt: (d) =>
-    `${d.map === 'affine' ? 'A' : `At $${pointShown(d)}$ lies a small`} square of side $${d.side}$${d.map === 'affine' ? ' goes' : ', and it goes'} through $\\mathbf f(${inputTex(d)})=${mapTex(d)}$. What is the area of its image${d.map === 'affine' ? '' : ', to first order'}?`,
+    d.map === 'affine'
+      ? `The map $\\mathbf f(\\mathbf x)=${mapTex(d)}$ is applied to a square of side $${d.side}$. What is the area of its image, exactly?`
+      : `A small square of side $${d.side}$ lies at $(${d.map === 'polar' ? 'r,\\theta' : 'x,y'})=${pointShown(d)}$. The map $\\mathbf f(${inputTex(d)})=${mapTex(d)}$ is applied to it. What is the area of the image, to first order?`,
   answer: (d) => number(clean(factor(d) * area(d)), { label: '\\text{area}=' }),
   check: (d) => {
     const [a = 0, b = 0, c = 0, e = 0] = d.A;
@@ -120,7 +123,7 @@ export default template<Draw>({
       short: 'a negative area',
       answer: (d) => (det(d) < 0 ? text(det(d) * area(d)) : undefined),
       say: (d) =>
-        `The determinant is $${num(det(d))}$, and its minus says that the image is mirrored. An area is not negative: take the absolute value.`,
+        `The determinant is $${num(det(d))}$, and its minus says that the image is mirrored. An area is never negative: take the absolute value.`,
     },
     {
       id: 'NOT_SQUARED',
@@ -146,7 +149,7 @@ export default template<Draw>({
           : text(Math.abs(a * e + b * c) * area(d));
       },
       say: (d) =>
-        `You added the two products: the determinant is $ad-bc$, with $J=${d.map === 'polar' ? formulaTex(d) : matrixTex(J(d))}$. Mind that a product $bc$ may be negative itself.`,
+        `You added the two products: the determinant is $ad-bc$, with $J=${d.map === 'polar' ? formulaTex(d) : matrixTex(J(d))}$. Mind the signs: a product may be negative itself.`,
     },
     {
       id: 'TRACE',
@@ -164,7 +167,7 @@ export default template<Draw>({
       answer: (d) =>
         d.map === 'square' ? [`2*sqrt(${d.x ** 2 + d.y ** 2})*${d.side}`] : undefined,
       say: (d) =>
-        `That is the side of the image: each edge is stretched by $2\\sqrt{${d.x ** 2 + d.y ** 2}}$. Asked is the area, for which the stretch counts twice.`,
+        `That is the side of the image: each edge becomes $2\\sqrt{${d.x ** 2 + d.y ** 2}}$ times as long. For the area this factor counts twice, once for each edge.`,
     },
   ],
   hints: (d) => [
@@ -176,7 +179,8 @@ export default template<Draw>({
   ],
   solution: (d) =>
     [
-      `$$J=${formulaTex(d)},\\qquad \\det J=${detTex(d)}=${num(det(d))}.$$`,
+      'Areas are multiplied by $\\lvert\\det J\\rvert$, the area of the parallelogram between the columns of $J$.',
+      `Here $$J=${formulaTex(d)}$$ and $$\\det J=${detTex(d)}=${num(det(d))}.$$`,
       `${det(d) < 0 ? 'The image is mirrored, and its area' : 'The area'} is $\\lvert\\det J\\rvert=${num(factor(d))}$ times that of the square: $${num(factor(d))}\\cdot${d.side}^2=${num(clean(factor(d) * area(d)))}$.`,
       d.map === 'affine'
         ? 'The map is affine, so this is exact for squares of any size.'
@@ -186,19 +190,25 @@ export default template<Draw>({
     ].join('\n\n'),
   figure: (d) => {
     const values = valueRows(source(d), at(d)).map(([entry = 0]) => entry);
-    const reach = 1.4 * Math.max(1, ...J(d).flat().map(Math.abs));
+    // Half the image of the square, and some air around it.
+    const half = J(d).map((row) => row.reduce((sum, entry) => sum + Math.abs(entry), 0) / 2);
+    const reach = 1.5 * d.side * Math.max(...half);
     const [x = 0, y = 0] = point(d);
     return {
       widget: 'jacobian',
       query: query({
-        f: d.map === 'polar' ? `f(r, t) = ${source(d)}` : tidy(source(d), names(d)),
+        f: d.map === 'polar' ? `f(r, theta) = ${source(d)}` : tidy(source(d), names(d)),
         at: `${num(x)},${num(y)}`,
-        h: '0.3,0.2',
-        size: 1,
-        view: [x, y].flatMap((k) => [k - 1.2, k + 1.2].map(num)).join(','),
+        // The move goes to a corner of the square.
+        h: `${num(d.side / 2)},${num(-d.side / 2)}`,
+        size: d.side,
+        view: [x, y].flatMap((k) => [k - 1.2 * d.side, k + 1.2 * d.side].map(num)).join(','),
         out: values.flatMap((k) => [k - reach, k + reach].map(num)).join(','),
       }),
-      caption: `A square of side 1 and its image; make it smaller with the size. The factor of its area tends to $${num(factor(d))}$.`,
+      caption:
+        d.map === 'affine'
+          ? `The square of side ${d.side}, laid anywhere, and its image. Under the matrix stands the factor of the area; make the square larger, and the factor stays.`
+          : `The square of side ${d.side} and its image; dashed, what the linear model makes of it. Make the square larger, and the two come apart.`,
     };
   },
   cases: [

@@ -24,82 +24,24 @@ interface Draw {
   readonly order: readonly number[];
 }
 
+// prettier-ignore
 const EDGES: Readonly<Record<Kind, readonly Edges[]>> = {
   rotation: [
-    [
-      [0, 1],
-      [-1, 0],
-    ],
-    [
-      [0, -1],
-      [1, 0],
-    ],
-    [
-      [1, 1],
-      [-1, 1],
-    ],
-    [
-      [1, -1],
-      [1, 1],
-    ],
-    [
-      [-1, 1],
-      [-1, -1],
-    ],
+    [[0, 1], [-1, 0]], [[0, -1], [1, 0]], [[1, 1], [-1, 1]],
+    [[1, -1], [1, 1]], [[-1, 1], [-1, -1]], [[0.6, 0.8], [-0.8, 0.6]],
+    [[0.8, -0.6], [0.6, 0.8]],
   ],
   shear: [
-    [
-      [1, 0],
-      [1, 1],
-    ],
-    [
-      [1, 0],
-      [-1, 1],
-    ],
-    [
-      [1, 1],
-      [0, 1],
-    ],
-    [
-      [1, -1],
-      [0, 1],
-    ],
+    [[1, 0], [1, 1]], [[1, 0], [-1, 1]], [[1, 1], [0, 1]],
+    [[1, -1], [0, 1]], [[1, 0], [0.5, 1]], [[1, -0.5], [0, 1]],
   ],
   flip: [
-    [
-      [0, 1],
-      [1, 0],
-    ],
-    [
-      [-1, 0],
-      [0, 1],
-    ],
-    [
-      [1, 0],
-      [0, -1],
-    ],
-    [
-      [0, -1],
-      [-1, 0],
-    ],
+    [[0, 1], [1, 0]], [[-1, 0], [0, 1]], [[1, 0], [0, -1]],
+    [[0, -1], [-1, 0]], [[0.6, 0.8], [0.8, -0.6]], [[-0.6, 0.8], [0.8, 0.6]],
   ],
   collapse: [
-    [
-      [1, 1],
-      [0.5, 0.5],
-    ],
-    [
-      [1, 0.5],
-      [-1, -0.5],
-    ],
-    [
-      [1, 0],
-      [0.5, 0],
-    ],
-    [
-      [0.5, 1],
-      [-0.5, -1],
-    ],
+    [[1, 1], [0.5, 0.5]], [[1, 0.5], [-1, -0.5]], [[1, -1], [0.5, -0.5]],
+    [[0.5, 1], [-0.5, -1]],
   ],
 };
 
@@ -153,7 +95,8 @@ const columns = ([[a, c], [b, d]]: Edges) =>
     [a, b],
     [c, d],
   ]);
-const det = ([[a, c], [b, d]]: Edges) => a * d - b * c;
+/** Free of the last digits of binary fractions. */
+const det = ([[a, c], [b, d]]: Edges) => Number((a * d - b * c).toFixed(9)) + 0;
 const pair = ([x, y]: Pair) => `(${num(x)},\\ ${num(y)})`;
 const words = ([x, y]: Pair) => {
   const across = x > 0 ? 'right' : x < 0 ? 'left' : '';
@@ -199,7 +142,7 @@ export default template<Draw>({
   // Four pictures that differ.
   accept: (d) => new Set(pictures(d).map((edges) => edges.join(';'))).size === 4,
   prompt: (d) =>
-    `At a point a map has the Jacobian $J=${columns(d.edges)}$. A small square there has two marked edges: edge 1 points to the right, edge 2 points up. Which picture shows what the linear model makes of the square? (Faint: the square itself. All is magnified.)`,
+    `At a point a map has the Jacobian $J=${columns(d.edges)}$. A small square there has two marked edges: edge 1 points to the right, edge 2 points up. Which picture shows what the linear model makes of the square? (The faint square is the original, and everything is magnified.)`,
   answer: (d) => ({
     kind: 'choice',
     choices: IDS.map((id, place): Item => ({
@@ -238,7 +181,7 @@ export default template<Draw>({
       short: 'the two columns exchanged',
       answer: (d) => letterOf(d, 'COLUMNS_SWAPPED'),
       say: (d) =>
-        `The two arrows are exchanged. Edge 1 is along $\\mathbf e_1$, so column 1 is its image, $${pair(d.edges[0])}$; column 2 is that of edge 2.`,
+        `The two arrows are exchanged. Edge 1 lies along $\\mathbf e_1$, so its image is column 1, $${pair(d.edges[0])}$; the image of edge 2 is column 2, $${pair(d.edges[1])}$.`,
     },
     {
       id: 'COLLAPSED',
@@ -258,14 +201,14 @@ export default template<Draw>({
   hints: (d) => [
     `Column 1 is the image of edge 1, $J\\,\\mathbf e_1=${pair(d.edges[0])}$. In which pictures does arrow 1 point there?`,
     `Column 2 is the image of edge 2, $J\\,\\mathbf e_2=${pair(d.edges[1])}$. Where must arrow 2 point?`,
-    `Compare the orientation. $\\det J=${num(det(d.edges))}$: ${det(d.edges) > 0 ? 'positive, so arrow 2 lies to the left of arrow 1, as before' : det(d.edges) < 0 ? 'negative, so arrow 2 lies to the right of arrow 1' : 'both arrows lie on one line'}.`,
+    `Check the orientation. $\\det J=${num(det(d.edges))}$: ${det(d.edges) > 0 ? 'positive, so arrow 2 lies to the left of arrow 1, as before' : det(d.edges) < 0 ? 'negative, so arrow 2 lies to the right of arrow 1' : 'both arrows lie on one line'}.`,
   ],
   solution: (d) => {
     const what = {
       rotation: 'The image is a square again, turned, and not mirrored: a rotation',
       shear: 'The image is a slanted parallelogram with the area of the square: a shear',
       flip: 'The image is as large as the square and mirrored: a flip',
-      collapse: 'Both edges fall on one line, and the area is lost: a collapse',
+      collapse: 'Both edges fall on one line, and no area is left: a collapse',
     }[d.kind];
     return [
       `The columns of $J$ are the images of the edges: edge 1 goes to $${pair(d.edges[0])}$, edge 2 to $${pair(d.edges[1])}$. That is picture ${letter(d, 0)}.`,
@@ -279,13 +222,13 @@ export default template<Draw>({
       query: query({
         f: tidy(`(${a}*x+(${b})*y, ${c}*x+(${e})*y)`, ['x', 'y']),
         at: '0,0',
-        h: '0.6,0.2',
+        h: '1,0',
         size: 1,
         view: '-1.5,1.5,-1.5,1.5',
         out: '-2,2,-2,2',
       }),
       caption:
-        'The square and its image under the linear map with this matrix. Show column 1, then column 2: they are its edges.',
+        'The square, and dashed its image. The move $\\mathbf h$ runs along edge 1, and $J\\,\\mathbf h$ is column 1. Drag the tip of $\\mathbf h$ to $(0,\\ 1)$, along edge 2, and $J\\,\\mathbf h$ becomes column 2.',
     };
   },
   cases: [

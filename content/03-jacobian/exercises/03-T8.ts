@@ -34,7 +34,7 @@ const PHIS: readonly Phi[] = [
     text: '(u).^2',
     slope: '2*(u)',
     tex: '(u)\\odot(u)',
-    slopeTex: '2(u)',
+    slopeTex: '2u',
     rule: "(z^2)'=2z",
   },
   { text: 'exp(u)', slope: 'exp(u)', tex: 'e^{u}', slopeTex: 'e^{u}', rule: "(e^z)'=e^z" },
@@ -61,6 +61,16 @@ const slope = (d: Draw, at = stage(d)) => put(d.phi.slope, at);
 const declarations = ({ names: [W, x, b], m, n }: Draw) =>
   `${W}: ${m}x${n}; ${x}: ${n}; ${b}: ${m}`;
 
+/** The layer's numbers for the figure: near 0, where all slopes differ and none vanishes. */
+const numbers = ({ names: [W, x, b], m, n }: Draw) => {
+  const rows = Array.from({ length: m }, (_, i) =>
+    Array.from({ length: n }, (__, j) => ((i + 2 * j) % 3) - 1 || 2).join(', '),
+  );
+  const column = (length: number, of: (k: number) => number) =>
+    `(${Array.from({ length }, (_, k) => of(k)).join(', ')})`;
+  return `${W} = [${rows.join('; ')}]; ${x} = ${column(n, (k) => (k % 2 === 0 ? 0.2 : -0.2))}; ${b} = ${column(m, (k) => k / 2)}`;
+};
+
 export default template<Draw>({
   id: '03-T8',
   version: 1,
@@ -83,7 +93,7 @@ export default template<Draw>({
   },
   prompt: (d) => {
     const [W, x, b] = d.names;
-    return `A layer computes $\\mathbf a=${fTex(d)}$, ${d.phi.text.startsWith('(') ? 'the square' : 'the function'} taken entry by entry. $${W}$ is $${d.m}\\times${d.n}$, $\\mathbf ${x}$ is a column of ${d.n}, and $\\mathbf ${b}$ a column of ${d.m}. Give the Jacobian of $\\mathbf a$ with respect to $\\mathbf ${x}$. (Write \`diag(…)\` for a diagonal matrix,${d.phi.text.startsWith('sigmoid') ? ' `sigmoid(…)` for $\\sigma$,' : ''} \`.^2\` and \`.*\` for entry by entry.)`;
+    return `A layer computes $\\mathbf a=${fTex(d)}$, ${d.phi.text.startsWith('(') ? 'the square' : 'the function'} taken entry by entry. $${W}$ is $${d.m}\\times${d.n}$, $\\mathbf ${x}$ is a column of ${d.n}, and $\\mathbf ${b}$ a column of ${d.m}. Give the Jacobian of $\\mathbf a$ with respect to $\\mathbf ${x}$, as a formula in $${W}$, $\\mathbf ${x}$ and $\\mathbf ${b}$. (Write \`diag(…)\` for a diagonal matrix,${d.phi.text.startsWith('sigmoid') ? ' `sigmoid(…)` for $\\sigma$,' : ''} \`.^2\` and \`.*\` for squares and products entry by entry.)`;
   },
   answer: (d) =>
     matrixExpression(matrixDerivative(f(d), d.names[1], declarations(d)), declarations(d), {
@@ -96,21 +106,28 @@ export default template<Draw>({
       short: 'the factors in the wrong order',
       answer: (d) => (d.m === d.n ? [`${d.names[0]}*diag(${slope(d)})`] : undefined),
       say: ({ names: [W], m }) =>
-        `Your diagonal stands on the right and multiplies the columns of $${W}$. The outer slope multiplies from the left: row $i$ of $${W}$ gets the slope at $z_i$. The shapes fit here only because $${W}$ is $${m}\\times${m}$; for an oblong one they would not.`,
+        `Your diagonal matrix stands on the right and multiplies the columns of $${W}$. The outer slopes multiply from the left: row $i$ of $${W}$ gets the slope at $z_i$. The shapes fit your way round only because $${W}$ is square, $${m}\\times${m}$.`,
     },
     {
       id: 'INNER_MISSING',
       short: 'the matrix of the inner map missing',
       answer: (d) => [`diag(${slope(d)})`],
       say: ({ names: [W, x], m, n }) =>
-        `$${W}$ is missing. This is the derivative by the stage in between, $\\mathbf z$, a matrix of $${m}\\times${m}$. From $\\mathbf z$ back to $\\mathbf ${x}$ there is still the affine map with the Jacobian $${W}$, and $J$ is $${m}\\times${n}$.`,
+        `$${W}$ is missing. Yours is the Jacobian with respect to the stage in between, $\\mathbf z$, and it is $${m}\\times${m}$. Between $\\mathbf ${x}$ and $\\mathbf z$ there is still the affine map, whose Jacobian is $${W}$; the whole $J$ is $${m}\\times${n}$.`,
+    },
+    {
+      id: 'OUTER_MISSING',
+      short: 'the slopes of the outer function missing',
+      answer: ({ names: [W] }) => [W],
+      say: ({ names: [W], phi }) =>
+        `$${W}$ is the Jacobian of the affine stage alone. The function after it stretches entry $i$ by its slope at $z_i$ ($${phi.rule}$), so row $i$ of $${W}$ still has to be multiplied by that slope.`,
     },
     {
       id: 'OUTER_NOT_DIFFERENTIATED',
       short: 'the values of the outer function instead of its slopes',
       answer: (d) => (d.phi.text === d.phi.slope ? undefined : [`diag(${f(d)})*${d.names[0]}`]),
       say: (d) =>
-        `On your diagonal stand the values of the outer function. It must be the slopes: $${d.phi.rule}$.`,
+        `Your diagonal holds the values of the outer function. What belongs there are its slopes: $${d.phi.rule}$.`,
     },
     {
       id: 'EVAL_POINT',
@@ -128,7 +145,7 @@ export default template<Draw>({
     },
   ],
   hints: (d) => [
-    `Call the stage in between $\\mathbf z=${stageTex(d)}$. It has ${d.m} entries; $J$ is $${d.m}\\times${d.n}$. The map $\\mathbf ${d.names[1]}\\mapsto\\mathbf z$ is affine: what is its Jacobian?`,
+    `Call the stage in between $\\mathbf z=${stageTex(d)}$. It has ${d.m} entries, and $J$ is $${d.m}\\times${d.n}$. The map $\\mathbf ${d.names[1]}\\mapsto\\mathbf z$ is affine: what is its Jacobian?`,
     `The outer map is elementwise, so its Jacobian is diagonal, with the slopes at $\\mathbf z$: $${d.phi.rule}$.`,
     `The slope at $z_i$ multiplies the whole row $i$ of $${d.names[0]}$. A diagonal matrix on the left does that: $J=\\operatorname{diag}(\\dots)\\,${d.names[0]}$.`,
   ],
@@ -136,20 +153,21 @@ export default template<Draw>({
     const [W, x] = d.names;
     return [
       `With $\\mathbf z=${stageTex(d)}$ the layer is $\\mathbf a=\\phi(\\mathbf z)$, entry by entry. Row $i$: $a_i=\\phi(z_i)$, so $\\partial a_i/\\partial ${x}_j=\\phi'(z_i)\\,${W}_{ij}$ by the chain rule in one variable. Row $i$ of $${W}$ is scaled by $\\phi'(z_i)$:`,
-      `$$J=\\operatorname{diag}\\big(\\phi'(\\mathbf z)\\big)\\,${W}=\\operatorname{diag}\\big(${put(d.phi.slopeTex, stageTex(d))}\\big)\\,${W}.$$`,
-      `In the language of the answers: \`diag(${slope(d)})*${W}\`. The shapes: $(${d.m}\\times${d.m})(${d.m}\\times${d.n})=(${d.m}\\times${d.n})$, outputs by inputs.`,
+      `$$J=\\operatorname{diag}\\big(\\phi'(\\mathbf z)\\big)\\,${W}=\\operatorname{diag}\\big(${put(d.phi.slopeTex, '\\mathbf z')}\\big)\\,${W}.$$`,
+      `Typed: \`diag(${slope(d)})*${W}\`. The shapes: $(${d.m}\\times${d.m})(${d.m}\\times${d.n})=(${d.m}\\times${d.n})$, outputs by inputs.`,
     ].join('\n\n');
   },
   figure: (d) => ({
     widget: 'matrix-calculus',
-    query: query({ f: `${declarations(d)}; ${f(d)}`, by: d.names[1] }),
-    caption: `The layer with random numbers, and its Jacobian by $\\mathbf ${d.names[1]}$: each row of $${d.names[0]}$, scaled by a slope.`,
+    query: query({ f: `${numbers(d)}; ${f(d)}`, by: d.names[1] }),
+    caption: `The layer with small numbers, and its Jacobian with respect to $\\mathbf ${d.names[1]}$: compare each of its rows with that row of $${d.names[0]}$ in the formula. It is scaled by one slope.`,
   }),
   cases: [
     { seed: '3', typed: ['diag(1 - tanh(W*x + b).^2)*W'], expect: 'correct' },
     { seed: '3', typed: ['diag(1-tanh(b+W*x).*tanh(b+W*x))*W'], expect: 'correct' },
     { seed: '3', typed: ['W*diag(1-tanh(W*x+b).^2)'], expect: 'unreadable' },
     { seed: '3', typed: ['diag(1-tanh(W*x+b).^2)'], expect: 'INNER_MISSING' },
+    { seed: '3', typed: ['W'], expect: 'OUTER_MISSING' },
     { seed: '3', typed: ['diag(tanh(W*x+b))*W'], expect: 'OUTER_NOT_DIFFERENTIATED' },
     { seed: '3', typed: ['diag(1-tanh(W*x).^2)*W'], expect: 'SHIFT_DROPPED' },
     { seed: '3', typed: ['(diag(1 - tanh(W*x + b).^2)*W'], expect: 'unreadable' },

@@ -48,7 +48,7 @@ export default template<Draw>({
     dot(d.u, pushed(d)) !== 0 &&
     d.J.every((row) => row.filter((entry) => entry === 0).length <= 1),
   prompt: ({ J, u, v }) =>
-    `At a point a map has the Jacobian $J=${matrixTex(J)}$. Given are $\\mathbf u=${columnTex(u)}$ and $\\mathbf v=${columnTex(v)}$. Compute $\\mathbf u^{\\top}J\\,\\mathbf v$.`,
+    `At a point a map has the Jacobian $J=${matrixTex(J)}$. Compute the number $\\mathbf u^{\\top}J\\,\\mathbf v$ for the weights $\\mathbf u=${columnTex(u)}$ of the outputs and the direction $\\mathbf v=${columnTex(v)}$ of the inputs.`,
   answer: ({ J, u, v }) =>
     number(valueRows("u'*(J*v)", { u, J, v })[0]?.[0] ?? NaN, {
       label: '\\mathbf u^{\\top}J\\,\\mathbf v=',
@@ -61,14 +61,14 @@ export default template<Draw>({
       short: 'the outputs added without their weights',
       answer: (d) => [String(sum(pushed(d)))],
       say: (d) =>
-        `You added the entries of $J\\,\\mathbf v=${columnTex(pushed(d))}$. They have the weights $${num(d.u[0] ?? 0)}$ and $${num(d.u[1] ?? 0)}$, the entries of $\\mathbf u$.`,
+        `You added the entries of $J\\,\\mathbf v=${columnTex(pushed(d))}$. First multiply them by their weights $${num(d.u[0] ?? 0)}$ and $${num(d.u[1] ?? 0)}$, the entries of $\\mathbf u$.`,
     },
     {
       id: 'DIRECTION_IGNORED',
       short: 'the pulled row added without the direction',
       answer: (d) => [String(sum(pulled(d)))],
       say: (d) =>
-        `You added the entries of $\\mathbf u^{\\top}J=${rowTex(pulled(d))}$. Each goes with its own entry of $\\mathbf v$.`,
+        `You added the entries of $\\mathbf u^{\\top}J=${rowTex(pulled(d))}$. First multiply each by its own entry of $\\mathbf v$.`,
     },
     {
       id: 'WEIGHTS_CROSSED',
@@ -85,7 +85,7 @@ export default template<Draw>({
         String(sum(J.map((row, i) => (v[i] ?? 0) * dot(row.slice(0, 2), u)))),
       ],
       say: () =>
-        'You let $\\mathbf v$ weigh the rows and $\\mathbf u$ the columns, and left something over: $\\mathbf v^{\\top}J\\,\\mathbf u$ has no meaning, as a row of three does not fit to the left of two rows. $\\mathbf u$ has an entry for each output, $\\mathbf v$ one for each input.',
+        'You used $\\mathbf v$ for the rows and $\\mathbf u$ for the columns, and had an entry of $\\mathbf v$ and a column of $J$ left over. $\\mathbf v^{\\top}J\\,\\mathbf u$ has no meaning: $\\mathbf v$ has three entries and $J$ two rows. $\\mathbf u$ has an entry for each output, $\\mathbf v$ one for each input.',
     },
     {
       id: 'MINUS_LOST',
@@ -106,14 +106,14 @@ export default template<Draw>({
     },
   ],
   hints: (d) => [
-    'Shapes: $(1\\times2)(2\\times3)(3\\times1)$, so a number comes out. $J\\,\\mathbf v$ first: two rows, each times $\\mathbf v$.',
+    'The shapes are $(1\\times2)(2\\times3)(3\\times1)$, so a number comes out. Begin with $J\\,\\mathbf v$: each of the two rows of $J$ times $\\mathbf v$.',
     `Row 1 times $\\mathbf v$ is $${terms(d.J[0] ?? [], d.v)}=${num(pushed(d)[0] ?? 0)}$. Now row 2.`,
     `$J\\,\\mathbf v=${columnTex(pushed(d))}$. Multiply by the row $\\mathbf u^{\\top}=${rowTex(d.u)}$.`,
   ],
   solution: (d) =>
     [
-      `Push, then weigh: $J\\,\\mathbf v=${columnTex(pushed(d))}$, and $$\\mathbf u^{\\top}(J\\,\\mathbf v)=${terms(d.u, pushed(d))}=${num(dot(d.u, pushed(d)))}.$$`,
-      `The check is the other bracket. Pull, then apply: $\\mathbf u^{\\top}J=${rowTex(pulled(d))}$, and $$(\\mathbf u^{\\top}J)\\,\\mathbf v=${terms(pulled(d), d.v)}=${num(dot(pulled(d), d.v))}.$$`,
+      `Push $\\mathbf v$ forward, then weigh the outputs: $J\\,\\mathbf v=${columnTex(pushed(d))}$, and $$\\mathbf u^{\\top}(J\\,\\mathbf v)=${terms(d.u, pushed(d))}=${num(dot(d.u, pushed(d)))}.$$`,
+      `A check by the other way of bracketing. Pull $\\mathbf u$ back, then apply it to $\\mathbf v$: $\\mathbf u^{\\top}J=${rowTex(pulled(d))}$, and $$(\\mathbf u^{\\top}J)\\,\\mathbf v=${terms(pulled(d), d.v)}=${num(dot(pulled(d), d.v))}.$$`,
     ].join('\n\n'),
   figure: (d) => ({
     widget: 'jacobian',

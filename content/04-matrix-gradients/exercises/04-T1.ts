@@ -100,7 +100,12 @@ const FORMS: readonly Form[] = [
     by: 'x',
     names: 'S: nxn symmetric; x: n; b: n',
     closed: "(S*x-b)'",
-    wrong: { ONE_OCCURRENCE: "1/2*x'*S-b'" },
+    wrong: {
+      ONE_OCCURRENCE: "1/2*x'*S-b'",
+      HALF_MISSING: "2*x'*S-b'",
+      DROPPED_LINEAR: "x'*S",
+      SIGN: "(S*x+b)'",
+    },
     places: 'In the first term $x$ stands in two places, in the second in one: three terms in all.',
     df: '\\tfrac12\\big((\\mathrm d x)^{\\top} S x+x^{\\top} S\\,\\mathrm d x\\big)-b^{\\top}\\,\\mathrm d x',
     gather:
@@ -159,22 +164,37 @@ const MISTAKES = [
   {
     id: 'SYMMETRY_ASSUMED',
     short: 'a matrix taken for symmetric',
-    text: 'You doubled one of the two places of $x$. The other place gives $x^{\\top} A^{\\top}$, and nothing says that $A^{\\top}=A$: the row is multiplied by $A+A^{\\top}$, not by $2A$.',
+    text: 'You counted $x^{\\top} A$ twice. It comes from one place of $x$ only; the other place gives $x^{\\top} A^{\\top}$, and nothing says that $A^{\\top}=A$. So the row is multiplied by $A+A^{\\top}$, not by $2A$.',
   },
   {
     id: 'ONE_OCCURRENCE',
     short: 'one of two places of the variable missed',
-    text: 'A term is missing. <places> The product rule goes to each place in turn and adds what it finds.',
+    text: 'You counted only one place. <places> The product rule goes to each place in turn, and you add what it finds.',
+  },
+  {
+    id: 'HALF_MISSING',
+    short: 'the ½ in front forgotten',
+    text: 'The two places of $x$ do give $2x^{\\top} S$, but there is a $\\tfrac12$ in front of the first term of $f$, and it cancels the $2$.',
+  },
+  {
+    id: 'DROPPED_LINEAR',
+    short: 'the linear term left out',
+    text: 'The quadratic term is right. The linear term moves with $x$ as well: $\\mathrm d(b^{\\top} x)=b^{\\top}\\,\\mathrm d x$, and it is subtracted in $f$.',
+  },
+  {
+    id: 'SIGN',
+    short: 'the sign of the linear term turned round',
+    text: 'Look at the sign between the two terms: in $f$ the linear term $b^{\\top} x$ is subtracted, so $b^{\\top}$ is subtracted in the gradient.',
   },
   {
     id: 'INNER_MISSING',
     short: 'the chain through the matrix missing',
-    text: 'This is the gradient by the residual, a row of <m>. By $x$ it has <n> entries: the residual moves by $A\\,\\mathrm d x$, so $A$ still has to be multiplied from the right.',
+    text: 'This is the gradient with respect to the residual, a row of <m>. With respect to $x$ it must have <n> entries. The residual moves by $A\\,\\mathrm d x$, so $A$ still has to stand on the right.',
   },
   {
     id: 'OTHER_VARIABLE',
     short: 'differentiated by another letter',
-    text: 'That is a derivative of this formula by another of its letters. Here only $v$ moves and all others are held fixed: write $\\mathrm df$ with $\\mathrm d v$ as the only move in it.',
+    text: 'That is what comes out when another letter of the formula moves. Here only $v$ moves and all others are held fixed: write $\\mathrm df$ with $\\mathrm d v$ as the only move in it.',
   },
 ];
 
@@ -188,7 +208,7 @@ export default template<Draw>({
     return { form: random.pick(FORMS), letters: random.pick(SETS), n, m };
   },
   prompt: (d) =>
-    `${shapes(d)}. Give the gradient of $f=${typeset(f(d), d)}$ with respect to $${bold(by(d))}$, as a row.`,
+    `${shapes(d)}. Give the gradient of $f=${typeset(f(d), d)}$ with respect to $${bold(by(d))}$, as a row. (Write \`${by(d)}'\` for $${bold(by(d))}^{\\top}$ and \`*\` for each product.)`,
   answer: (d) =>
     matrixExpression(matrixDerivative(f(d), by(d), names(d)), names(d), {
       label: '\\nabla f=',
@@ -211,12 +231,12 @@ export default template<Draw>({
       say: (d) =>
         said(
           d,
-          'The right numbers, as a column. This course writes the gradient by a column as a row, the one that stands before the move: $\\mathrm df=\\nabla f\\,\\mathrm d v$. Transpose your result.',
+          'The numbers are right, but they stand in a column. In this course the gradient with respect to a column is a row, the one that stands before the move: $\\mathrm df=\\nabla f\\,\\mathrm d v$. Transpose your result.',
         ),
     },
   ],
   hints: (d) => [
-    said(d, 'Write $\\mathrm df$; only $v$ moves. <places>'),
+    said(d, 'Write down $\\mathrm df$, where only $v$ moves. <places>'),
     said(d, `By the product rule $\\mathrm df=${d.form.df}$.`),
     said(d, d.form.gather),
   ],
@@ -233,7 +253,7 @@ export default template<Draw>({
   figure: (d) => ({
     widget: 'matrix-calculus',
     query: query({ f: `${names(d)}; ${f(d)}`, by: by(d) }),
-    caption: `The formula with random numbers for its letters, and its derivative by $${bold(by(d))}$, a row.`,
+    caption: `The formula with random numbers for its letters. Its derivative with respect to $${bold(by(d))}$ is a row, one slope for each entry.`,
   }),
   cases: [
     { seed: '8', typed: ["x'*(A+A')"], expect: 'correct' },
@@ -247,6 +267,10 @@ export default template<Draw>({
     { seed: '7', typed: ["2*(B*z-q)'"], expect: 'INNER_MISSING' },
     { seed: '7', typed: ["2*z'*B'*B - 2*q'*B"], expect: 'correct' },
     { seed: '1', typed: ["y'*A'"], expect: 'OTHER_VARIABLE' },
+    { seed: '17', typed: ["(K*u-c)'"], expect: 'correct' },
+    { seed: '17', typed: ["2*u'*K-c'"], expect: 'HALF_MISSING' },
+    { seed: '17', typed: ["u'*K"], expect: 'DROPPED_LINEAR' },
+    { seed: '17', typed: ["(K*u+c)'"], expect: 'SIGN' },
     { seed: '1', typed: ['3'], expect: 'wrong' },
   ],
 });

@@ -56,14 +56,14 @@ export default template<Draw>({
       short: 'a matrix taken for symmetric',
       answer: (d) => last(d).map((entry) => String(2 * entry)),
       say: (d) =>
-        `That is $2\\mathbf x^{\\top} A$, right for symmetric $A$ only. Here one corner off the diagonal is $${num(d.b)}$ and the other $${num(d.c)}$: the two places of $\\mathbf x$ give different rows, and the matrix to use is $A+A^{\\top}$.`,
+        `That is $2\\mathbf x^{\\top} A$, right for symmetric $A$ only. Here the two entries off the diagonal are $${num(d.b)}$ and $${num(d.c)}$, so the two places of $\\mathbf x$ give different rows, and the matrix to use is $A+A^{\\top}$.`,
     },
     {
       id: 'SYMMETRY_ASSUMED',
       short: 'a matrix taken for symmetric',
       answer: (d) => first(d).map((entry) => String(2 * entry)),
       say: (d) =>
-        `That is $2A\\,\\mathbf x$ written as a row, right for symmetric $A$ only. Here one corner off the diagonal is $${num(d.b)}$ and the other $${num(d.c)}$: the two places of $\\mathbf x$ give different rows, and the matrix to use is $A+A^{\\top}$.`,
+        `That is $2A\\,\\mathbf x$ written as a row, right for symmetric $A$ only. Here the two entries off the diagonal are $${num(d.b)}$ and $${num(d.c)}$, so the two places of $\\mathbf x$ give different rows, and the matrix to use is $A+A^{\\top}$.`,
     },
     {
       id: 'ONE_OCCURRENCE',
@@ -81,7 +81,7 @@ export default template<Draw>({
     },
   ],
   hints: (d) => [
-    'The product rule meets $\\mathbf x$ in two places: $\\mathrm df=(\\mathrm d\\mathbf x)^{\\top} A\\,\\mathbf x+\\mathbf x^{\\top} A\\,\\mathrm d\\mathbf x$. Turn the first term round, as a number equals its transpose.',
+    'The product rule meets $\\mathbf x$ in two places: $\\mathrm df=(\\mathrm d\\mathbf x)^{\\top} A\\,\\mathbf x+\\mathbf x^{\\top} A\\,\\mathrm d\\mathbf x$. The first term is a number, so it equals its own transpose: turn it round, so that $\\mathrm d\\mathbf x$ stands last in both.',
     `So $\\nabla f=\\mathbf x^{\\top}(A+A^{\\top})$. Add first: $A+A^{\\top}=${sumOf(d)}$.`,
     `What is left is a row times a matrix, $${rowTex(d.x)}${sumOf(d)}$: two scalar products, one with each column.`,
   ],
@@ -90,7 +90,9 @@ export default template<Draw>({
     const [diagonal, other, corner] = [2 * d.a, d.b + d.c, 2 * d.d];
     const [g, h] = [diagonal * p + other * q, other * p + corner * q];
     return [
-      `Both places of $\\mathbf x$ count: $\\nabla f=\\mathbf x^{\\top}(A+A^{\\top})$ with $A+A^{\\top}=${sumOf(d)}$.`,
+      'Both places of $\\mathbf x$ count, and a number equals its own transpose:',
+      '$$\\begin{aligned}\\mathrm df&=(\\mathrm d\\mathbf x)^{\\top} A\\,\\mathbf x+\\mathbf x^{\\top} A\\,\\mathrm d\\mathbf x\\\\ &=\\mathbf x^{\\top}(A^{\\top}+A)\\,\\mathrm d\\mathbf x.\\end{aligned}$$',
+      `So $\\nabla f=\\mathbf x^{\\top}(A+A^{\\top})$ with $A+A^{\\top}=${sumOf(d)}$.`,
       `Its entries are $${num(p)}\\cdot ${par(diagonal)}${plus(q)}\\cdot ${par(other)}=${num(g)}$ and $${num(p)}\\cdot ${par(other)}${plus(q)}\\cdot ${par(corner)}=${num(h)}$, so`,
       `$$\\nabla f=${rowTex([g, h])}.$$`,
       `A check: multiplied out, $f=${tex(`${d.a}*p^2 + ${d.b + d.c}*p*q + ${d.d}*q^2`)
@@ -106,11 +108,11 @@ export default template<Draw>({
     query: query({
       f: `A = [${d.a}, ${d.b}; ${d.c}, ${d.d}]; x = (${d.x.join(', ')}); x'*A*x`,
       by: 'x',
-      look: 'propose',
+      // Under “Your formula” it is the typical mistake that is tried.
       mine: "2*x'*A",
     }),
     caption:
-      'The formula $2\\mathbf x^{\\top} A$, tried on random inputs: it fails. Put $\\mathbf x^{\\top}(A+A^{\\top})$ in its place.',
+      'The gradient with the numbers of this exercise. Under “Your formula” $2\\mathbf x^{\\top} A$ is tried on random inputs and fails: put $\\mathbf x^{\\top}(A+A^{\\top})$ in its place.',
   }),
   cases: [
     { seed: '1', typed: ['15', '15'], expect: 'correct' },

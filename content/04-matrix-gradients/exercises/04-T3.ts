@@ -19,6 +19,8 @@ interface Form {
   readonly ring: string;
   /** The product under the trace for the shuffler of the lab; a sum has none. */
   readonly tiles?: string;
+  /** What its letter for the residual means. */
+  readonly residual?: string;
 }
 
 const FORMS: readonly Form[] = [
@@ -65,6 +67,7 @@ const FORMS: readonly Form[] = [
     df: '2(A x-b)^{\\top}\\,\\mathrm d A\\,x',
     ring: '\\operatorname{tr}\\big(2x(A x-b)^{\\top}\\,\\mathrm d A\\big)',
     tiles: "2*r'*dA*x",
+    residual: ', with $r$ for the residual $A x-b$',
   },
   {
     f: 'normF(A*B-C)^2',
@@ -78,7 +81,8 @@ const FORMS: readonly Form[] = [
     },
     df: '2\\operatorname{tr}\\big((A B-C)^{\\top}\\,\\mathrm d A\\,B\\big)',
     ring: '\\operatorname{tr}\\big(2B(A B-C)^{\\top}\\,\\mathrm d A\\big)',
-    tiles: "2*R'*dA*B",
+    tiles: "2*N'*dA*B",
+    residual: ', with $N$ for the residual $A B-C$',
   },
   {
     f: "tr(X'*A*X)",
@@ -142,7 +146,7 @@ const MISTAKES = [
   {
     id: 'SYMMETRY_ASSUMED',
     short: 'a matrix taken for symmetric',
-    text: 'You doubled one of two terms. The other has $A^{\\top}$ in it, and nothing says that $A^{\\top}=A$: what multiplies $V$ is $A+A^{\\top}$.',
+    text: 'You doubled one of the two terms. The other one has $A^{\\top}$ in it, and nothing says that $A^{\\top}=A$: what multiplies $V$ is $A+A^{\\top}$.',
   },
   {
     id: 'HALF',
@@ -152,12 +156,12 @@ const MISTAKES = [
   {
     id: 'INNER_MISSING',
     short: 'the chain through the product missing',
-    text: 'This is the derivative by the residual, and has its shape. The residual moves only by $V$ times something: that factor must stand in the answer as well. Which side it comes to, the rotation says.',
+    text: 'This is the derivative with respect to the residual, and it has the shape of the residual. In the residual $V$ is multiplied by something, and that factor must appear in the answer as well. The rotation under the trace tells on which side, and whether transposed.',
   },
   {
     id: 'OTHER_VARIABLE',
     short: 'differentiated by another letter',
-    text: 'That is a derivative of this formula by another of its letters. Here only $V$ moves and all others are held fixed: write $\\mathrm df$ with $\\mathrm d V$ as the only move in it.',
+    text: 'That is what comes out when another letter of the formula moves. Here only $V$ moves and all others are held fixed: write $\\mathrm df$ with $\\mathrm d V$ as the only move in it.',
   },
 ];
 
@@ -172,7 +176,7 @@ export default template<Draw>({
     sizes: random.some([2, 3, 4], 3),
   }),
   prompt: (d) =>
-    `${shapes(d)}. Give the derivative of $f=${typeset(f(d), d)}$ with respect to the matrix $${by(d)}$, in the shape convention.`,
+    `${shapes(d)}. Give the derivative of $f=${typeset(f(d), d)}$ with respect to the matrix $${by(d)}$, in the shape convention: a matrix of the shape of $${by(d)}$. (Write \`${by(d)}'\` for $${by(d)}^{\\top}$ and \`*\` for each product.)`,
   answer: (d) =>
     matrixExpression(matrixDerivative(f(d), by(d), names(d)), names(d), {
       label: `\\frac{\\partial f}{\\partial ${by(d)}}=`,
@@ -186,7 +190,7 @@ export default template<Draw>({
       say: (d) =>
         said(
           d,
-          `Your matrix has the shape of $V^{\\top}$. It is what stands before the move in $\\mathrm df=${d.form.ring}$, and that is $M^{\\top}$: the row convention holds for columns, while the derivative by a matrix has the shape of the matrix. Transpose.`,
+          `Your matrix has the shape of $V^{\\top}$. It is what stands before the move in $\\mathrm df=${d.form.ring}$. But this is $\\operatorname{tr}(M^{\\top}\\,\\mathrm d V)$, and the derivative is $M$, which has the shape of $V$: transpose once more.`,
         ),
     },
     ...MISTAKES.map(({ id, short, text }) => ({
@@ -209,12 +213,17 @@ export default template<Draw>({
     [
       said(
         d,
-        'Only $V$ moves. The product rule, then rotations under the trace, which also equals that of the transpose:',
+        d.form.tiles === undefined
+          ? 'Only $V$ moves, and it stands in two places. The product rule gives two terms; the first trace equals that of its transpose, $\\operatorname{tr}(V^{\\top} A^{\\top}\\,\\mathrm d V)$:'
+          : 'Only $V$ moves. The product rule gives the first line. A number is its own trace, and rotating under the trace brings the move to the end:',
       ),
       bold(
         put(d, `$$\\begin{aligned}\\mathrm df&=${d.form.df}\\\\ &=${d.form.ring}\\end{aligned}$$`),
       ),
-      said(d, 'What stands before the move is $M^{\\top}$. Transposed, it is the derivative:'),
+      said(
+        d,
+        'This is $\\operatorname{tr}(M^{\\top}\\,\\mathrm d V)$: what stands before the move is $M^{\\top}$, and $M$ is the derivative. Transposing reverses the order of the factors:',
+      ),
       `$$\\frac{\\partial f}{\\partial ${by(d)}}=${typeset(put(d, d.form.closed), d)}.$$`,
       `A check by the shape: it is $${size(d, 'n')}\\times ${size(d, 'm')}$, as $${by(d)}$ is.`,
     ].join('\n\n'),
@@ -223,12 +232,15 @@ export default template<Draw>({
       ? {
           widget: 'matrix-calculus',
           query: query({ f: `${names(d)}; ${f(d)}`, by: by(d) }),
-          caption: `The formula with random numbers for its letters, and its derivative in the shape of $${by(d)}$.`,
+          caption: `The formula with random numbers for its letters. Its derivative has the shape of $${by(d)}$: a slope for each entry.`,
         }
       : {
           widget: 'matrix-calculus',
           query: query({ look: 'shuffle', tiles: put(d, d.form.tiles) }),
-          caption: `The factors of $\\mathrm df$ as tiles${/r'/i.test(d.form.tiles) ? ', with one letter for the residual' : ''}: rotate until the move stands last.`,
+          caption: said(
+            d,
+            `The factors of $\\mathrm df$ as tiles${d.form.residual ?? ''}: rotate them until $\\mathrm d V$ stands last, and say what $M$ will be.`,
+          ),
         },
   cases: [
     { seed: '1', typed: ["B'"], expect: 'correct' },

@@ -26,8 +26,11 @@ const ALL: readonly Draw[] = ENTRIES.flatMap((a) =>
     all.filter((entry) => entry === 0).length < 2,
 );
 
+/** Rows of fractions need more air. */
+const airy = (matrix: string) =>
+  matrix.includes('frac') ? matrix.replaceAll('\\\\ ', '\\\\[0.3em] ') : matrix;
 const texOf = ([a, b, c, d]: readonly (number | string)[]) =>
-  matrixTex([[a ?? '', b ?? ''], [c ?? '', d ?? '']]); // prettier-ignore
+  airy(matrixTex([[a ?? '', b ?? ''], [c ?? '', d ?? '']])); // prettier-ignore
 /** `-3/4` as TeX. */
 const frac = (text: string) => text.replace(/^(-?)(\d+)\/(\d+)$/, '$1\\tfrac{$2}{$3}');
 /** Entries over the determinant, as texts. */
@@ -52,7 +55,7 @@ export default template<Draw>({
   skills: ['matrix-identities'],
   draw: (random) => random.pick(ALL),
   prompt: (m) =>
-    `Let $A=${texOf(m)}$ and $f=\\log\\det A$, with all four entries on their own. Compute $\\partial f/\\partial A$ in the shape convention.`,
+    `Let $f=\\log\\det A$, where all four entries of $A$ may move on their own. Compute $\\partial f/\\partial A$ at $A=${texOf(m)}$ exactly, in the shape convention (fractions such as \`2/5\` are fine).`,
   answer: (m) => {
     const [a = 0, b = 0, c = 0, d = 0] = slopes(m);
     return matrix([[a, b], [c, d]], { label: '\\frac{\\partial f}{\\partial A}=' }); // prettier-ignore
@@ -64,14 +67,14 @@ export default template<Draw>({
       short: 'the inverse not transposed',
       answer: (m) => over(m, adjugate(m)),
       say: (m) =>
-        `That is the inverse $A^{-1}$. In $\\mathrm df=\\operatorname{tr}(A^{-1}\\,\\mathrm dA)$ it stands before the move, so it is $M^{\\top}$: the two entries off the diagonal, $${frac(over(m, adjugate(m))[1] ?? '')}$ and $${frac(over(m, adjugate(m))[2] ?? '')}$, still have to change places.`,
+        `That is the inverse $A^{-1}$. In $\\mathrm df=\\operatorname{tr}(A^{-1}\\,\\mathrm dA)$ it stands before the move, so it is $M^{\\top}$, and the derivative is $M$: the two entries off the diagonal, $${frac(over(m, adjugate(m))[1] ?? '')}$ and $${frac(over(m, adjugate(m))[2] ?? '')}$, still have to change places.`,
     },
     {
       id: 'COFACTOR_NOT_DIVIDED',
       short: 'not divided by the determinant',
       answer: (m) => (det(m) === 1 ? undefined : cofactors(m).map(String)),
       say: (m) =>
-        `These are the cofactors, the derivative of $\\det A$ itself. The logarithm has the slope $1/\\det A$, so all entries are still to be divided by ${det(m)}.`,
+        `These are the cofactors, the derivative of $\\det A$ itself. The logarithm has the slope $1/\\det A$, so every entry still has to be divided by ${det(m)}.`,
     },
     {
       id: 'COFACTOR_SIGN',
@@ -82,20 +85,20 @@ export default template<Draw>({
           cofactors(m).map((entry, k) => (k === 1 || k === 2 ? -entry : entry)),
         ),
       say: (m) =>
-        `Off the diagonal the signs are missing. In $\\det A=A_{11}A_{22}-A_{12}A_{21}$ these two entries stand behind a minus, and so do their slopes: raise $A_{12}$, and the determinant changes by $${num(-m[2])}$ for each unit.`,
+        `Off the diagonal the signs are wrong. In $\\det A=A_{11}A_{22}-A_{12}A_{21}$ these two entries stand behind a minus, and so do their slopes: raise $A_{12}$ by a unit, and the determinant changes by $-A_{21}=${num(-m[2])}$.`,
     },
     {
       id: 'ENTRYWISE',
       short: 'one over each entry',
       answer: (m) => (m.includes(0) ? undefined : m.map((entry) => fraction(1, entry))),
       say: () =>
-        'You took one over each entry, as the slope of a logarithm suggests. But $\\log\\det A$ is the logarithm of one number in which all entries mix; what takes the place of $1/a$ is the inverse of the matrix.',
+        'You took one over each entry, as if $f$ were the sum of their logarithms. But $\\log\\det A$ is the logarithm of one number, made of all entries together. What takes the place of $1/a$ is the inverse of the matrix.',
     },
   ],
   hints: (m) => [
-    '$\\mathrm d\\log\\det A=\\operatorname{tr}(A^{-1}\\,\\mathrm dA)$, and what stands before the move is $M^{\\top}$. So the derivative is $A^{-\\top}$.',
-    `The determinant is $${num(m[0])}\\cdot ${par(m[3])}-${par(m[1])}\\cdot ${par(m[2])}=${det(m)}$. For the inverse, the diagonal changes places and the two other corners change their signs.`,
-    `So $A^{-1}=${factor(m)}${texOf(adjugate(m))}$. One step is left: transpose.`,
+    'Compare $\\mathrm df=\\operatorname{tr}(A^{-1}\\,\\mathrm dA)$ with $\\mathrm df=\\operatorname{tr}(M^{\\top}\\,\\mathrm dA)$, where $M$ is the derivative. So $M^{\\top}=A^{-1}$: compute the inverse first.',
+    `The determinant is $${num(m[0])}\\cdot ${par(m[3])}-${par(m[1])}\\cdot ${par(m[2])}=${det(m)}$. For the inverse, let the two entries on the diagonal change places, change the signs of the other two, and divide by the determinant.`,
+    `So $A^{-1}=${factor(m)}${texOf(adjugate(m))}$. One step is left: this is $M^{\\top}$, so transpose it.`,
   ],
   solution: (m) => {
     const result = over(m, cofactors(m));
@@ -103,9 +106,9 @@ export default template<Draw>({
     const sum = products.map((entry, k) => (k === 0 ? num(entry) : plus(entry))).join('');
     return [
       `$\\det A=${num(m[0])}\\cdot ${par(m[3])}-${par(m[1])}\\cdot ${par(m[2])}=${det(m)}$, so $A^{-1}=${factor(m)}${texOf(adjugate(m))}$.`,
-      `From $\\mathrm df=\\operatorname{tr}(A^{-1}\\,\\mathrm dA)$ the derivative is its transpose:`,
+      `In $\\mathrm df=\\operatorname{tr}(A^{-1}\\,\\mathrm dA)$ the inverse stands before the move, where $M^{\\top}$ stands. So the derivative $M$ is its transpose:`,
       `$$\\frac{\\partial f}{\\partial A}=A^{-\\top}=${det(m) === 1 ? '' : `\\frac1{${det(m)}}${texOf(cofactors(m))}=`}${texOf(result.map((entry) => frac(entry)))}.$$`,
-      `A check: entry by entry times $A$, added up, it must give $\\operatorname{tr}(A^{-1}A)=2$. Indeed $${factor(m)}(${sum})=2$.`,
+      `A check: multiply each entry by the entry of $A$ at the same place and add up. The sum must be $\\operatorname{tr}(A^{-1}A)=2$, and indeed $${factor(m)}(${sum})=2$.`,
     ].join('\n\n');
   },
   figure: ([a, b, c, d]) => ({
@@ -118,7 +121,7 @@ export default template<Draw>({
       nudge: 0.05,
     }),
     caption:
-      'Nudge one entry at a time: the change of $f$ stands beside what the derivative promises for that entry.',
+      'Choose an entry of $A$ and nudge it: the true change of $f$ stands beside what the derivative promises for that entry.',
   }),
   cases: [
     { seed: '1', typed: ['2', '-1', '-2.5', '1.5'], expect: 'correct' },

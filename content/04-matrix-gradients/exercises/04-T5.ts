@@ -21,7 +21,10 @@ const ALL: readonly Draw[] = ON.flatMap((p) =>
 ).filter((all) => [1, 2, 4, 5].includes(det(all)));
 
 type Shown = number | string;
-const square = ([p, q, r]: readonly [Shown, Shown, Shown]) => matrixTex([[p, q], [q, r]]); // prettier-ignore
+/** Rows of fractions need more air. */
+const airy = (matrix: string) =>
+  matrix.includes('frac') ? matrix.replaceAll('\\\\ ', '\\\\[0.3em] ') : matrix;
+const square = ([p, q, r]: readonly [Shown, Shown, Shown]) => airy(matrixTex([[p, q], [q, r]])); // prettier-ignore
 /** `-3/4` as TeX. */
 const frac = (text: string) => text.replace(/^(-?)(\d+)\/(\d+)$/, '$1\\tfrac{$2}{$3}');
 /** The four cells of a symmetric matrix whose entries stand over the determinant. */
@@ -47,7 +50,7 @@ export default template<Draw>({
   skills: ['matrix-identities'],
   draw: (random) => random.pick(ALL),
   prompt: (s) =>
-    `$A=${square(s)}$ has to stay symmetric: its parameters are $a_{11}$, $a_{22}$ and $a_{12}=a_{21}$. Give the matrix of the derivatives of $f=\\log\\det A$ by these parameters; the one by $a_{12}$ stands in both corners off the diagonal.`,
+    `$A=${square(s)}$ has to stay symmetric, so it has three free parameters: $a_{11}$, $a_{22}$ and $a_{12}=a_{21}$. Give the derivatives of $f=\\log\\det A$ with respect to these parameters as a matrix, with the one by $a_{12}$ in both places off the diagonal. Compute exactly (fractions such as \`2/5\` are fine).`,
   answer: (s) => {
     const [p = 0, q = 0, r = 0] = slopes(s);
     return matrix([[p, q], [q, r]]); // prettier-ignore
@@ -59,7 +62,7 @@ export default template<Draw>({
       short: 'four entries on their own',
       answer: (s) => cells(s, adjugate(s)),
       say: (s) =>
-        `That is $A^{-1}$, right for four entries on their own. The question ties $a_{12}$ to $a_{21}$: whoever moves the one moves both, and each place contributes $${over(s, adjugate(s))[1]}$.`,
+        `That is $A^{-1}$, right for four entries that move on their own. Here $a_{12}$ and $a_{21}$ are tied together: whoever moves one moves both, and each of the two places contributes $${over(s, adjugate(s))[1]}$.`,
     },
     {
       id: 'DIAGONAL_DOUBLED',
@@ -69,37 +72,37 @@ export default template<Draw>({
         return cells(s, [2 * p, 2 * q, 2 * r]);
       },
       say: () =>
-        'You doubled everything. $a_{12}$ stands in two places, but $a_{11}$ and $a_{22}$ stand in one each: subtract the diagonal once, $2A^{-1}-\\operatorname{diag}(A^{-1})$.',
+        'You doubled everything. $a_{12}$ stands in two places, but $a_{11}$ and $a_{22}$ in one each, so their slopes count once: subtract the diagonal again, $2A^{-1}-\\operatorname{diag}(A^{-1})$.',
     },
     {
       id: 'COFACTOR_NOT_DIVIDED',
       short: 'not divided by the determinant',
       answer: (s) => (det(s) === 1 ? undefined : [s[2], -2 * s[1], -2 * s[1], s[0]].map(String)),
       say: (s) =>
-        `You added the two places correctly, but of the derivative of $\\det A$. The logarithm has the slope $1/\\det A$: divide by ${det(s)}.`,
+        `You added the two places correctly, but this is the derivative of $\\det A$. The logarithm has the slope $1/\\det A$, so every entry still has to be divided by ${det(s)}.`,
     },
     {
       id: 'COFACTOR_SIGN',
       short: 'signs off the diagonal of the inverse missed',
       answer: (s) => cells(s, [s[2], 2 * s[1], s[0]]),
       say: (s) =>
-        `The corner has the wrong sign. In the inverse of a $2\\times2$ matrix the entries off the diagonal change their signs: here $${num(s[1])}$ becomes $${num(-s[1])}$.`,
+        `The entry off the diagonal has the wrong sign. In the inverse of a $2\\times2$ matrix the entries off the diagonal change their signs: here $${num(s[1])}$ becomes $${num(-s[1])}$.`,
     },
   ],
   hints: (s) => [
-    'In how many places does $a_{12}$ stand? In how many $a_{11}$?',
-    `Begin with all entries on their own: $G=A^{-1}=${det(s) === 1 ? '' : `\\tfrac1{${det(s)}}`}${square(adjugate(s))}$.`,
-    'Moving $a_{12}$ moves two places, and both slopes count: add them. The diagonal has one place only: $G+G^{\\top}-\\operatorname{diag}(G)$.',
+    'In how many places of $A$ does the parameter $a_{12}$ stand? And in how many does $a_{11}$?',
+    `Begin with the derivative for entries that move on their own: $G=A^{-\\top}=A^{-1}=${det(s) === 1 ? '' : `\\tfrac1{${det(s)}}`}${square(adjugate(s))}$.`,
+    'Moving $a_{12}$ moves two places, and both slopes count: add them. A parameter on the diagonal has one place only. Together: $G+G^{\\top}-\\operatorname{diag}(G)$.',
   ],
   solution: (s) => {
     const [p, q, r] = s;
     const constrained: Draw = [r, -2 * q, p];
     return [
-      `With all entries on their own the derivative is $A^{-\\top}=A^{-1}$, and $\\det A=${p}\\cdot ${r}-${par(q)}^2=${det(s)}$:`,
+      `For entries that move on their own the derivative is $A^{-\\top}=A^{-1}$, and $\\det A=${p}\\cdot ${r}-${par(q)}^2=${det(s)}$:`,
       `$$G=A^{-1}=${square(over(s, adjugate(s)))}.$$`,
       `$a_{12}$ stands in two places with the slope $${over(s, adjugate(s))[1]}$ each, so its derivative is twice that. The diagonal stays as it is:`,
       `$$2A^{-1}-\\operatorname{diag}(A^{-1})=${square(over(s, constrained))}.$$`,
-      `A check by the formula $\\det A=a_{11}a_{22}-a_{12}^2$: its slope by $a_{12}$ is $-2a_{12}=${num(-2 * q)}$, and the slope of the logarithm is $1/\\det A=${frac(fraction(1, det(s)))}$. Multiplied, $${over(s, constrained)[1]}$.`,
+      `A check by the formula $\\det A=a_{11}a_{22}-a_{12}^2$: its slope by $a_{12}$ is $-2a_{12}=${num(-2 * q)}$, and the slope of the logarithm is $1/\\det A=${frac(fraction(1, det(s)))}$. Their product is $${over(s, constrained)[1]}$.`,
     ].join('\n\n');
   },
   figure: ([p, q, r]) => ({
@@ -113,7 +116,7 @@ export default template<Draw>({
       sym: '1',
     }),
     caption:
-      'Kept symmetric, a nudge off the diagonal moves two places at once. Let each entry go on its own and compare.',
+      'With $A$ kept symmetric, a nudge off the diagonal moves two places at once. Switch “keep A symmetric” off and compare the slopes.',
   }),
   cases: [
     { seed: '1', typed: ['1.4', '-1.2', '-1.2', '0.4'], expect: 'correct' },

@@ -60,8 +60,8 @@ export default template<Draw>({
   skills: ['proof', 'matrix-identities'],
   draw: (random) => ({ form: random.pick(FORMS), shown: random.shuffle(STEPS) }),
   accept: ({ shown }) => !isRight(shown),
-  prompt: ({ form: { row, column, X } }) =>
-    `You want $\\partial f/\\partial ${X}$ for $f=${row}${X}^{-1}${column}$, with an invertible matrix $${X}$. Put the five steps in order.`,
+  prompt: ({ form: { row, rowT, column, X } }) =>
+    `You want $\\partial f/\\partial ${X}$ for $f=${row}${X}^{-1}${column}$, where $${X}$ is an invertible matrix and ${rowT === column ? `$${column}$ a fixed column` : `$${rowT}$, $${column}$ are fixed columns`}. Put the five steps in order.`,
   answer: (d) =>
     order(
       d.shown.map((id) => ({ id, text: texts(d.form)[id] })),
@@ -75,7 +75,7 @@ export default template<Draw>({
       answer: () => ['trace', 'inverse', 'move', 'rotate', 'read'],
       made: (_, typed) => isBefore(typed, 'trace', 'move'),
       say: ({ form: { X } }) =>
-        `The trace goes around $\\mathrm df$, and in your order there is no $\\mathrm df$ yet. It serves to turn $\\mathrm d${X}$ to the end, so there has to be a move first.`,
+        `The trace goes around $\\mathrm df$, and in your order there is no $\\mathrm df$ yet. The trace is there to let $\\mathrm d${X}$ come to the end, so take the differential first.`,
     },
     {
       id: 'INVERSE_BEFORE_DIFFERENTIAL',
@@ -100,13 +100,13 @@ export default template<Draw>({
       made: (_, typed) =>
         isBefore(typed, 'rotate', 'trace') || isBefore(typed, 'rotate', 'inverse'),
       say: ({ form: { X } }) =>
-        `Rotating needs two things first. There has to be a trace, as without it a product changes when its last factor comes first; and $\\mathrm d${X}$ has to stand in the open, while before the rule for the inverse it is hidden in $\\mathrm d(${X}^{-1})$.`,
+        `Rotating needs two things first. There has to be a trace, because without one a product changes when its last factor is moved to the front. And $\\mathrm d${X}$ has to be visible: before the rule for the inverse it is hidden in $\\mathrm d(${X}^{-1})$.`,
     },
   ],
   hints: ({ form: { row, column, X } }) => [
-    `What is wanted is the form $\\mathrm df=\\operatorname{tr}(M^{\\top}\\,\\mathrm d${X})$. Which step makes a $\\mathrm df$, and which needs this form to be reached?`,
-    `The first step gives $\\mathrm df=${row}\\,\\mathrm d(${X}^{-1})\\,${column}$. In it stands the differential of an inverse.`,
-    `After the rule for the inverse, $\\mathrm df=-${row}${X}^{-1}\\,\\mathrm d${X}\\,${X}^{-1}${column}$. There are factors behind the move: they may go to the front only inside a trace.`,
+    `The aim is the form $\\mathrm df=\\operatorname{tr}(M^{\\top}\\,\\mathrm d${X})$, in which $M$ is the derivative. Which step gives a $\\mathrm df$ at all, and which one is possible only once this form is reached?`,
+    `The first step gives $\\mathrm df=${row}\\,\\mathrm d(${X}^{-1})\\,${column}$. In it stands the differential of an inverse: which step deals with that?`,
+    `After the rule for the inverse, $\\mathrm df=-${row}${X}^{-1}\\,\\mathrm d${X}\\,${X}^{-1}${column}$. There are factors behind $\\mathrm d${X}$, and they may go to the front only inside a trace.`,
   ],
   solution: ({ form: { row, column, rowT, columnT, X } }) =>
     [
@@ -116,12 +116,12 @@ export default template<Draw>({
       `&=\\operatorname{tr}(-${row}${X}^{-1}\\,\\mathrm d${X}\\,${X}^{-1}${column})\\\\`,
       `&=\\operatorname{tr}(-${X}^{-1}${column}\\,${row}${X}^{-1}\\,\\mathrm d${X})`,
       '\\end{aligned}$$\n\n',
-      `Differential, rule for the inverse, trace, rotation; the two in the middle may change places. Transposed, what stands before the move is $\\partial f/\\partial ${X}=-${X}^{-\\top}${rowT}\\,${columnT}${X}^{-\\top}$, a matrix of the shape of $${X}$, as it must be.`,
+      `These are the differential, the rule for the inverse, the trace and the rotation; the second and the third may change places. The last step transposes what stands before the move: $\\partial f/\\partial ${X}=-${X}^{-\\top}${rowT}\\,${columnT}${X}^{-\\top}$, a matrix of the shape of $${X}$, as it must be.`,
     ].join(''),
   figure: ({ form: { X, tiles } }) => ({
     widget: 'matrix-calculus',
     query: query({ look: 'shuffle', tiles }),
-    caption: `After the rule for the inverse: rotate the factors until $\\mathrm d${X}$ stands last, then read off.`,
+    caption: `The product after the rule for the inverse. Rotate the factors until $\\mathrm d${X}$ stands last, then read off $M$.`,
   }),
   cases: [
     { seed: '1', typed: ['move', 'inverse', 'trace', 'rotate', 'read'], expect: 'correct' },

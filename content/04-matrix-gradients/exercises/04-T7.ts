@@ -70,7 +70,7 @@ export default template<Draw>({
   // Two rotations one after the other that undo each other would be odd.
   accept: ({ moves }) => !/left,right|right,left/.test(moves.join(',')),
   prompt: (d) =>
-    `All letters are square matrices of one size. Somebody has $\\mathrm df=${trace(d.start)}$ and goes on in four lines. Which line is not justified?`,
+    `All letters are square matrices of the same size. Somebody has $\\mathrm df=${trace(d.start)}$ and goes on in four lines. One of the four is not justified. Which one?`,
   answer: (d) =>
     choice(
       Object.fromEntries([1, 2, 3, 4].map((k) => [`line${k}`, line(k, d)])),
@@ -83,27 +83,27 @@ export default template<Draw>({
       answer: (d) => [`line${linesOf(d, ['left', 'right'])[0]}`],
       made: (d, [typed]) => linesOf(d, ['left', 'right']).some((k) => typed === `line${k}`),
       say: (d) =>
-        `The line you chose is a rotation: one factor goes round from one end of the product to the other, and the rest keeps its order. The trace allows that. Follow the ring from $${factorTex(d.start[0] ?? { name: 'dX', isTransposed: false })}$ on, and see in which line the order of the ring changes.`,
+        `The line you chose is a rotation: one factor goes from one end of the product to the other, and the rest keep their order. The trace allows that. Think of the factors as a ring, start at $${factorTex(d.start[0] ?? { name: 'dX', isTransposed: false })}$ and look for the line in which the order round the ring changes.`,
     },
     {
       id: 'LEGAL_TRANSPOSE',
       short: 'the transpose under the trace taken for illegal',
       answer: (d) => [`line${turning(d)}`],
       say: () =>
-        'In this line the whole product is transposed: each factor is, and the order is reversed. A matrix and its transpose have the same diagonal, and so the same trace. Look for a line that does neither this nor a rotation.',
+        'In this line the whole product is transposed: each factor is transposed, and the order is reversed. A matrix and its transpose have the same diagonal, and so the same trace. Look for a line that does neither this nor a rotation.',
     },
   ],
   hints: (d) => [
-    'Two things are allowed under a trace: to move a factor from one end to the other, $\\operatorname{tr}(PQR)=\\operatorname{tr}(QRP)$, and to transpose the whole product, which reverses it.',
-    `Read each product as a ring. A rotation changes nothing in who follows whom. Line ${turning(d)} transposes: all factors, in reverse. Leave it aside.`,
-    `At the start the ring is $${ring(d.start)}$, and round to the beginning. After line ${turning(d)} read it backwards. Which of the other three lines gives some factor another neighbour?`,
+    'Two things are allowed under a trace: to move a factor from one end to the other, $\\operatorname{tr}(KLN)=\\operatorname{tr}(LNK)$, and to transpose the whole product, which reverses it.',
+    `Read each product as a ring. A rotation does not change which factor follows which. Line ${turning(d)} transposes the whole product, which is allowed: leave it aside.`,
+    `At the start the ring is $${ring(d.start)}$, and from there back to $${factorTex(d.start[0] ?? { name: 'dX', isTransposed: false })}$. After line ${turning(d)} it runs backwards. In which of the other three lines is some factor followed by another one than before?`,
   ],
   solution: (d) => {
     const [first = '', second = ''] = swapped(d);
     const [one, other] = linesOf(d, ['left', 'right']);
     return [
-      `Line ${illegal(d)}: $${first}$ and $${second}$ change places while the others stay. ${line(illegal(d), d)} is no rotation of the ring, and in general it is false.`,
-      `Lines ${one} and ${other} are rotations. Line ${turning(d)} uses $\\operatorname{tr}P=\\operatorname{tr}P^{\\top}$, where transposing reverses the order.`,
+      `Line ${illegal(d)}: $${first}$ and $${second}$ change places while the others stay where they are. The step ${line(illegal(d), d)} is not a rotation of the ring, and in general it is false.`,
+      `Lines ${one} and ${other} are rotations. Line ${turning(d)} uses $\\operatorname{tr}K=\\operatorname{tr}K^{\\top}$ for the whole product $K$, and transposing a product reverses its order.`,
     ].join('\n\n');
   },
   figure: (d) => ({
@@ -113,7 +113,7 @@ export default template<Draw>({
       tiles: d.start.map(({ name, isTransposed }) => `${name}${isTransposed ? "'" : ''}`).join('*'),
     }),
     caption:
-      'The same product as tiles: they can be rotated and transposed, and two neighbours cannot be exchanged.',
+      'The same product as tiles, with shapes that fit in this order only. Rotate it and transpose it: the trace stays what it is. A swap of two neighbours is refused.',
   }),
   cases: [
     { seed: '1', typed: ['line2'], expect: 'correct' },

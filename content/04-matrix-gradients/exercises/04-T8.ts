@@ -62,7 +62,7 @@ export default template<Draw>({
     };
   },
   prompt: (d) =>
-    `$W$ is a ${times(d.m, d.n)} matrix, $\\mathbf x$ a column of ${d.n}, $\\mathbf ${d.loss.also}$ a column of ${d.m}, and $f=${d.loss.tex}$, a number. Which shapes do the two derivatives have in this course?`,
+    `$W$ is a ${times(d.m, d.n)} matrix, $\\mathbf x$ a column of ${d.n}, $\\mathbf ${d.loss.also}$ a column of ${d.m}, and $f=${d.loss.tex}$ is a number. Which shapes do its two derivatives have in this course?`,
   answer: (d) =>
     parts(
       {
@@ -81,7 +81,7 @@ export default template<Draw>({
       short: 'the matrix laid out transposed',
       answer: ({ m, n }) => [`${n}x${m}`, ''],
       say: ({ m, n }) =>
-        `${times(n, m)} is the shape of $W^{\\top}$. By a matrix, the slope along $W_{ij}$ stands at the place of $W_{ij}$: the derivative has the shape of $W$, ${m} rows and ${n} columns.`,
+        `${times(n, m)} is the shape of $W^{\\top}$. In the derivative by a matrix, the slope for $W_{ij}$ stands at the place of $W_{ij}$: it has the shape of $W$, ${m} rows and ${n} columns.`,
     },
     {
       id: 'UNROLLED',
@@ -102,7 +102,7 @@ export default template<Draw>({
       short: 'a column where this course writes a row',
       answer: ({ n }) => ['', `${n}x1`],
       say: ({ n }) =>
-        `The shape convention is for matrices. By a column the course keeps the numerator layout: one output gives one row, with ${n} entries, so that it can multiply the column $\\mathrm d\\mathbf x$ from the left.`,
+        `The shape convention is for matrices. For the derivative by a column the course keeps the numerator layout: one output gives one row, here with ${n} entries, so that it can stand to the left of the column $\\mathrm d\\mathbf x$.`,
     },
     {
       id: 'OUTPUT_SIZE',
@@ -120,8 +120,8 @@ export default template<Draw>({
     },
   ],
   hints: ({ m, n }) => [
-    'Two conventions, named by what one differentiates by: a matrix by the shape convention, a column by the numerator layout.',
-    `$W$ has ${m} rows and ${n} columns, and each entry has one slope. The shape convention puts it where the entry stands.`,
+    'The course has two conventions: the derivative by a matrix follows the shape convention, the derivative by a column the numerator layout.',
+    `$W$ has ${m} rows and ${n} columns, and each entry has one slope. The shape convention puts that slope where the entry stands.`,
     `$\\mathrm df=\\nabla f\\,\\mathrm d\\mathbf x$ is a number and $\\mathrm d\\mathbf x$ a column of ${n}. What shape must stand before it?`,
   ],
   solution: ({ m, n }) =>
@@ -133,7 +133,7 @@ export default template<Draw>({
     widget: 'matrix-calculus',
     query: query({ f: `${names(d)}; ${d.loss.f}`, by: 'W' }),
     caption:
-      'The shapes flow through the formula. Choose by $W$ and by $\\mathbf x$ in turn, and compare.',
+      'Under the formula stand the shapes of its parts, down to the number $f$. Choose “Derivative by” $W$ and then $\\mathbf x$, and compare the two shapes.',
   }),
   cases: [
     { seed: '1', typed: ['2x6', '1x6'], expect: 'correct' },

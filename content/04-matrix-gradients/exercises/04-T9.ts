@@ -1,12 +1,4 @@
-import {
-  fraction,
-  gradient,
-  matrixTex,
-  query,
-  row,
-  rowTex,
-  template,
-} from '../../../src/exercises/author.ts';
+import { fraction, gradient, query, row, rowTex, template } from '../../../src/exercises/author.ts';
 
 interface Draw {
   /** The logits are the logarithms of these. */
@@ -52,7 +44,7 @@ export default template<Draw>({
   },
   accept: (d) => QUARTERS.includes(sum(d)),
   prompt: (d) =>
-    `The logits are $\\mathbf z=${logits(d)}$, and the ${ORDINALS[d.right]} class is the right one. Compute the gradient of the cross-entropy $\\ell=\\log\\sum_i e^{z_i}-z_{${d.right + 1}}$ by $\\mathbf z$, as a row.`,
+    `The logits are $\\mathbf z=${logits(d)}$, and the ${ORDINALS[d.right]} class is the right one. Compute the gradient of the cross-entropy $\\ell=\\log\\sum_i e^{z_i}-z_{${d.right + 1}}$ with respect to $\\mathbf z$, as a row and exactly (fractions such as \`2/9\` are fine).`,
   answer: (d) => row(slopes(d), { label: '\\nabla\\ell=' }),
   check: errors,
   misconceptions: [
@@ -61,7 +53,7 @@ export default template<Draw>({
       short: 'wanted minus predicted',
       answer: (d) => d.k.map((k, i) => fraction(isRight(d, i) * sum(d) - k, sum(d))),
       say: (d) =>
-        `You took wanted minus predicted. The gradient is $\\mathbf s-\\mathbf p$: at the ${ORDINALS[d.right]} class it must be negative, because raising the right logit lowers the loss.`,
+        `You took wanted minus predicted. The gradient is $(\\mathbf s-\\mathbf p)^{\\top}$, predicted minus wanted: at the ${ORDINALS[d.right]} class it must be negative, because raising the right logit lowers the loss.`,
     },
     {
       id: 'OUTPUT_NOT_ERROR',
@@ -75,24 +67,24 @@ export default template<Draw>({
       short: 's(1−s), the slope of a sigmoid',
       answer: (d) => d.k.map((k) => fraction(k * (sum(d) - k), sum(d) ** 2)),
       say: () =>
-        'That is $s(1-s)$ entry by entry, the slope of a sigmoid and the diagonal of the Jacobian of softmax. The loss on top of it is a number, and with the logarithm in it all that is left is $\\mathbf s-\\mathbf p$.',
+        'That is $s_i(1-s_i)$ entry by entry, the slope of a sigmoid and the diagonal of the Jacobian of softmax. But the loss is not $\\mathbf s$: differentiate $\\log\\sum_i e^{z_i}$ minus one logit, and all that is left is $\\mathbf s-\\mathbf p$.',
     },
     {
       id: 'NOT_NORMALISED',
       short: 'not divided by the sum',
       answer: (d) => d.k.map((k, i) => String(k - isRight(d, i))),
       say: (d) =>
-        `You subtracted the target from $e^{\\mathbf z}$. Softmax divides by the sum first, here by ${sum(d)}; a sign that something is missing: the entries of the gradient have to add up to 0.`,
+        `You subtracted the target from $e^{\\mathbf z}$. Softmax divides by the sum first, here by ${sum(d)}. You can see that something is missing: the entries of this gradient must add up to 0.`,
     },
   ],
   hints: (d) => [
-    `Two terms: the first has the gradient $\\mathbf s^{\\top}$ with $\\mathbf s=\\operatorname{softmax}(\\mathbf z)$, the second is one of the logits.`,
-    `$e^{\\mathbf z}=(${d.k.join(',\\ ')})$, as $e^{\\ln k}=k$. Divide by the sum, ${sum(d)}.`,
-    `$\\mathbf s=${matrixTex(shares(d).map((text) => [frac(text)]))}$. Now subtract the target $\\mathbf p=${target(d)}$, and lay the result down as a row.`,
+    `There are two terms. The first has the gradient $\\mathbf s^{\\top}$ with $\\mathbf s=\\operatorname{softmax}(\\mathbf z)$. The second is minus one of the logits: what are its slopes?`,
+    `As $e^{\\ln k}=k$, the exponentials of the logits are $(${d.k.join(',\\ ')})$. For softmax divide them by their sum, ${sum(d)}.`,
+    `So $\\mathbf s=\\tfrac1{${sum(d)}}(${d.k.join(',\\ ')})$. Now subtract the target $\\mathbf p=${target(d)}$ entry by entry, and write the result as a row.`,
   ],
   solution: (d) =>
     [
-      `$e^{\\mathbf z}=(${d.k.join(',\\ ')})$ with the sum ${sum(d)}, so $\\mathbf s^{\\top}=${typeset(shares(d))}$. The target is $\\mathbf p=${target(d)}$.`,
+      `The exponentials of the logits are $(${d.k.join(',\\ ')})$ with the sum ${sum(d)}, so $\\mathbf s^{\\top}=${typeset(shares(d))}$. The slope of $-z_{${d.right + 1}}$ is $-1$ at the ${ORDINALS[d.right]} class and $0$ elsewhere, so the target $\\mathbf p=${target(d)}$ is subtracted:`,
       `$$\\nabla\\ell=(\\mathbf s-\\mathbf p)^{\\top}=${typeset(errors(d))}.$$`,
       `A check: the entries add up to 0. Adding the same number to all logits changes no probability, so along $(${d.k.map(() => 1).join(',\\ ')})$ the slope is 0.`,
     ].join('\n\n'),
@@ -103,7 +95,7 @@ export default template<Draw>({
       by: 'z',
     }),
     caption:
-      'The loss with these logits and its gradient by $\\mathbf z$. Raise one logit and watch all entries.',
+      'The loss at these logits and its gradient with respect to $\\mathbf z$. Change one logit in the formula: all entries of the gradient move.',
   }),
   cases: [
     { seed: '1', typed: ['1/10', '-3/5', '1/2'], expect: 'correct' },

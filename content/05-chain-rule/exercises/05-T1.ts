@@ -160,6 +160,29 @@ export default template<Draw>({
       say: (d) =>
         `Those are the routes by way of $u$ only. $x$ and $y$ stand in $v = ${tex(innerOf(d)[1])}$ as well: add the routes through $v$.`,
     },
+    {
+      id: 'FIRST_ROUTE_LOST',
+      short: 'only one of several routes counted',
+      answer: (d) =>
+        flat(
+          times(
+            outerAt(d, ...between(d)).map(([, fv = 0]) => [0, fv]),
+            innerAt(d),
+          ),
+        ),
+      say: (d) =>
+        `Those are the routes by way of $v$ only. $x$ and $y$ stand in $u = ${tex(innerOf(d)[0])}$ as well: add the routes through $u$.`,
+    },
+    {
+      id: 'INNER_AT_VALUE',
+      short: 'the inner Jacobian taken at the wrong point',
+      answer: (d) => {
+        const [x, y] = between(d);
+        return flat(times(outerAt(d, x, y), innerAt({ ...d, x, y })));
+      },
+      say: (d) =>
+        `You took both Jacobians at $${pointTex(between(d))}$. That is right for $${J(d)}$ only: $\\mathbf g$ is the machine that meets $${pointTex([d.x, d.y])}$ itself, so $J_{\\mathbf g}$ is taken there.`,
+    },
   ],
   hints: (d) => [
     `Name the stages and begin with values: what is $\\mathbf g${pointTex([d.x, d.y])}$?`,
@@ -174,7 +197,7 @@ export default template<Draw>({
     const [[f1 = 0, f2 = 0] = []] = outer;
     const [[g11 = 0] = [], [g21 = 0] = []] = inner;
     return [
-      `The value between the machines is $\\mathbf g${pointTex([d.x, d.y])} = ${pointTex(between(d))}$. The Jacobians are $${J(d)} = ${matrixTex(outer)}$ there and $J_{\\mathbf g} = ${matrixTex(inner)}$ at $${pointTex([d.x, d.y])}$. So`,
+      `First the value between the two machines: $\\mathbf g${pointTex([d.x, d.y])} = ${pointTex(between(d))}$. The Jacobians are $${J(d)} = ${matrixTex(outer)}$ there and $J_{\\mathbf g} = ${matrixTex(inner)}$ at $${pointTex([d.x, d.y])}$. The outer one stands on the left, so`,
       `$$J_{${whole(d)}} = ${J(d)}\\,J_{\\mathbf g} = ${matrixTex(outer)}${matrixTex(inner)} = ${matrixTex(result)}.$$`,
       `The first entry, for instance, is $${num(f1)}\\cdot ${par(g11)} + ${par(f2)}\\cdot ${par(g21)} = ${num(result[0]?.[0] ?? 0)}$.`,
       `A check without the rule: ${isRow(d) ? '' : 'the first output is '}$F${isRow(d) ? '' : '_1'} = ${tex(first)}$, its slope along $x$ is $${tex(byX)}$, and at $${pointTex([d.x, d.y])}$ this is $${num(result[0]?.[0] ?? 0)}$.`,

@@ -17,6 +17,9 @@ const jacobians = (names: readonly string[]): string =>
   names.map((name) => `J_{${bold(name)}}`).join('\\,');
 const same = (a: readonly string[], b: readonly string[]): boolean => a.join() === b.join();
 
+/** What the composite is handed. */
+const start = ({ wording }: Draw): string => `\\mathbf x${wording === 'index' ? '_0' : ''}`;
+
 /** The composite, in one of the ways in which it is met. */
 function composite(d: Draw): string {
   const { names, wording } = d;
@@ -52,7 +55,7 @@ export default template<Draw>({
   },
   accept: (d) => !same(d.shown, product(d)),
   prompt: (d) =>
-    `${composite(d)} Each of the machines is differentiable where it is needed. Put their Jacobians in the order in which they stand in the product $J_{\\mathbf F}(\\mathbf x${d.wording === 'index' ? '_0' : ''})$, from left to right.`,
+    `${composite(d)} Each of the machines is differentiable where it is needed. Put their Jacobians in the order in which they stand in the product $J_{\\mathbf F}(${start(d)})$, from left to right.`,
   answer: (d) =>
     order(
       d.shown.map((name) => ({ id: name, text: `$J_{${bold(name)}}$` })),
@@ -83,12 +86,12 @@ export default template<Draw>({
       id: 'INNERMOST_FIRST',
       short: 'the first factor in front, the others right',
       answer: ({ names }) => [...names.slice(0, 1), ...names.slice(1).reverse()],
-      say: ({ names: [first = ''] }) =>
-        `The others are in order, but $J_{${bold(first)}}$ belongs at the other end. $${bold(first)}$ is the first to see $\\mathbf x$, so its matrix is the first to meet a step, which stands at the far right.`,
+      say: (d) =>
+        `The others are in order, but $J_{${bold(d.names[0] ?? '')}}$ belongs at the other end. $${bold(d.names[0] ?? '')}$ is the first to see $${start(d)}$, so its matrix is the first to meet a step, which stands at the far right.`,
     },
   ],
   hints: (d) => [
-    `Which machine does $\\mathbf x$ meet first? Write down the order in which the ${d.names.length} act.`,
+    `Which machine does $${start(d)}$ meet first? Write down the order in which the ${d.names.length === 3 ? 'three' : 'four'} of them act.`,
     `They act in the order ${d.names.map((name) => `$${bold(name)}$`).join(', ')}. A matrix acts on the column at its right, and a step $\\mathbf h$ stands at the far right of the product.`,
     `So $\\mathbf h$ becomes $J_{${bold(d.names[0] ?? '')}}\\,\\mathbf h$, then $${jacobians([d.names[1] ?? '', d.names[0] ?? ''])}\\,\\mathbf h$, and so on: each machine puts its matrix on the left.`,
   ],
@@ -97,7 +100,7 @@ export default template<Draw>({
     return [
       `The machines act in the order ${d.names.map((name) => `$${bold(name)}$`).join(', ')}. $${bold(first)}$ acts first, so its matrix stands next to the step, rightmost; each further machine puts its matrix on the left of what is there:`,
       `$$J_{\\mathbf F} = ${jacobians(product(d))}.$$`,
-      `(Each is taken at what is handed to its machine: $J_{${bold(first)}}$ at $\\mathbf x$, $J_{${bold(d.names[1] ?? '')}}$ at $${bold(first)}(\\mathbf x)$.) A check by shapes: a product has the columns of its rightmost factor, and $J_{\\mathbf F}$ has a column for each number in $\\mathbf x$. So rightmost stands the machine that is handed $\\mathbf x$, and that is $${bold(first)}$.`,
+      `(Each is taken at what is handed to its machine: $J_{${bold(first)}}$ at $${start(d)}$, $J_{${bold(d.names[1] ?? '')}}$ at $${bold(first)}(${start(d)})$, and so on.) A check by shapes: a product has the columns of its rightmost factor, and $J_{\\mathbf F}$ has a column for each number in $${start(d)}$. So the matrix of the machine that is handed $${start(d)}$ stands rightmost, and that machine is $${bold(first)}$.`,
     ].join('\n\n');
   },
   figure: ({ names }) => {

@@ -47,7 +47,7 @@ export default template<Draw>({
     };
   },
   prompt: ({ widths: [n0, n1, n2, n3], from }) =>
-    `A chain has the widths $n_0 = ${n0}$, $n_1 = ${n1}$, $n_2 = ${n2}$, $n_3 = ${n3}$ and dense Jacobians. How many multiplications of numbers does the whole product $J_3J_2J_1$ take, begun at the ${from}? (Additions do not count.)`,
+    `A chain of three maps turns $n_0 = ${n0}$ numbers into $n_1 = ${n1}$, these into $n_2 = ${n2}$, and these into $n_3 = ${n3}$. Their Jacobians $J_1$, $J_2$, $J_3$ are dense. How many multiplications of numbers does it take to compute the whole product $J_3J_2J_1$ if you begin at the ${from}? (Additions do not count.)`,
   answer: (d) => number(total(d.widths, d.from)),
   // The theorem of the lesson: n_L Σ n_ℓ n_{ℓ−1} over ℓ < L, or n₀ Σ n_ℓ n_{ℓ−1} over ℓ ≥ 2.
   check: ({ widths: [n0, n1, n2, n3], from }) => [
@@ -59,7 +59,7 @@ export default template<Draw>({
       short: 'counted from the other end',
       answer: (d) => [String(total(d.widths, other(d.from)))],
       say: (d) =>
-        `That is the count from the ${other(d.from)}. Begun at the ${d.from}, $${pair(d.from)}$ is multiplied first: the ${d.from} end of the chain stands ${d.from === 'output' ? 'leftmost' : 'rightmost'} on paper.`,
+        `That is the count from the ${other(d.from)}. When you begin at the ${d.from}, $${pair(d.from)}$ is multiplied first: the ${d.from} end of the chain stands ${d.from === 'output' ? 'leftmost' : 'rightmost'} on paper.`,
     },
     {
       id: 'SUM_OF_SIZES',
@@ -102,7 +102,7 @@ export default template<Draw>({
     const [first, second] = blocks(d.widths, d.from);
     const [n0, n1, n2, n3] = d.widths;
     return [
-      `Write the three shapes side by side: $J_3J_2J_1$ is $(${n3}\\times ${n2})(${n2}\\times ${n1})(${n1}\\times ${n0})$. Which two are multiplied first, begun at the ${d.from}?`,
+      `Write the three shapes side by side: $J_3J_2J_1$ is $(${n3}\\times ${n2})(${n2}\\times ${n1})(${n1}\\times ${n0})$. Which two are multiplied first when you begin at the ${d.from}?`,
       `$(p\\times q)(q\\times r)$ takes $p\\,q\\,r$ multiplications: $q$ for each of the $p\\,r$ entries. The first product is $${pair(d.from)}$, of the shapes $${shapes(first)}$.`,
       `Its result is $${first[0]}\\times ${first[2]}$. It meets $${rest(d.from)}$, so the second product is $${shapes(second)}$. Add the two counts.`,
     ];
@@ -113,8 +113,8 @@ export default template<Draw>({
     const [one, two] = [work(first), work(second)];
     const elsewhere = total(d.widths, other(d.from));
     return [
-      `Begun at the ${d.from}, $${pair(d.from)}$ comes first. Its shapes are $${shapes(first)}$, which takes $${product(first)} = ${big(one)}$ multiplications and leaves a $${first[0]}\\times ${first[2]}$ matrix.`,
-      `With $${rest(d.from)}$ this is $${shapes(second)}$, another $${product(second)} = ${big(two)}$. Altogether`,
+      `When you begin at the ${d.from}, $${pair(d.from)}$ comes first. Its shapes are $${shapes(first)}$. This takes $${product(first)} = ${big(one)}$ multiplications and leaves a $${first[0]}\\times ${first[2]}$ matrix.`,
+      `With $${rest(d.from)}$ the shapes are $${shapes(second)}$, and $${product(second)} = ${big(two)}$ multiplications come on top. Altogether`,
       `$$${big(one)} + ${big(two)} = ${big(one + two)}.$$`,
       `A check by the formula: $${d.from === 'output' ? `n_3\\,(n_1n_0 + n_2n_1) = ${n3}\\cdot(${n1 * n0} + ${n2 * n1})` : `n_0\\,(n_2n_1 + n_3n_2) = ${n0}\\cdot(${n2 * n1} + ${n3 * n2})`} = ${big(one + two)}$. From the ${other(d.from)} it would be $${big(elsewhere)}$.`,
     ].join('\n\n');
@@ -132,6 +132,7 @@ export default template<Draw>({
     { seed: '1', typed: ['28500'], expect: 'ADDITIONS_COUNTED' },
     { seed: '1', typed: ['5000'], expect: 'FIRST_ONLY' },
     { seed: '1', typed: ['300'], expect: 'THIN_SIDE_MISSING' },
+    { seed: '1', typed: ['15,000'], expect: 'unreadable' },
     { seed: '1', typed: ['15 thousand'], expect: 'unreadable' },
   ],
 });

@@ -96,14 +96,14 @@ export default template<Draw>({
       say: (d) =>
         d.want === 'jvp'
           ? `From the output you first build the whole $${d.widths[3]}\\times ${d.widths[0]}$ Jacobian, which nobody asked for: $${big(cost(d, 'output'))}$ multiplications. The thin side is the column $\\mathbf v$, at the input: begin there, and it takes $${big(cost(d, 'input'))}$.`
-          : `Reverse mode is for few outputs. Here you would carry $${d.widths[3]}$ rows through all stages, for $${big(cost(d, 'output'))}$ multiplications; the thin side is the one input, and from there it takes $${big(cost(d, 'input'))}$.`,
+          : `Reverse mode is for few outputs. Here you would carry $${d.widths[3]}$ rows through all stages, with $${big(cost(d, 'output'))}$ multiplications. The thin side is the single input: begin there, and it takes $${big(cost(d, 'input'))}$.`,
     },
     {
       id: 'ALWAYS_FORWARD',
       short: 'begun at the input, where the matrices are large',
       answer: (d) => (isColumn(d) ? undefined : ['input']),
       say: (d) =>
-        `That builds a matrix with $${d.widths[0]}$ columns and carries it on, for $${big(cost(d, 'input'))}$ multiplications, only to squash it into a row at the end. The row is there already: begin at the output, and every result is a row, for $${big(cost(d, 'output'))}$.`,
+        `That builds a matrix with $${d.widths[0]}$ columns and carries it on, with $${big(cost(d, 'input'))}$ multiplications, only to squash it into a row at the end. The row is there already: begin at the output, and every intermediate result is a row. That takes $${big(cost(d, 'output'))}$.`,
     },
     {
       id: 'NO_DIFFERENCE',
@@ -117,7 +117,7 @@ export default template<Draw>({
       short: 'the largest factors multiplied first',
       answer: () => ['middle'],
       say: (d) =>
-        `Two large matrices make the most expensive product there is, and a large matrix again. ${isColumn(d) ? 'A column' : 'A row'} at one end makes every product cheap: there, each entry of a matrix is used once.`,
+        `The product of two large matrices is the most expensive there is, and it leaves a large matrix again. Begin with the ${isColumn(d) ? 'column' : 'row'} at the end instead: then each entry of a matrix is used only once, and a ${isColumn(d) ? 'column' : 'row'} is left.`,
     },
   ],
   hints: (d) => [

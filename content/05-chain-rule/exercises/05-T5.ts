@@ -66,17 +66,20 @@ export default template<Draw>({
   // No kink, and an error wherever one would look for it.
   accept: (d) => zOf(d).every((z) => z !== 0) && errorOf(d).every((e) => e !== 0),
   prompt: (d) =>
-    `A layer with relu: $\\mathbf a = \\operatorname{relu}(W\\mathbf x + \\mathbf b)$ with $W = ${matrixTex(d.W)}$, $\\mathbf x = ${columnTex(d.x)}$, $\\mathbf b = ${columnTex(d.b)}$. The target is $\\mathbf t = ${columnTex(d.t)}$ and the loss $\\mathcal L = \\tfrac12\\lVert\\mathbf a - \\mathbf t\\rVert^2$. Compute $\\partial\\mathcal L/\\partial W$.`,
+    `A layer computes $\\mathbf a = \\operatorname{relu}(W\\mathbf x + \\mathbf b)$, where relu replaces each negative entry by 0, with $W = ${matrixTex(d.W)}$, $\\mathbf x = ${columnTex(d.x)}$, $\\mathbf b = ${columnTex(d.b)}$. The target is $\\mathbf t = ${columnTex(d.t)}$ and the loss is $\\mathcal L = \\tfrac12\\lVert\\mathbf a - \\mathbf t\\rVert^2$. Compute $\\partial\\mathcal L/\\partial W$, in the shape of $W$.`,
   answer: ({ W, x, b, t }) => {
     const [p, q, r, s] = gradient(
       `1/2*norm2(relu([p, q; r, s]*${tuple(x)} + ${tuple(b)}) - ${tuple(t)})^2`,
       ['p', 'q', 'r', 's'],
       { p: W[0][0], q: W[0][1], r: W[1][0], s: W[1][1] },
     );
-    return matrix([
-      [p ?? NaN, q ?? NaN],
-      [r ?? NaN, s ?? NaN],
-    ]);
+    return matrix(
+      [
+        [p ?? NaN, q ?? NaN],
+        [r ?? NaN, s ?? NaN],
+      ],
+      { label: '\\frac{\\partial\\mathcal L}{\\partial W}=' },
+    );
   },
   check: (d) => flat(outer(deltaOf(d), d.x)),
   misconceptions: [
@@ -122,7 +125,24 @@ export default template<Draw>({
       short: 'the output sent back instead of the error',
       answer: (d) => flat(outer(aOf(d), d.x)),
       say: (d) =>
-        `You sent $\\mathbf a = ${columnTex(aOf(d))}$ back instead of the error $\\mathbf a - \\mathbf t = ${columnTex(errorOf(d))}$. The derivative of $\\tfrac12(a-t)^2$ by $a$ is $a - t$.`,
+        `You sent $\\mathbf a = ${columnTex(aOf(d))}$ back instead of the error $\\mathbf a - \\mathbf t = ${columnTex(errorOf(d))}$. The derivative of $\\tfrac12(a-t)^2$ with respect to $a$ is $a - t$.`,
+    },
+    {
+      id: 'ERROR_SIGN',
+      short: 'the sign of the error turned round',
+      answer: (d) => {
+        const turned = flat(
+          outer(
+            pair((i) => -deltaOf(d)[i]),
+            d.x,
+          ),
+        );
+        // Where it cannot be told from one of the two above, theirs is the advice that helps.
+        const others = [gateOf(d), aOf(d)].map((one) => flat(outer(one, d.x)).join());
+        return others.includes(turned.join()) ? undefined : turned;
+      },
+      say: (d) =>
+        `All signs are turned round. The derivative of $\\tfrac12(a-t)^2$ with respect to $a$ is $a - t$, output minus target, here $${columnTex(errorOf(d))}$.`,
     },
   ],
   hints: (d) => [
@@ -149,7 +169,7 @@ export default template<Draw>({
       u: 1,
     }),
     caption:
-      'The layer and its loss as a chain. The rows run back from the loss: under $\\mathbf a$ stands the error, under $\\mathbf z$ stands $\\boldsymbol\\delta^{\\top}$.',
+      'The layer and its loss as a chain. The rows marked “backward” come from the loss: at $\\mathbf a$ stands the error, at $\\mathbf z$ stands $\\boldsymbol\\delta^{\\top}$. Compare the two where a gate is shut.',
   }),
   cases: [
     { seed: '2', typed: ['0', '0', '-2', '6'], expect: 'correct' },
@@ -160,6 +180,6 @@ export default template<Draw>({
     { seed: '2', typed: ['0', '0', '1', '-3'], expect: 'UPSTREAM_MISSING' },
     { seed: '2', typed: ['0', '0', '2', '-6'], expect: 'OUTPUT_NOT_ERROR' },
     { seed: '2', typed: ['0', '', '-2', '6'], expect: 'unreadable' },
-    { seed: '1', typed: ['-3', '-1', '-9', '-3'], expect: 'SIGN' },
+    { seed: '1', typed: ['-3', '-1', '-9', '-3'], expect: 'ERROR_SIGN' },
   ],
 });

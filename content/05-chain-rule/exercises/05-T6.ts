@@ -52,6 +52,8 @@ const shown = (text: string, d: Draw): string =>
   texAsTyped(text, declarations(d))
     .replace(/(?<![\\a-zA-Z])([xby])(?![a-zA-Z])/g, '\\mathbf $1')
     .replace(/e\^\{(W[^{}]*)\}/, '\\exp\\left($1\\right)');
+const name = ({ phi }: Draw): string =>
+  phi === 'exp' ? '\\exp' : phi === 'sigmoid' ? '\\sigma' : `\\${phi}`;
 const A = '\\mathbf a';
 const slopeTex = ({ phi, bias }: Draw): string =>
   ({
@@ -74,7 +76,7 @@ export default template<Draw>({
   }),
   prompt: (d) => {
     const sizes = d.square ? '3\\times3' : '3\\times2';
-    return `Let $\\mathcal L = ${shown(lossOf(d), d)}$, where $W$ is $${sizes}$ and $${d.phi === 'exp' ? '\\exp' : d.phi === 'sigmoid' ? '\\sigma' : `\\${d.phi}`}$ works entry by entry. Write the row $\\partial\\mathcal L/\\partial\\mathbf x$ as a formula in \`W\`, ${d.bias ? '`x`, `b` and `y`' : '`x` and `y`'}. (In the language of the labs \`.*\` multiplies entry by entry, and \`'\` transposes.)`;
+    return `Let $\\mathcal L = ${shown(lossOf(d), d)}$, where $W$ is $${sizes}$ and $${name(d)}$ works entry by entry. Write the row $\\partial\\mathcal L/\\partial\\mathbf x$ as a formula in \`W\`, ${d.bias ? '`x`, `b` and `y`' : '`x` and `y`'}. (In the language of the labs \`*\` multiplies matrices, \`.*\` and \`.^\` work entry by entry, and \`'\` transposes${d.phi === 'sigmoid' ? '; $\\sigma$ is typed `sigmoid`' : ''}.)`;
   },
   answer: (d) =>
     matrixExpression(matrixDerivative(lossOf(d), 'x', declarations(d)), declarations(d), {
@@ -87,7 +89,7 @@ export default template<Draw>({
       short: 'the slopes of the activation left out',
       answer: (d) => [`${factor(d)}(${aOf(d)}-y)'*W`],
       say: (d) =>
-        `The slopes of $\\phi$ are missing. On its way back the row passes through $\\phi$ before it reaches $W$: each entry of the residual is multiplied by $\\phi'(z_i)$, here ${SLOPE_WORDS[d.phi]}.`,
+        `The slopes of $${name(d)}$ are missing. On its way back the row passes through $${name(d)}$ before it reaches $W$: each entry of the residual is multiplied by the slope at $z_i$, which is ${SLOPE_WORDS[d.phi]}.`,
     },
     {
       id: 'TRANSPOSE',
@@ -107,15 +109,15 @@ export default template<Draw>({
       id: 'RESIDUAL_MISSING',
       short: 'the upstream residual left out',
       answer: (d) => [`${slopeOf(d)}'*W`],
-      say: () =>
-        `The residual is missing: what comes in from the loss is the row $(\\mathbf a-\\mathbf y)^{\\top}$, and its entries are factors of $\\boldsymbol\\delta$.`,
+      say: (d) =>
+        `The residual is missing: what comes in from the loss is the row $${d.half ? '' : '2\\,'}(\\mathbf a-\\mathbf y)^{\\top}$, where $\\mathbf a$ is the output of the layer. Multiply the slopes by its entries.`,
     },
     {
       id: 'ERROR_SIGN',
       short: 'the sign of the error turned round',
       answer: (d) => [`-(${truth(d)})`],
       say: () =>
-        `The sign is turned. The slope of $(a-y)^2$ along $a$ points the way of $a - y$: where the output is too large, the loss grows with it.`,
+        `The sign is turned round. The slope of $(a-y)^2$ along $a$ is $2\\,(a-y)$, output minus target: where the output is too large, the loss grows with it.`,
     },
     {
       id: 'FACTOR2',
@@ -133,13 +135,13 @@ export default template<Draw>({
     },
   ],
   hints: (d) => [
-    `Name the stages: $\\mathbf z = W\\mathbf x${d.bias ? '+\\mathbf b' : ''}$, then $\\mathbf a = \\phi(\\mathbf z)$, then the loss. In which order does a row meet them on its way back?`,
-    `From the loss comes the row $${d.half ? '' : '2\\,'}(\\mathbf a - \\mathbf y)^{\\top}$. $\\phi$ multiplies it entry by entry with the slopes, here ${SLOPE_WORDS[d.phi]}: that is $\\boldsymbol\\delta^{\\top}$.`,
+    `Name the stages: $\\mathbf z = W\\mathbf x${d.bias ? '+\\mathbf b' : ''}$, then $\\mathbf a = ${name(d)}(\\mathbf z)$, entry by entry, then the loss. In which order does a row meet them on its way back?`,
+    `From the loss comes the row $${d.half ? '' : '2\\,'}(\\mathbf a - \\mathbf y)^{\\top}$. On its way through $${name(d)}$ each entry is multiplied by the slope there, ${SLOPE_WORDS[d.phi]} at $z_i$. The result is called $\\boldsymbol\\delta^{\\top}$.`,
     `Last comes the Jacobian of $\\mathbf z$ with respect to $\\mathbf x$, which is $W$: the answer is $\\boldsymbol\\delta^{\\top}W$.`,
   ],
   solution: (d) =>
     [
-      `Write $\\mathbf a = ${shown(aOf(d), d)}$. The residual laid down is the upstream row, $\\mathbf u = ${d.half ? '' : '2\\,'}(\\mathbf a - \\mathbf y)^{\\top}$. Times the diagonal of slopes it is $\\boldsymbol\\delta^{\\top} = \\big(${d.half ? '' : '2\\,'}(\\mathbf a-\\mathbf y)\\odot ${slopeTex(d)}\\big)^{\\top}$. ($\\odot$ multiplies entry by entry.) Times $W$, the Jacobian of $\\mathbf z$ in $\\mathbf x$:`,
+      `Write $\\mathbf a = ${shown(aOf(d), d)}$. The loss hands back the row $\\mathbf u = ${d.half ? '' : '2\\,'}(\\mathbf a - \\mathbf y)^{\\top}$, ${d.half ? 'the residual' : 'twice the residual,'} written as a row. The Jacobian of $\\mathbf a = ${name(d)}(\\mathbf z)$ is diagonal, so $\\mathbf u$ is multiplied by the slopes entry by entry ($\\odot$ means that), and this is $\\boldsymbol\\delta^{\\top} = \\big(${d.half ? '' : '2\\,'}(\\mathbf a-\\mathbf y)\\odot ${slopeTex(d)}\\big)^{\\top}$. Last comes $W$, the Jacobian of $\\mathbf z$ with respect to $\\mathbf x$:`,
       `$$\\frac{\\partial\\mathcal L}{\\partial\\mathbf x} = \\big(${d.half ? '' : '2\\,'}(\\mathbf a-\\mathbf y)\\odot ${slopeTex(d)}\\big)^{\\top}\\,W.$$`,
       `In the language of the labs: \`${truth(d)}\`. The shapes: $(1\\times3)(3\\times${d.square ? 3 : 2})$ is a row with one entry for each entry of $\\mathbf x$.`,
     ].join('\n\n'),
@@ -154,7 +156,7 @@ export default template<Draw>({
         u: 1,
       }),
       caption:
-        'The same layer with numbers. The rows run back from the loss: under $\\mathbf a$ the upstream row, under $\\mathbf z$ the row $\\boldsymbol\\delta^{\\top}$, under the point the answer.',
+        'The same layer with numbers. The rows marked “backward” come from the loss: at $\\mathbf a$ stands the upstream row, at $\\mathbf z$ the row $\\boldsymbol\\delta^{\\top}$, and at the point $\\mathbf x_0$ the answer.',
     };
   },
   cases: [

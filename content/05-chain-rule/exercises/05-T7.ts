@@ -1,4 +1,12 @@
-import { choice, fraction, num, query, template, value } from '../../../src/exercises/author.ts';
+import {
+  choice,
+  fraction,
+  num,
+  query,
+  template,
+  tidy,
+  value,
+} from '../../../src/exercises/author.ts';
 
 interface Culprit {
   readonly id: string;
@@ -64,6 +72,9 @@ const exact = (d: Draw): string => {
 const times = (c: number, name: string): string =>
   c === 1 ? name : c === -1 ? `-${name}` : `${num(c)}${name}`;
 const gTex = ({ k, m }: Draw): string => `(${times(k, 't')},\\,${times(m, 't')})`;
+/** What is 0 at the origin, with the partials of f there: so the figure takes these for its Jacobian. */
+const linear = ({ partials: [fx, fy] }: Culprit): string =>
+  fx !== 0 ? 'g[1]' : fy !== 0 ? 'g[2]' : '0';
 const rowTex = ({ f }: Draw): string => `[${f.partials.join(',\\,')}]`;
 
 export default template<Draw>({
@@ -134,13 +145,13 @@ export default template<Draw>({
   figure: ({ f, k, m }) => ({
     widget: 'chain',
     query: query({
-      f: `g = (${k}*t, ${m}*t); f = if(norm1(g) == 0, 0, ${f.over('g[1]', 'g[2]')})`,
+      f: `g = (${tidy(`${k}*t`)}, ${tidy(`${m}*t`)}); f = if(g[1]^2 + g[2]^2 == 0, ${linear(f)}, ${f.over('g[1]', 'g[2]')})`,
       at: 0,
       h: 0.1,
       u: 1,
     }),
     caption:
-      'The two machines at $t = 0$, with a step of $0.1$. The arrow is what the product promises, the open circle at the right is where the step leads in truth.',
+      'The two machines at $t = 0$, with a step of $0.1$. At $f$, on the right, the arrow of the step ends where the product of the Jacobians promises; the open circle is where the step leads in truth.',
   }),
   cases: [
     { seed: '1', typed: ['rough'], expect: 'correct' },

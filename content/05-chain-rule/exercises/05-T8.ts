@@ -64,7 +64,7 @@ export default template<Draw>({
       short: 'the gradient taken where the curve starts',
       answer: (d) => dot(nabla(d, [0, 0]), velocity(d)),
       say: (d) =>
-        `This is what the gradient at $\\boldsymbol\\gamma(0) = (0,\\,0)$ gives. Take it where the point is at $t = 1$, at $\\boldsymbol\\gamma(1) = ${pointTex(place(d))}$.`,
+        `You took the gradient at $\\boldsymbol\\gamma(0) = (0,\\,0)$, where the curve starts. Take it where the point is at $t = 1$, at $\\boldsymbol\\gamma(1) = ${pointTex(place(d))}$.`,
     },
     {
       id: 'EVAL_POINT',
@@ -92,7 +92,7 @@ export default template<Draw>({
       short: 'the value of f instead of its slope',
       answer: (d) => [String(value(f(d), { x: 1, y: d.a }))],
       say: (d) =>
-        `That is the height itself, $f${pointTex(place(d))}$. Asked for is how fast it changes as the point runs on.`,
+        `That is the height itself, $f${pointTex(place(d))}$. The question is how fast it changes as the point runs on.`,
     },
     {
       id: 'ONE_ROUTE',

@@ -34,10 +34,12 @@ const asked = ({ lines }: Draw): string[] =>
 const usersOf = ({ lines }: Draw, name: string): readonly Line[] =>
   lines.filter(([, of]) => argsOf(of).includes(name));
 const fanOuts = (d: Draw): string[] => asked(d).filter((name) => usersOf(d, name).length > 1);
+const listed = (all: readonly string[]): string =>
+  all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
 const usersTold = (d: Draw, names: readonly string[]): string =>
   names
     .map((name) => [name, usersOf(d, name).map(([user]) => `$${loss(user)}$`)] as const)
-    .map(([name, users]) => `$${name}$ is used by ${users.join(' and ')}`)
+    .map(([name, users]) => `$${name}$ is used by ${listed(users)}`)
     .join('; ');
 
 function valuesOf({ x, y, lines }: Draw): Numbers {
@@ -64,18 +66,38 @@ function backward(edges: ReturnType<typeof edgesOf>, take = add): Numbers {
 const told = (d: Draw, all: Numbers): Answer => asked(d).map((name) => String(all[name] ?? NaN));
 const show = (all: Numbers, name: string): string => num(all[name] ?? NaN);
 
-/** Whether the typed numbers are what comes of keeping some, but not all, of the payments at fan-outs. */
-function keepsSome(d: Draw, typed: Answer): boolean {
+/** Whether the typed numbers are what the backward pass gives over one of these lists of edges. */
+function isOver(d: Draw, typed: Answer, all: readonly ReturnType<typeof edgesOf>[]): boolean {
   const numbers = typed.map((text) => Number(text.replace('−', '-').replace(',', '.')));
+  return all
+    .map((edges) => backward(edges))
+    .some((wrong) =>
+      asked(d).every((name, k) => {
+        const entry = wrong[name] ?? NaN;
+        return Math.abs((numbers[k] ?? NaN) - entry) <= 1e-3 * Math.abs(entry);
+      }),
+    );
+}
+
+/** Some, but not all, of the payments at fan-outs. */
+function keptSome(d: Draw): ReturnType<typeof edgesOf>[] {
   const edges = edgesOf(d);
   const open = edges.filter(({ to }) => fanOuts(d).includes(to));
   return Array.from({ length: 2 ** open.length - 1 }, (_, mask) =>
-    backward(edges.filter((edge) => !open.includes(edge) || (mask >> open.indexOf(edge)) & 1)),
-  ).some((all) =>
-    asked(d).every((name, k) => {
-      const wrong = all[name] ?? NaN;
-      return Math.abs((numbers[k] ?? NaN) - wrong) <= 1e-3 * Math.abs(wrong);
-    }),
+    edges.filter((edge) => !open.includes(edge) || (mask >> open.indexOf(edge)) & 1),
+  );
+}
+
+/** Some or all of the minus signs of differences lost. */
+function signsLost(d: Draw): ReturnType<typeof edgesOf>[] {
+  const edges = edgesOf(d);
+  const minus = edges.filter(({ label }) => label === '-1');
+  return Array.from({ length: 2 ** minus.length - 1 }, (_, mask) =>
+    edges.map((edge) =>
+      minus.includes(edge) && ((mask + 1) >> minus.indexOf(edge)) & 1
+        ? { ...edge, slope: 1 }
+        : edge,
+    ),
   );
 }
 
@@ -122,7 +144,7 @@ export default template<Draw>({
     const lines = d.lines.map(([name, of]) => `$${loss(name)} = ${texAsTyped(of)}$`);
     const angles = program(d).includes('sin') ? ' (Angles are in radians.)' : '';
     const digits = /sin|exp/.test(program(d)) ? ' Four significant digits are enough.' : '';
-    return `A program computes ${lines.join(', ')}, at $x = ${num(d.x)}$ and $y = ${num(d.y)}$. Give all adjoints, from the loss back to the inputs.${angles}${digits}`;
+    return `A program computes ${lines.join(', ')} at $x = ${num(d.x)}$ and $y = ${num(d.y)}$. Give the adjoints of all nodes before the loss, in the order of the backward pass: $${asked(d).map(bar).join(',\\,')}$.${angles}${digits}`;
   },
   answer: (d) => {
     // The definition: move a node by hand and let the lines below it run again.
@@ -146,9 +168,9 @@ export default template<Draw>({
           d,
           backward(edgesOf(d), (_, adjoint, slope) => adjoint * slope),
         ),
-      made: keepsSome,
+      made: (d, typed) => isOver(d, typed, keptSome(d)),
       say: (d) =>
-        `${usersTold(d, fanOuts(d))}. A node used twice is paid twice: add the payments. At one of these places you have not all of them.`,
+        `${usersTold(d, fanOuts(d))}. Each user pays, and the adjoint is the sum of all payments. At one of these nodes a payment is missing from your sum.`,
     },
     {
       id: 'UPSTREAM_MISSING',
@@ -172,12 +194,18 @@ export default template<Draw>({
       id: 'SUBTRACTION_SIGN',
       short: 'the minus of a difference lost',
       answer: (d) => {
-        const lost = edgesOf(d).map((edge) => (edge.label === '-1' ? { ...edge, slope: 1 } : edge));
-        return program(d).includes('-') ? told(d, backward(lost)) : undefined;
+        const lost = signsLost(d).at(-1);
+        return lost === undefined ? undefined : told(d, backward(lost));
       },
+      made: (d, typed) => isOver(d, typed, signsLost(d)),
       say: (d) => {
-        const [name, of] = d.lines.find((one) => one[1].includes('-')) ?? ['', '0'];
-        return `A sign: in $${loss(name)} = ${texAsTyped(of)}$ the label on the edge from $${of.slice(-1)}$ is $-1$, for $${loss(name)}$ falls when $${of.slice(-1)}$ rises.`;
+        const minus = d.lines
+          .filter(([, of]) => of.includes('-'))
+          .map(
+            ([name, of]) =>
+              `in $${loss(name)} = ${texAsTyped(of)}$ the label on the edge from $${of.slice(-1)}$ is $-1$, for $${loss(name)}$ falls when $${of.slice(-1)}$ rises`,
+          );
+        return `A minus sign got lost: ${listed(minus)}.`;
       },
     },
     {
@@ -202,7 +230,11 @@ export default template<Draw>({
         const paid = edgesOf(d)
           .filter(({ to }) => to === name)
           .map(({ from, slope }) => `${par(all[from] ?? NaN)}\\cdot ${par(slope)}`);
-        return `$$${bar(name)} = ${sum(d, name)} = ${paid.join(' + ')} = ${numbers[at] ?? ''}$$`;
+        const result = `${paid.join(' + ')} = ${numbers[at] ?? ''}`;
+        // On a phone a sum of several payments and its numbers do not fit on one line.
+        return paid.length > 1
+          ? `$$\\begin{aligned}${bar(name)} &= ${sum(d, name)} \\\\ &= ${result}\\end{aligned}$$`
+          : `$$${bar(name)} = ${sum(d, name)} = ${result}$$`;
       }),
       `So the adjoints are $(${numbers.join(',\\,')})$, and the last two are the gradient of $\\mathcal L$.`,
     ].join('\n\n');
@@ -211,7 +243,7 @@ export default template<Draw>({
     widget: 'dag',
     query: query({ f: program(d), 'p.x': d.x, 'p.y': d.y, step: d.lines.length }),
     caption:
-      'The program as a graph, after the forward run. Step on: each step is one payment, and a node is complete when all its users have paid.',
+      'The program as a graph, after the forward run. Step on: each step is one payment, and a node’s adjoint is complete when all its users have paid.',
   }),
   cases: [
     { seed: '3', typed: ['-1', '1', '1', '-0.5', '-1'], expect: 'correct' },

@@ -124,14 +124,14 @@ export default template<Draw>({
       short: 'stopped at the first of several payments',
       answer: (d) => [`step=${firstPaid(d)}`],
       say: (d) =>
-        `You stopped when $${d.target}$ was paid for the first time. It has ${usersOf(d, d.target).length} users, ${users(d)}, and $\\bar ${d.target}$ is the sum of what all of them pay: go on until no slot above it is dashed.`,
+        `You stopped when $${d.target}$ was paid for the first time. It has ${usersOf(d, d.target).length === 2 ? 'two' : 'three'} users, ${users(d)}, and $\\bar ${d.target}$ is the sum of what all of them pay: go on until none of the slots drawn above it is dashed.`,
     },
     {
       id: 'TO_THE_END',
       short: 'the backward pass run to its end',
       answer: (d) => [`step=${last(d)}`],
       say: (d) =>
-        `You went on to the end. $\\bar ${d.target}$ is complete by then, but it has been for some steps: it needs its own users, ${users(d)}, and nobody else. Go back to the last of their payments to it.`,
+        `You went on to the end. $\\bar ${d.target}$ is complete by then, but it has been for some steps: it needs the payments of its own users, ${users(d)}, and no others. Go back to the last of these.`,
     },
     {
       id: 'TOO_EARLY',

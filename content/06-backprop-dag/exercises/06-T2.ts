@@ -29,6 +29,11 @@ const at = ({ z, v }: Draw) => ({ z, v });
 const hasV = ({ users }: Draw): boolean => users.some(({ of }) => of.includes('v'));
 const labelOf = ({ of }: User): string => derivativeText(of, 'z', ['z', 'v']);
 const slopeOf = (d: Draw, user: User): number => value(labelOf(user), at(d));
+/** A label and its number: `3z^2 = 12`, or `-1` alone. */
+const labelAt = (d: Draw, user: User): string => {
+  const [label, at] = [tex(labelOf(user)), num(slopeOf(d, user))];
+  return label === at ? at : `${label} = ${at}`;
+};
 const payments = (d: Draw): readonly number[] =>
   d.users.map((user) => user.adjoint * slopeOf(d, user));
 const add = (list: readonly number[]): number => list.reduce((all, one) => all + one, 0);
@@ -69,7 +74,7 @@ export default template<Draw>({
       short: 'payments of several users multiplied instead of added',
       answer: (d) => [String(payments(d).reduce((all, one) => all * one, 1))],
       say: (d) =>
-        `You multiplied the payments ${listed(payments(d).map((one) => `$${num(one)}$`))}. Along one way slopes multiply; from several users the payments add.`,
+        `You multiplied the payments ${listed(payments(d).map((one) => `$${num(one)}$`))}. Slopes multiply along one way to the loss; what comes from different users is added.`,
     },
     {
       id: 'UPSTREAM_MISSING',
@@ -83,7 +88,7 @@ export default template<Draw>({
       short: 'the local derivatives left out',
       answer: (d) => [String(add(d.users.map(({ adjoint }) => adjoint)))],
       say: (d) =>
-        `You added the adjoints of the users. Each counts only as much as $z$ moves its line: multiply $\\bar p = ${num(d.users[0]?.adjoint ?? 0)}$ by the label $${tex(labelOf(d.users[0]))}$, and so on.`,
+        `You added the adjoints of the users. Each counts only as much as $z$ moves its line: multiply $\\bar p = ${num(d.users[0]?.adjoint ?? 0)}$ by the label $${labelAt(d, d.users[0])}$, and so on.`,
     },
     {
       id: 'SUBTRACTION_SIGN',
@@ -106,7 +111,7 @@ export default template<Draw>({
       short: 'values of the lines taken for their slopes',
       answer: (d) => [String(add(d.users.map(({ of, adjoint }) => adjoint * value(of, at(d)))))],
       say: (d) =>
-        `You multiplied the adjoints by the values of the lines. What belongs on an edge is a slope: $p = ${texAsTyped(d.users[0]?.of ?? '0')}$ has the label $${tex(labelOf(d.users[0]))}$.`,
+        `You multiplied the adjoints by the values of the lines. What belongs on an edge is a slope: $p = ${texAsTyped(d.users[0]?.of ?? '0')}$ has the label $${labelAt(d, d.users[0])}$.`,
     },
     {
       id: 'OVERWRITE',
@@ -134,7 +139,7 @@ export default template<Draw>({
         (user, i) =>
           `$${user.name}$ pays $\\bar ${user.name}\\cdot ${isMinus(user) ? '(-1)' : tex(labelOf(user))} = ${num(user.adjoint)}\\cdot ${par(slopeOf(d, user))} = ${num(payments(d)[i] ?? NaN)}$.`,
       ),
-      `Together $$\\bar z = ${payments(d)
+      `Together they make $$\\bar z = ${payments(d)
         .map((one, i) => (i === 0 ? num(one) : par(one)))
         .join(' + ')} = ${num(add(payments(d)))}.$$`,
     ].join('\n\n'),
@@ -142,7 +147,7 @@ export default template<Draw>({
     widget: 'dag',
     query: query({
       f: `${d.users.map(({ name, of }) => `${name} = ${of}`).join('; ')}; L = ${d.users
-        .map(({ name, adjoint }) => `${adjoint}*${name}`)
+        .map(({ name, adjoint }) => `${adjoint}*${name}`.replace('1*', ''))
         .join(' + ')
         .replaceAll('+ -', '- ')}`,
       'p.z': d.z,

@@ -26,8 +26,10 @@ const usersOf = ({ lines }: Draw, name: string): readonly string[] =>
   lines.filter(({ args }) => args.includes(name)).map((user) => user.name);
 const before = (d: Draw): (readonly [string, string])[] =>
   names(d).flatMap((name) => usersOf(d, name).map((user) => [user, name] as const));
-const isLegal = (d: Draw, typed: Answer): boolean =>
-  before(d).every(([user, name]) => typed.indexOf(user) < typed.indexOf(name));
+/** The nodes that come before one of their users. */
+const late = (d: Draw, typed: Answer): readonly string[] =>
+  before(d).flatMap(([user, name]) => (typed.indexOf(user) < typed.indexOf(name) ? [] : [name]));
+const isLegal = (d: Draw, typed: Answer): boolean => late(d, typed).length === 0;
 
 /** The program read backward, which always works. */
 const backward = (d: Draw): Answer => [...names(d)].reverse();
@@ -35,6 +37,27 @@ const backward = (d: Draw): Answer => [...names(d)].reverse();
 const tooEarly = (d: Draw): Answer => {
   const [last = '', ...rest] = backward(d);
   return [last, d.trap, ...rest.filter((name) => name !== d.trap)];
+};
+
+/** The same with the last input right behind the loss. */
+const inputEarly = (d: Draw): Answer => {
+  const [last = '', ...rest] = backward(d);
+  return [last, 'y', ...rest.filter((name) => name !== 'y')];
+};
+/** The same with two neighbours exchanged, the later of which is used by the earlier and is neither input nor trap. */
+const swapped = (d: Draw): Answer | undefined => {
+  const all = backward(d);
+  return all
+    .map((_, k) =>
+      all.map((name, i) => (i === k ? (all[k + 1] ?? '') : i === k + 1 ? (all[k] ?? '') : name)),
+    )
+    .slice(1, -1)
+    .find((one) => {
+      const early = late(d, one);
+      return (
+        early.length > 0 && early.every((name) => name !== d.trap && !inputs(d).includes(name))
+      );
+    });
 };
 
 const loss = (name: string): string => (name === 'L' ? '\\mathcal L' : name);
@@ -102,7 +125,7 @@ export default template<Draw>({
   },
   accept: (d) => !isLegal(d, d.shown),
   prompt: (d) =>
-    `A program computes ${d.lines.map(({ name, of }) => `$${loss(name)} = ${texAsTyped(of)}$`).join(', ')}. Put the nodes in an order in which the backward pass may visit them. (At a visit a node pays its arguments. More than one order is right.)`,
+    `A program computes ${d.lines.map(({ name, of }) => `$${loss(name)} = ${texAsTyped(of)}$`).join(', ')}. Put the nodes in an order in which the backward pass may visit them. (When it is visited, a node pays its arguments. More than one order is right.)`,
   answer: (d) =>
     order(
       d.shown.map((id) => ({ id, text: `$${loss(id)}$` })),
@@ -133,13 +156,30 @@ export default template<Draw>({
       id: 'TOO_EARLY',
       short: 'a node visited before all its users have paid',
       answer: (d) => tooEarly(d),
+      made: (d, typed) => typed[0] === 'L' && late(d, typed).includes(d.trap),
+      say: (d) =>
+        `You visit $${d.trap}$ too early, so it would pay with less than it is due. Its users are ${listed(dollars(usersOf(d, d.trap)))}, and it has to wait for all of them. Then go through your order from the left and ask this at each node.`,
+    },
+    {
+      id: 'INPUT_EARLY',
+      short: 'an input visited before all its users have paid',
+      answer: (d) => inputEarly(d),
+      made: (d, typed) =>
+        typed[0] === 'L' && late(d, typed).some((name) => inputs(d).includes(name)),
+      say: (d) =>
+        `An input comes before one of its users. Look at the right sides of the lines: ${listed(inputs(d).map((name) => `$${name}$ is used by ${listed(dollars(usersOf(d, name)))}`))}. Each of these has to be visited before the input that it uses.`,
+    },
+    {
+      id: 'USER_LATE',
+      short: 'a user visited after what it uses',
+      answer: (d) => swapped(d),
       made: (d, typed) => typed[0] === 'L' && !isLegal(d, typed),
       say: (d) =>
-        `Somewhere a node comes before one of its users, so it would pay with less than it is due. Look at $${d.trap}$: its users are ${listed(dollars(usersOf(d, d.trap)))}, and it has to wait for all of them. Go through your order from the left and ask this at each node.`,
+        `$${d.trap}$ waits for all its users, and so do the inputs. But another node comes before one of its users. Go through the lines of the program: in each, the name on the left must come earlier in your order than the names on the right.`,
     },
   ],
   hints: (d) => [
-    `Which node has its adjoint without any payment? And which nodes have nobody left to pay?`,
+    `Which node has its adjoint without any payment? And which nodes use nothing, so that they have nobody to pay?`,
     `Before a node is visited, all its users must have been. List the users: ${names(d)
       .filter((name) => name !== 'L')
       .map((name) => `$${name}$ is used by ${listed(dollars(usersOf(d, name)))}`)
@@ -148,7 +188,7 @@ export default template<Draw>({
   ],
   solution: (d) =>
     [
-      `A node may pay when it has been paid in full, so each node comes after all its users. The users stand below it in the program; to read the program backward is always right:`,
+      `A node may pay when it has been paid in full, so each node comes after all its users. The users stand below it in the program, so it is always right to read the program backward:`,
       `$$${backward(d).map(loss).join(',\\ ')}$$`,
       `Other orders are right as well, as long as ${before(d)
         .filter(([, name]) => usersOf(d, name).length > 1)
@@ -171,7 +211,9 @@ export default template<Draw>({
     { seed: '2', typed: ['L', 'd', 'c', 'a', 'x', 'b', 'y'], expect: 'correct' },
     { seed: '2', typed: ['x', 'y', 'a', 'b', 'c', 'd', 'L'], expect: 'FORWARD_ORDER' },
     { seed: '2', typed: ['d', 'L', 'c', 'b', 'a', 'y', 'x'], expect: 'FORWARD_ORDER' },
-    { seed: '2', typed: ['L', 'c', 'd', 'b', 'a', 'y', 'x'], expect: 'TOO_EARLY' },
+    { seed: '2', typed: ['L', 'd', 'a', 'c', 'b', 'y', 'x'], expect: 'TOO_EARLY' },
+    { seed: '2', typed: ['L', 'd', 'c', 'a', 'y', 'b', 'x'], expect: 'INPUT_EARLY' },
+    { seed: '2', typed: ['L', 'c', 'd', 'b', 'a', 'y', 'x'], expect: 'USER_LATE' },
     { seed: '2', typed: ['L', 'd', 'c', 'b', 'a', 'y', ''], expect: 'unreadable' },
   ],
 });

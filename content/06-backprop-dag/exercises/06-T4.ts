@@ -7,7 +7,6 @@ import {
   query,
   slope,
   template,
-  tex,
   texAsTyped,
   value,
 } from '../../../src/exercises/author.ts';
@@ -56,7 +55,7 @@ export default template<Draw>({
     at: random.pick([null, [random.nonzero(-4, 4), random.pick([-2, 2, 4, 5])] as const]),
   }),
   prompt: (d) =>
-    `A line of a program says $w = ${texAsTyped(right(d))}$. What is the local derivative on the edge from $${d.names[1]}$ to $w$${where(d)}?`,
+    `A line of a program says $w = ${texAsTyped(right(d))}$. What is the local derivative on the edge from $${d.names[1]}$ to $w$${where(d)}? ${d.at === null ? `Write a formula in $${d.names[0]}$ and $${d.names[1]}$.` : 'Give the exact number.'}`,
   answer: (d) => {
     const label = `\\frac{\\partial w}{\\partial ${d.names[1]}}=`;
     const [u, v] = d.names;
@@ -104,21 +103,21 @@ export default template<Draw>({
     },
   ],
   hints: (d) => [
-    `Only this line counts, and its other argument is held fixed. Read $${d.names[0]}$ as a number.`,
+    `Only this line counts, and its other argument is held fixed. Think of $${d.names[0]}$ as a fixed number.`,
     `$${texAsTyped(right(d))} = ${minusOnes(d)}$. What is the slope of $${d.names[1]}^{-${d.n}}$?`,
     `By the power rule $\\frac{d}{d${d.names[1]}}${d.names[1]}^{-${d.n}} = -${d.n === 1 ? '' : d.n}${d.names[1]}^{-${d.n + 1}}$. Multiply by what stands in front${d.at === null ? '' : ', and put in the numbers last'}.`,
   ],
   solution: (d) => {
     const [u, v] = d.names;
     const formula = `With $${u}$ fixed, $w = ${minusOnes(d)}$ is a number times a power of $${v}$, so`;
-    const label = `$$\\frac{\\partial w}{\\partial ${v}} = ${tex(closed(d), [u, v])}.$$`;
+    const label = `$$\\frac{\\partial w}{\\partial ${v}} = -\\frac{${d.k * d.n === 1 ? '' : d.k * d.n}${u}}{${v}^{${d.n + 1}}}.$$`;
     if (d.at === null)
       return `${formula}\n\n${label}\n\nA check of the sign: for positive $${u}$ and $${v}$ the quotient shrinks when $${v}$ grows.`;
     const [u0, v0] = d.at;
     const [there, h] = [point(d), 1e-4];
     const near = (step: number): number => value(right(d), { ...there, [v]: v0 + step });
     const central = (near(h) - near(-h)) / (2 * h);
-    return `${formula}\n\n${label}\n\nAt $${u} = ${num(u0)}$ and $${v} = ${num(v0)}$ this is $-${d.k * d.n}\\cdot ${par(u0)}/${par(v0)}^${d.n + 1} = ${num(value(closed(d), there))}$. A check by numbers: the central difference with $h = 10^{-4}$ gives $${num(Number(central.toFixed(6)))}$.`;
+    return `${formula}\n\n${label}\n\nAt $${u} = ${num(u0)}$ and $${v} = ${num(v0)}$ this is $-\\frac{${d.k * d.n === 1 ? '' : `${d.k * d.n}\\cdot `}${d.k * d.n === 1 ? num(u0) : par(u0)}}{${par(v0)}^${d.n + 1}} = ${num(value(closed(d), there))}$. To check it by numbers: the central difference with $h = 10^{-4}$ gives $${num(Number(central.toFixed(6)))}$.`;
   },
   figure: (d) => ({
     widget: 'dag',

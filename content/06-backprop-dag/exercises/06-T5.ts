@@ -60,13 +60,15 @@ const waysTex = (d: Draw): string =>
     .map((way) => `$${wayTex(way)}$`)
     .join(', ');
 
+const count = (d: Draw): string => (waysFrom(d, 'x').length === 2 ? 'two' : 'three');
+
 /** A program with just these labels: every line is linear. */
 const program = (d: Draw): string =>
   [...new Set(edgesOf(d).map(({ to }) => to))]
     .sort((one, other) => (one === 'L' ? 1 : other === 'L' ? -1 : one < other ? -1 : 1))
     .map((node) => {
       const into = edgesOf(d).filter(({ to }) => to === node);
-      return `${node} = ${into.map(({ from, label }) => `${label}*${from}`).join(' + ')}`;
+      return `${node} = ${into.map(({ from, label }) => (label === 1 ? from : `${label}*${from}`)).join(' + ')}`;
     })
     .join('; ');
 
@@ -75,19 +77,26 @@ function sketchOf(d: Draw): Sketch {
   const arrows = edgesOf(d).flatMap(({ from, to, label }): SketchLine[] => {
     const [[x0, y0], [x1, y1]] = [places[from] ?? [0, 0], places[to] ?? [0, 0]];
     const along = (t: number) => [x0 + t * (x1 - x0), y0 + t * (y1 - y0)] as const;
+    // A label is drawn right above its point; where the edge rises, that place is to the left of the edge.
+    const [mx, my] = along(0.5);
+    const beside: readonly [number, number] = y1 > y0 ? [mx - 0.45, my + 0.08] : [mx, my];
     return [
       { points: [along(0.06), along(0.92)], look: 'arrow' },
-      { points: [along(0.4), along(0.5)], look: 'faint', label: String(label) },
+      { points: [beside], look: 'faint', label: String(label) },
     ];
   });
-  const nodes = Object.entries(places).map(([name, at]): SketchLine => ({
-    points: [at],
-    look: 'dots',
-    label: name,
-  }));
+  // Names stand outside: the input's on the left, the loss's on the right, above and below the others.
+  const nodes = Object.entries(places).flatMap(([name, [x, y]]): SketchLine[] => {
+    const [dx, dy] =
+      name === 'x' ? [-0.6, -0.27] : name === 'L' ? [0.1, -0.27] : [-0.25, y < 0 ? -0.62 : 0.1];
+    return [
+      { points: [[x, y]], look: 'dots' },
+      { points: [[x + dx, y + dy]], look: 'faint', label: name },
+    ];
+  });
   return {
-    x: [-0.5, 6.7],
-    y: [-2, 2],
+    x: [-0.7, 6.7],
+    y: [-2.1, 2],
     lines: [...arrows, ...nodes],
     alt: `A graph with the edges ${edgesOf(d)
       .map(({ from, to, label }) => `${from} to ${to} with the label ${label}`)
@@ -110,9 +119,9 @@ export default template<Draw>({
   // The edges out of x must matter, and two ways of the same product would hide which one is missing.
   accept: (d) => (d.labels[0] ?? 1) > 1 && new Set(products(d)).size === products(d).length,
   prompt: (d) =>
-    `In a graph the edges have these labels: ${edgesOf(d)
+    `The edges of a graph carry their local derivatives as labels: ${edgesOf(d)
       .map(({ from, to, label }) => `$${from}\\to ${loss(to)}$: $${label}$`)
-      .join(', ')}. What is $\\bar x$?`,
+      .join(', ')}. What is the adjoint $\\bar x$?`,
   sketch: sketchOf,
   answer: (d) => number(slope(program(d), 'x', { x: 1 }), { label: '\\bar x=' }),
   check: (d) => [String(add(products(d)))],
@@ -129,9 +138,9 @@ export default template<Draw>({
       short: 'ways multiplied instead of added',
       answer: (d) => [String(multiply(products(d)))],
       say: (d) =>
-        `You multiplied the ways with each other. They carry ${products(d)
+        `You multiplied what the ways carry, ${products(d)
           .map((one) => `$${one}$`)
-          .join(', ')}; what arrives by different ways adds.`,
+          .join(', ')}. What arrives by different ways is added.`,
     },
     {
       id: 'ALL_LABELS',
@@ -145,7 +154,7 @@ export default template<Draw>({
       short: 'the adjoint of a node before the input',
       answer: (d) => [String(adjoint(d, 'a'))],
       say: (d) =>
-        `That is $\\bar a$. From $x$ there ${d.shape === 'stem' ? 'is one edge more' : 'are edges'} to go: $x\\to a$ has the label $${d.labels[0]}$${d.shape === 'bridge' ? `, and $x\\to b$ has $${d.labels[1]}$` : ''}.`,
+        `That is $\\bar a$. ${d.shape === 'stem' ? `There is one edge more to go, $x\\to a$ with the label $${d.labels[0]}$.` : `Two edges leave $x$: $x\\to a$ has the label $${d.labels[0]}$, and $x\\to b$ has $${d.labels[1]}$.`}`,
     },
     {
       id: 'ONE_PATH',
@@ -158,12 +167,12 @@ export default template<Draw>({
         ).includes(Number(typed));
       },
       say: (d) =>
-        `Not all the ways are in this. From $x$ to $\\mathcal L$ there are ${waysFrom(d, 'x').length}: ${waysTex(d)}.`,
+        `Not all the ways are in this. From $x$ to $\\mathcal L$ there are ${count(d)}: ${waysTex(d)}.`,
     },
   ],
   hints: (d) => [
     `Which ways are there from $x$ to $\\mathcal L$? Follow the arrows, and list them all.`,
-    `There are ${waysFrom(d, 'x').length}: ${waysTex(d)}. Multiply the labels along each way.`,
+    `There are ${count(d)}: ${waysTex(d)}. Multiply the labels along each way.`,
     `The products are ${waysFrom(d, 'x')
       .map((way) => `$${labelsOf(way).join('\\cdot ')}$`)
       .join(', ')}. Add across the ways.`,
@@ -187,7 +196,8 @@ export default template<Draw>({
   figure: (d) => ({
     widget: 'dag',
     query: query({ f: program(d), 'p.x': 1, look: 'paths', node: 'x' }),
-    caption: 'The graph, and all ways from $x$ to the loss. Pick a way to see its product.',
+    caption:
+      'The graph, and all ways from $x$ to the loss. Pick a way to see its product: the products add up to $\\bar x$.',
   }),
   cases: [
     { seed: '2', typed: ['109'], expect: 'correct' },

@@ -41,6 +41,14 @@ const OPERATIONS: readonly Operation[] = [
     rule: 'ubar = wbar*w',
   },
   {
+    tex: 'w = \\sqrt u',
+    pays: '\\bar w/(2w)\\ \\text{to}\\ u',
+    keeps: 'output',
+    why: 'the slope of $\\sqrt u$ is $1/(2\\sqrt u)$, which is $1/(2w)$',
+    f: 'sqrt(u)',
+    rule: 'ubar = wbar/(2*w)',
+  },
+  {
     tex: 'w = u\\,v',
     pays: '\\bar w\\,v\\ \\text{to}\\ u,\\ \\bar w\\,u\\ \\text{to}\\ v',
     keeps: 'argument',
@@ -65,6 +73,30 @@ const OPERATIONS: readonly Operation[] = [
     rule: 'ubar = wbar*cos(u)',
   },
   {
+    tex: 'w = \\cos u',
+    pays: '-\\bar w\\sin u\\ \\text{to}\\ u',
+    keeps: 'argument',
+    why: 'the slope is $-\\sin u$, and $w = \\cos u$ tells its size but not its sign',
+    f: 'cos(u)',
+    rule: 'ubar = -wbar*sin(u)',
+  },
+  {
+    tex: 'w = u - v',
+    pays: '\\bar w\\ \\text{to}\\ u,\\ -\\bar w\\ \\text{to}\\ v',
+    keeps: 'nothing',
+    why: 'the slopes are $1$ and $-1$, wherever the program runs',
+    f: 'u - v',
+    rule: 'ubar = wbar; vbar = -wbar',
+  },
+  {
+    tex: 'w = 3u',
+    pays: '3\\bar w\\ \\text{to}\\ u',
+    keeps: 'nothing',
+    why: 'the slope is $3$, wherever the program runs',
+    f: '3*u',
+    rule: 'ubar = 3*wbar',
+  },
+  {
     tex: 'w = u + v',
     pays: '\\bar w\\ \\text{to}\\ u,\\ \\bar w\\ \\text{to}\\ v',
     keeps: 'nothing',
@@ -79,6 +111,14 @@ const OPERATIONS: readonly Operation[] = [
     why: 'the slope is 1 or 0, and one bit, whether $u > 0$, says which',
     f: 'relu(u)',
     rule: 'ubar = wbar*if(u > 0, 1, 0)',
+  },
+  {
+    tex: 'w = |u|',
+    pays: '\\bar w\\ \\text{to}\\ u\\ \\text{if}\\ u > 0,\\ \\text{else}\\ {-\\bar w}',
+    keeps: 'mask',
+    why: 'the slope is 1 or $-1$, and one bit, whether $u > 0$, says which',
+    f: 'abs(u)',
+    rule: 'ubar = wbar*if(u > 0, 1, -1)',
   },
 ];
 
@@ -96,12 +136,16 @@ export default template<Draw>({
   version: 1,
   title: 'What has to be saved',
   skills: ['backpropagation', 'cost'],
-  draw: (random) => ({
-    op: random.pick(OPERATIONS),
-    shown: random.shuffle<Keeps>(['argument', 'output', 'both', 'mask', 'nothing']),
-  }),
+  draw: (random) => {
+    // Each answer now and then, whatever the number of operations that have it.
+    const keeps = random.pick(['output', 'output', 'argument', 'argument', 'nothing', 'mask']);
+    return {
+      op: random.pick(OPERATIONS.filter((op) => op.keeps === keeps)),
+      shown: random.shuffle<Keeps>(['argument', 'output', 'both', 'mask', 'nothing']),
+    };
+  },
   prompt: ({ op }) =>
-    `A program has the line $${op.tex}$. What is the least that the forward run must keep so that the backward run can pay ${isPair(op) ? '$u$ and $v$' : '$u$'}, without computing the line again?`,
+    `A program has the line $${op.tex}$. What is the least that the forward run must keep so that the backward run can compute its ${isPair(op) ? 'payments to $u$ and $v$' : 'payment to $u$'}, without computing the line again?`,
   answer: (d) => {
     const text: Readonly<Record<Keeps, string>> = {
       argument: `${args(d).replace('the', 'The')}, and not the value $w$`,
@@ -127,33 +171,35 @@ export default template<Draw>({
       say: ({ op }) =>
         op.keeps === 'argument'
           ? `From $w$ alone the payment cannot be computed: ${op.why}.`
-          : `That would be more than is needed: ${op.why}.`,
+          : op.f === 'abs(u)'
+            ? `$w = |u|$ has forgotten the sign of $u$, and that is just what is needed: ${op.why}.`
+            : `That would be more than is needed: ${op.why}.`,
     },
     {
       id: 'NOTHING_SAVED',
       short: 'the slope taken for the same everywhere',
       answer: ({ op }) => (op.keeps === 'nothing' ? undefined : ['nothing']),
       say: ({ op }) =>
-        `The slope depends on where the program runs, so something must tell the backward run: ${op.why}. Only sums (and differences) are free.`,
+        `The slope depends on where the program runs, so something must tell the backward run: ${op.why}. Only sums, differences and constant factors are free.`,
     },
     {
       id: 'EVERYTHING',
       short: 'arguments and value kept',
       answer: () => ['both'],
       say: ({ op }) =>
-        `That is more than is needed, and memory is what one runs out of. Look at the payment: ${op.why}.`,
+        `That is more than is needed, and memory is what runs out first. Look at the payment: ${op.why}.`,
     },
     {
       id: 'SIGN_ONLY',
       short: 'the sign of the argument taken for enough',
       answer: ({ op }) => (op.keeps === 'mask' ? undefined : ['mask']),
       say: ({ op }) =>
-        `One bit is enough for relu, whose slope is 1 or 0. Here it is ${op.keeps === 'nothing' ? 'even too much' : 'not enough'}: ${op.why}.`,
+        `One bit is enough where the slope has only two values, as for relu. Here it is ${op.keeps === 'nothing' ? 'even too much' : 'not enough'}: ${op.why}.`,
     },
   ],
   hints: ({ op }) => [
     `What does this line pay? Write down its local ${isPair(op) ? 'derivatives' : 'derivative'}.`,
-    `It pays $${op.pays}$. Apart from $\\bar w$, which comes from behind, what stands in there?`,
+    `It pays $${op.pays}$. $\\bar w$ comes from the users of $w$. What else does the payment need?`,
     `Go through the choices from the smallest: nothing, one bit, one number, more. Which is the first that lets you compute the payment? ${
       {
         argument: `Can $${isPair(op) ? 'u$ and $v' : 'u'}$ be had from $w$?`,
@@ -168,10 +214,10 @@ export default template<Draw>({
       {
         argument: isPair(op) ? 'both arguments' : 'its argument',
         output: 'its value',
-        mask: 'one bit, the sign of $u$',
+        mask: 'one bit, whether $u$ is positive',
         nothing: 'nothing',
       }[op.keeps]
-    }: ${op.why}.\n\nFor comparison: a product needs both arguments, a sigmoid its value, relu the sign, a sum nothing.`,
+    }: ${op.why}.\n\nFor comparison: a product needs both arguments, a sigmoid its value, relu one bit, a sum nothing.`,
   figure: ({ op }) => ({
     widget: 'primitive',
     query: query({
@@ -181,8 +227,7 @@ export default template<Draw>({
       h: isPair(op) ? '1,0.5' : '1',
       u: 1,
     }),
-    caption:
-      'The operation and its rule for the way back. Whatever the rule mentions besides $\\bar w$ has to be kept.',
+    caption: `The operation and its rule for the way back. ${op.keeps === 'mask' ? 'The figure says that $u$ is kept; but the rule asks only whether $u > 0$, and one bit tells that.' : 'Whatever the rule mentions besides $\\bar w$ has to be kept.'}`,
   }),
   cases: [
     { seed: '1', typed: ['nothing'], expect: 'correct' },

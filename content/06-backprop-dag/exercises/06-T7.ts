@@ -36,7 +36,7 @@ export default template<Draw>({
   accept: (d) =>
     zOf(d) !== 0 && zOf(d) < 0 === d.shut && aOf(d) !== d.y && !(d.w === 1 && d.x === 1),
   prompt: (d) =>
-    `A neuron computes $z = w\\,x + b$ and $a = \\operatorname{relu}(z)$, and its loss is $\\mathcal L = \\tfrac12(a-y)^2$. With $w = ${num(d.w)}$, $x = ${num(d.x)}$, $b = ${num(d.b)}$ and the target $y = ${num(d.y)}$: what are the adjoints of the weight, the bias and the input?`,
+    `A neuron computes $z = w\\,x + b$ and $a = \\operatorname{relu}(z)$, which is $z$ where $z > 0$ and 0 elsewhere. Its loss is $\\mathcal L = \\tfrac12(a-y)^2$. With $w = ${num(d.w)}$, $x = ${num(d.x)}$, $b = ${num(d.b)}$ and the target $y = ${num(d.y)}$: what are the adjoints of the weight, the bias and the input?`,
   answer: ({ w, x, b, y }) =>
     vector(gradient(LOSS, ['w', 'b', 'x'], { w, x, b, y }), {
       label: '(\\bar w,\\,\\bar b,\\,\\bar x)=',
@@ -91,8 +91,8 @@ export default template<Draw>({
     },
   ],
   hints: (d) => [
-    `Forward first: $z = ${num(d.w)}\\cdot ${par(d.x)} + ${par(d.b)} = ${num(zOf(d))}$. Is the gate open, $z > 0$?`,
-    `Where it is open, relu has the slope 1 and hands on the error, $\\bar z = a - y$. Where it is shut, its slope is 0.`,
+    `Forward first: what are $z = w\\,x + b$ and $a$? Is the gate of relu open, that is, $z > 0$?`,
+    `$z = ${num(d.w)}\\cdot ${par(d.x)} + ${par(d.b)} = ${num(zOf(d))}$. Where the gate is open, relu has the slope 1 and hands on the error, $\\bar z = a - y$. Where it is shut, its slope is 0.`,
     zOf(d) > 0
       ? `Here $\\bar z = ${num(aOf(d))} - ${par(d.y)} = ${num(aOf(d) - d.y)}$. The line $z = w\\,x + b$ pays $\\bar z\\,x$ to $w$, $\\bar z$ to $b$ and $\\bar z\\,w$ to $x$.`
       : `Here $z < 0$, so $\\bar z = 0$. And what does a line with the adjoint 0 pay?`,

@@ -20,12 +20,12 @@ export default template<Draw>({
   skills: ['cost', 'backpropagation'],
   draw: (random) => ({ L: random.pick([16, 36, 64, 100, 144]), m: random.int(3, 9) }),
   prompt: ({ L, m }) =>
-    `A network has $${L}$ equal layers, and the value of a layer takes $${m}$ MB. You cut it into $k$ equal segments and keep a checkpoint for each; on the way back one segment at a time is run again, with all its values. No layer is run more than twice. Which $k$ is best, and how much has to be stored then at the worst moment?`,
+    `A network has $${L}$ equal layers, and the value that a layer computes takes $${m}$ MB. You cut the network into $k$ equal segments and keep one value, a checkpoint, for each. On the way back one segment at a time is run again, and meanwhile the values of all its layers are kept as well. Which $k$ needs the least memory, and how much is stored then at the worst moment?`,
   answer: ({ L, m }) =>
     parts(
       { title: 'The best number of segments.', asked: number(best(L), { label: 'k=' }) },
       {
-        title: 'What is stored with it, in MB.',
+        title: 'What is stored at the worst moment, in MB.',
         asked: number(stored(L, best(L)) * m),
       },
     ),
@@ -37,7 +37,7 @@ export default template<Draw>({
       short: 'half the number taken for the best',
       answer: ({ L }) => [String(L / 2), ''],
       say: ({ L }) =>
-        `Half is no special number here: with $k = ${L / 2}$ segments of two layers you keep $${L / 2} + 2 = ${stored(L, L / 2)}$ values. Try a few others: in between, $k + ${L}/k$ is much smaller.`,
+        `Half is no special number here: with $k = ${L / 2}$ segments of two layers you keep $${L / 2} + 2 = ${stored(L, L / 2)}$ values. Try a few smaller $k$ and compare $k + ${L}/k$.`,
     },
     {
       id: 'TWO_SEGMENTS',
@@ -47,11 +47,19 @@ export default template<Draw>({
         `Two segments are long: $2 + ${L / 2} = ${stored(L, 2)}$ values. More checkpoints make the segments shorter; look for where $k + ${L}/k$ is lowest.`,
     },
     {
+      id: 'NOTHING_SAVED',
+      short: 'one segment, or one for each layer, taken for the best',
+      answer: ({ L }) => [String(L), ''],
+      made: ({ L }, [typed = '']) => Number(typed) === 1 || Number(typed) === L,
+      say: ({ L }) =>
+        `With one segment all its $${L}$ values are kept, and with $${L}$ segments there are $${L}$ checkpoints: either way $1 + ${L}$ values. Look in between for the lowest $k + ${L}/k$.`,
+    },
+    {
       id: 'SEGMENT_FORGOTTEN',
       short: 'only the checkpoints counted',
       answer: ({ L, m }) => ['', String(Math.sqrt(L) * m)],
       say: ({ L }) =>
-        `Those are the checkpoints alone. Besides them the values of one segment are stored, $${L}/k$ of them.`,
+        `Those are the $k$ checkpoints alone, or the $${L}/k$ values of one segment alone. At the worst moment both are stored: add them.`,
     },
     {
       id: 'UNIT_FORGOTTEN',
@@ -87,15 +95,17 @@ export default template<Draw>({
       look: 'memory',
       layer: 'tanh(w*h + b)',
       depth: Math.min(L, 100),
-      k: Math.sqrt(Math.min(L, 100)),
+      // Not the best one: that is to be found.
+      k: 2,
     }),
-    caption: `What has to be stored, against the depth${L > 100 ? ', for 100 layers, as many as the figure takes' : ''}. Move $k$ and watch the number at the worst moment.`,
+    caption: `What has to be stored, against the depth${L > 100 ? ', for 100 layers, as many as the figure takes' : ''}. Guess the best $k$ below the picture, then move $k$ and watch what is stored.`,
   }),
   cases: [
     { seed: '1', typed: ['12', '216'], expect: 'correct' },
     { seed: '1', typed: ['sqrt(144)', '24*9'], expect: 'correct' },
     { seed: '1', typed: ['72', '666'], expect: 'HALVED' },
     { seed: '1', typed: ['2', '666'], expect: 'TWO_SEGMENTS' },
+    { seed: '1', typed: ['144', '216'], expect: 'NOTHING_SAVED' },
     { seed: '1', typed: ['12', '108'], expect: 'SEGMENT_FORGOTTEN' },
     { seed: '1', typed: ['12', '24'], expect: 'UNIT_FORGOTTEN' },
     { seed: '1', typed: ['12', '1296'], expect: 'NO_CHECKPOINTS' },

@@ -145,14 +145,14 @@ export default template<Draw>({
       short: 'an overwritten account seen where there is none',
       answer: ({ bug }) => (bug === 'overwrite' ? undefined : ['overwrite']),
       say: (d) =>
-        `Each account is opened with \`=\` by the first user and added to with \`+=\` by the next, as it should be. Look at ${d.bug === 'none' ? 'the gradient itself: differentiate the program in one formula and compare' : d.bug === 'slope' ? 'the slopes, line by line' : 'when $a$ pays, and when it is paid'}.`,
+        `Each account is opened with \`=\` by the first user and added to with \`+=\` by the next, as it should be. ${d.bug === 'none' ? 'Differentiate the program in one formula and compare' : d.bug === 'slope' ? 'Look at the slopes, line by line' : 'Look at when $a$ pays, and when it is paid'}.`,
     },
     {
       id: 'WRONG_SLOPE',
       short: 'a right slope taken for wrong',
       answer: ({ bug }) => (bug === 'slope' ? undefined : ['slope']),
       say: (d) =>
-        `Each slope is that of one line, its other argument held fixed: in a sum it is 1, in a difference $1$ or $-1$, in a product the other factor. They are all right here. Look for ${d.bug === 'none' ? 'any user that does not pay' : d.bug === 'order' ? 'when $a$ pays, and when it is paid' : 'an account that two users pay into'}.`,
+        `Each slope is that of one line, its other argument held fixed: in a sum it is 1, in a difference 1 or $-1$, in a product the other factor. They are all right here. ${d.bug === 'none' ? 'Differentiate the program in one formula and compare' : d.bug === 'order' ? 'Look at when $a$ pays, and when it is paid' : 'Look for an account that two users pay into'}.`,
     },
     {
       id: 'ORDER_BLAMED',
@@ -170,9 +170,9 @@ export default template<Draw>({
     },
   ],
   hints: (d) => [
-    `How many users has each of $a$, $x$ and $y$? Does every user pay, and does every payment stay?`,
-    `$a$ is used by $b$ and $\\mathcal L$, and $${d.second}$ by $a$ and $b$. For each line of the code: is its slope that of the one line, and is its left side complete when it is read later?`,
-    `The gradient at this point is $${rowTex(truth(d))}$, and the code returns $${rowTex(returned(d))}$. Run it by hand and write down each account after each line, above all \`${d.second}bar\` and \`abar\`.`,
+    `How many users do $a$, $x$ and $y$ have? Does each of them pay, and does each payment stay?`,
+    `$a$ is used by $b$ and $\\mathcal L$, and $${d.second}$ by $a$ and $b$. Ask of each line of the code: is its factor the right local derivative? And is the adjoint that it pays with complete by then?`,
+    `The gradient at this point is $${rowTex(truth(d))}$, and the code returns $${rowTex(returned(d))}$. ${d.bug === 'none' ? 'Is that luck? Ask once more of each line whether it pays the right amount, to the right node, at the right time.' : `Run it by hand and write down each account after each line, above all \`${d.second}bar\` and \`abar\`.`}`,
   ],
   solution: (d) => {
     const compare = `The gradient at $${pointTex([d.x, d.y])}$ is $${rowTex(truth(d))}$`;
@@ -183,7 +183,7 @@ export default template<Draw>({
       slope: `Write ${tick(faulty(d).replace(/\*\w+$/, '*a'))}.`,
       order: `Move the lines with \`abar\` on the right side to the end.`,
     }[d.bug];
-    return `Here ${diagnosis(d)}. ${mend}\n\n${compare}; the code returns $${rowTex(returned(d))}$, and mended it returns $${rowTex(returned({ ...d, bug: 'none' }))}$.`;
+    return `Here ${diagnosis(d)}. ${mend}\n\n${compare}; the code returned $${rowTex(returned(d))}$. Mended, it returns $${rowTex(returned({ ...d, bug: 'none' }))}$.`;
   },
   figure: (d) => ({
     widget: 'dag',

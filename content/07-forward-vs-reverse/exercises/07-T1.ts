@@ -50,8 +50,8 @@ const putIn = (d: Draw) =>
 const multiplied = (d: Draw) => {
   const { a, b, s } = d;
   return {
-    polynomial: `\\big(${a * a} ${plus(2 * a * s)}\\,\\varepsilon\\big) + \\big(${a * b} ${plus(b * s)}\\,\\varepsilon\\big)`,
-    product: `${a}\\sin ${a} ${added(s, `(\\sin ${a} + ${times(a, `\\cos ${a}`)})`)}\\,\\varepsilon`,
+    polynomial: `\\big(${a * a} ${added(2 * a * s, '\\varepsilon')}\\big) + \\big(${a * b} ${added(b * s, '\\varepsilon')}\\big)\\\\ &= ${at(d)} ${added(tangent(d), '\\varepsilon')}`,
+    product: `${times(a, `\\sin ${a}`)} ${added(s, `(\\sin ${a} + ${times(a, `\\cos ${a}`)})`)}\\,\\varepsilon`,
     exponential: `e^{${a * b}} ${added(s * b, `e^{${a * b}}`)}\\,\\varepsilon`,
   }[d.form];
 };
@@ -76,7 +76,7 @@ export default template<Draw>({
   }),
   accept: ({ form, a, b }) => form !== 'exponential' || a * b <= 6,
   prompt: (d) =>
-    `Run $f(x) = ${d.form === 'product' ? 'x\\sin x' : tex(f(d))}$ on the dual number $x = ${dual(d)}$. Give the value and the $\\varepsilon$-part, in this order${d.form === 'polynomial' ? '' : ', exactly (`e^2`, `3*cos(1)`) or to three decimals'}.`,
+    `Run $f(x) = ${d.form === 'product' ? 'x\\sin x' : tex(f(d))}$ on the dual number $x = ${dual(d)}$. Give the value, then the $\\varepsilon$-part (the number before $\\varepsilon$)${d.form === 'polynomial' ? '' : ', exactly as in `e^2` or `3*cos(1)`, or to three decimals'}.`,
   answer: (d) => vector([at(d), tangent(d)], d.form === 'polynomial' ? {} : { decimals: 3 }),
   check: ({ form, a, b, s }) =>
     ({
@@ -113,6 +113,27 @@ export default template<Draw>({
         `That is the slope $f'(${a})$. The input moves with speed $${s}$, so the $\\varepsilon$-part is $${s}$ times as much: $f'(${a})\\cdot ${par(s)}$.`,
     },
     {
+      id: 'CROSS_TERM_LOST',
+      short: 'each term of a sum squared by itself',
+      answer: (d) => (d.form === 'polynomial' ? [String(at(d)), String(d.b * d.s)] : undefined),
+      say: (d) =>
+        `The square seems to have lost its middle term: $(${dual(d)})^2 = ${d.a ** 2} ${added(2 * d.a * d.s, '\\varepsilon')} ${added(d.s ** 2, '\\varepsilon^2')}$. Only the last of these three is $0$.`,
+    },
+    {
+      id: 'OUTER_MISSING',
+      short: 'the slope of the outer function left out',
+      answer: (d) => (d.form === 'exponential' ? [String(at(d)), String(d.s * d.b)] : undefined),
+      say: ({ a, b, s }) =>
+        `$${num(b * s)}$ is the tangent of the exponent. The exponential passes it on times its own slope, which at $${a * b}$ is $e^{${a * b}}$.`,
+    },
+    {
+      id: 'SWAPPED',
+      short: 'value and tangent exchanged',
+      answer: (d) => [String(tangent(d)), String(at(d))],
+      say: () =>
+        'The right numbers, in the opposite order. The value comes first, as in $a + b\\,\\varepsilon$, then the number before $\\varepsilon$.',
+    },
+    {
       id: 'ONLY_VALUE',
       short: 'only the value, no tangent',
       answer: (d) => [String(at(d)), '0'],
@@ -138,7 +159,7 @@ export default template<Draw>({
   ],
   hints: (d) => [
     `Put the dual number in and compute as with any letter, with one rule more: $\\varepsilon^2 = 0$. The seed is $${d.s}$, the factor of $\\varepsilon$ in $x = ${dual(d)}$.`,
-    `For every differentiable function $\\phi(a + b\\,\\varepsilon) = \\phi(a) + \\phi'(a)\\,b\\,\\varepsilon$. Here $a = ${d.a}$ and $b = ${d.s}$.`,
+    `For every differentiable function $\\phi(a + b\\,\\varepsilon) = \\phi(a) + \\phi'(a)\\,b\\,\\varepsilon$. For $x$ itself $a = ${d.a}$ and $b = ${d.s}$.`,
     `So $f$ becomes $${putIn(d)}$. ${
       d.form === 'exponential'
         ? `The exponent is a dual number of its own, with the value $${d.a * d.b}$ and the tangent $${num(d.b * d.s)}$: take $\\phi = \\exp$ there.`
@@ -158,16 +179,20 @@ export default template<Draw>({
     caption: `The same program with $\\dot x = ${d.s}$: beside each value stands its tangent, the factor of $\\varepsilon$.`,
   }),
   cases: [
-    { seed: '3', typed: ['7.38905609893065', '7.38905609893065'], expect: 'correct' },
-    { seed: '3', typed: ['(7.38905609893065)', '(7.38905609893065)'], expect: 'correct' },
-    { seed: '3', typed: ['2*(7.38905609893065)/2', '2*(7.38905609893065)/2'], expect: 'correct' },
-    { seed: '3', typed: ['7.38905609893065', '0'], expect: 'ONLY_VALUE' },
+    { seed: '2', typed: ['2.718281828459045', '8.154845485377136'], expect: 'correct' },
+    { seed: '2', typed: ['e', '3e'], expect: 'correct' },
+    { seed: '2', typed: ['2.718', '8.155'], expect: 'correct' },
+    { seed: '2', typed: ['e', '0'], expect: 'ONLY_VALUE' },
+    { seed: '2', typed: ['e', '3'], expect: 'OUTER_MISSING' },
+    { seed: '2', typed: ['3e', 'e'], expect: 'SWAPPED' },
+    { seed: '4', typed: ['10', '7'], expect: 'correct' },
+    { seed: '4', typed: ['10', '3'], expect: 'CROSS_TERM_LOST' },
     { seed: '4', typed: ['10', '8'], expect: 'EPSILON_SQUARED' },
     { seed: '4', typed: ['11', '7'], expect: 'EPSILON_SQUARED_AS_ONE' },
     { seed: '5', typed: ['12', '7'], expect: 'SEED_OMITTED' },
     { seed: '6', typed: ['1.8185948536513634', '-1.6645873461885696'], expect: 'ONE_FACTOR' },
     { seed: '14', typed: ['20.085536923187668', '-20.085536923187668'], expect: 'INNER_MISSING' },
-    { seed: '3', typed: ['97', '97'], expect: 'wrong' },
-    { seed: '3', typed: ['12x', '7.38905609893065'], expect: 'unreadable' },
+    { seed: '2', typed: ['97', '97'], expect: 'wrong' },
+    { seed: '2', typed: ['12x', '8'], expect: 'unreadable' },
   ],
 });

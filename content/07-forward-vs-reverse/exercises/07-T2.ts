@@ -35,8 +35,11 @@ const onlyColumn = (j: number) => ({
     `That is column ${j + 1} of $J$. It would be $J\\mathbf e_{${j + 1}}$, for a direction with 1 in place ${j + 1} and 0 elsewhere. Here $\\mathbf v = ${columnTex(v)}$, and every column takes part with its weight.`,
 });
 
-const box = (reach: readonly number[]) =>
-  reach.flatMap((r) => [-Math.abs(r) - 2, Math.abs(r) + 2]).join(',');
+/** All axes alike, so that a box in space is a cube. */
+function box(reach: readonly number[]): string {
+  const far = Math.max(...reach.map(Math.abs)) + 1;
+  return reach.flatMap(() => [-far, far]).join(',');
+}
 
 export default template<Draw>({
   id: '07-T2',
@@ -144,7 +147,8 @@ export default template<Draw>({
     const mixed = v.map((w, j) => `${par(w)}${columnTex(column(d, j))}`).join(' + ');
     return [
       `The columns of $J$, mixed with the entries of $\\mathbf v$:`,
-      `$$J\\mathbf v = ${mixed} = ${columnTex(product(d))}.$$`,
+      // On two lines, for narrow screens.
+      `$$\\begin{aligned}J\\mathbf v &= ${mixed}\\\\ &= ${columnTex(product(d))}.\\end{aligned}$$`,
       `Row by row the same: ${J.map((row, i) => `$${terms(row, v)} = ${num(product(d)[i] ?? 0)}$`).join(', ')}.`,
       `It is a column of ${J.length}: how fast each output moves. The product mixes the columns of $J$; none of them is asked for by itself.`,
     ].join('\n\n');
@@ -162,7 +166,7 @@ export default template<Draw>({
       view: box(d.v),
       out: box(product(d)),
     }),
-    caption: `The direction on the side of the inputs, $J\\mathbf v$ on the side of the outputs. Fill the matrix by columns: each is a forward sweep.`,
+    caption: `The green arrows are $\\mathbf v$ among the inputs and $J\\mathbf v$ among the outputs; the picture writes $\\mathbf h$ for $\\mathbf v$. Fill the matrix by columns: each is a forward sweep.`,
   }),
   cases: [
     { seed: '3', typed: ['8', '-6', '3', 'outputs'], expect: 'correct' },

@@ -40,8 +40,11 @@ const onlyRow = (i: number) => ({
     `That is row ${i + 1} of $J$, which would be right for weights with 1 in place ${i + 1} and 0 elsewhere. Here $\\mathbf u^{\\top} = ${rowTex(u)}$: every row takes part with its weight.`,
 });
 
-const box = (reach: readonly number[]) =>
-  reach.flatMap((r) => [-Math.abs(r) - 2, Math.abs(r) + 2]).join(',');
+/** All axes alike, so that a box in space is a cube. */
+function box(reach: readonly number[]): string {
+  const far = Math.max(...reach.map(Math.abs)) + 1;
+  return reach.flatMap(() => [-far, far]).join(',');
+}
 
 export default template<Draw>({
   id: '07-T3',
@@ -139,7 +142,8 @@ export default template<Draw>({
   solution: (d) =>
     [
       `The rows of $J$, mixed with the weights:`,
-      `$$\\mathbf u^{\\top}J = ${mixture(d)} = ${rowTex(product(d))}.$$`,
+      // On two lines, for narrow screens.
+      `$$\\begin{aligned}\\mathbf u^{\\top}J &= ${mixture(d)}\\\\ &= ${rowTex(product(d))}.\\end{aligned}$$`,
       `Column by column the same: ${product(d)
         .map((entry, j) => `$${terms(d.u, column(d.J, j))} = ${num(entry)}$`)
         .join(', ')}.`,
@@ -162,7 +166,7 @@ export default template<Draw>({
       view: box(product(d)),
       out: box(d.u),
     }),
-    caption: `The weights on the side of the outputs, $\\mathbf u^{\\top}J$ on the side of the inputs. Fill the matrix by rows: each is a reverse sweep.`,
+    caption: `The red arrows are the weights $\\mathbf u$ among the outputs and $\\mathbf u^{\\top}J$ among the inputs. Fill the matrix by rows: each is a reverse sweep.`,
   }),
   cases: [
     { seed: '3', typed: ['4', '4', 'counts'], expect: 'correct' },

@@ -104,7 +104,7 @@ export default template<Draw>({
   figure: ({ n, m }) => ({
     widget: 'modes',
     query: query({ n, m }),
-    caption: `The map with $n = ${n}$ and $m = ${m}$ as a point. Above the diagonal forward mode needs fewer sweeps, below it reverse mode.`,
+    caption: `The map with $n = ${n}$ and $m = ${m}$ as a point. Above the diagonal forward mode needs fewer sweeps, below it reverse mode. Answer the question under it, and bars show both numbers.`,
   }),
   cases: [
     { seed: '3', typed: ['23', '36', '23'], expect: 'correct' },

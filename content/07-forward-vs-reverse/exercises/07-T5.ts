@@ -43,13 +43,13 @@ const PROMPTS: Readonly<Record<Task, readonly ((n: string) => string)[]>> = {
     (n) =>
       `A loss depends on $${n}$ weights. You want its slope along one direction $\\mathbf v$ that is given.`,
     (n) =>
-      `All $${n}$ inputs of a cost function move at speeds that are given. You want to know how fast the cost changes.`,
+      `All $${n}$ inputs of a cost function move at given speeds, the entries of $\\mathbf v$. You want to know how fast the cost changes.`,
   ],
   hv: [
     (n) =>
       `A loss depends on $${n}$ weights. You want $H\\mathbf v$, its Hessian times one direction that is given.`,
     (n) =>
-      `The weights of a loss, $${n}$ of them, move at speeds $\\mathbf v$ that are given. You want the speed of every entry of its gradient.`,
+      `The weights of a loss, $${n}$ of them, move at given speeds, the entries of $\\mathbf v$. You want the speed of every entry of its gradient.`,
   ],
 };
 
@@ -126,6 +126,13 @@ export default template<Draw>({
         })[d.task],
     },
     {
+      id: 'SECOND_ORDER',
+      short: 'a second derivative taken where a first is asked for',
+      answer: only(['loss', 'curve', 'direction'], 'second'),
+      say: () =>
+        'Forward over reverse differentiates twice: it tells how fast a gradient changes. Here a first derivative is asked for, and one plain sweep brings it.',
+    },
+    {
       id: 'FIRST_ORDER_ONLY',
       short: 'the gradient taken for H v',
       answer: only(['hv'], 'reverse'),
@@ -154,7 +161,7 @@ export default template<Draw>({
     'A forward sweep is seeded at the inputs and brings $J\\mathbf v$; a reverse sweep is seeded at the outputs and brings $\\mathbf u^{\\top}J$. Which needs one seed only?',
     d.task === 'hv'
       ? 'A speed along $\\mathbf v$ is a JVP. Of which map is it here? That map is a program as well.'
-      : `${d.task === 'loss' ? 'All slopes are wanted separately, of one number' : 'One direction of the inputs is all that matters'}. Where would you put the one seed?`,
+      : `${{ loss: 'All slopes are wanted separately, of one number', curve: 'One input moves, and all outputs follow', direction: 'One direction of the inputs is all that matters' }[d.task]}. Where would you put the one seed?`,
   ],
   solution: (d) => `${COUNTS[d.task](big(d.size))}.\n\n${WHY[d.task]}.`,
   figure: (d) =>
@@ -170,8 +177,8 @@ export default template<Draw>({
           query: query(d.task === 'curve' ? { n: 1, m: d.size } : { n: d.size, m: 1 }),
           caption:
             d.task === 'direction'
-              ? 'For the whole gradient reverse mode wins by far. For the slope along one direction a single one of the forward sweeps is enough.'
-              : 'The map of the question, with its numbers in and out: compare the sweeps.',
+              ? 'For the whole gradient reverse mode wins by far. For the slope along one direction, though, a single forward sweep is enough.'
+              : 'The map of the question, with its numbers in and out. Answer the question under it, and bars compare the sweeps.',
         },
   cases: [
     { seed: '3', typed: ['second'], expect: 'correct' },
@@ -182,6 +189,7 @@ export default template<Draw>({
     { seed: '5', typed: ['each'], expect: 'ONE_PER_INPUT' },
     { seed: '5', typed: ['forward'], expect: 'correct' },
     { seed: '11', typed: ['forward'], expect: 'FORWARD_FOR_GRADIENT' },
+    { seed: '11', typed: ['second'], expect: 'SECOND_ORDER' },
     { seed: '11', typed: ['reverse'], expect: 'correct' },
     { seed: '3', typed: [''], expect: 'unreadable' },
   ],

@@ -29,9 +29,10 @@ const H = (d: Draw) => hessian(f(d), ['x', 'y'], at(d));
 const times = (rows: readonly (readonly number[])[], v: readonly number[]) =>
   rows.map((row) => row.reduce((sum, entry, j) => sum + entry * (v[j] ?? 0), 0));
 const texts = (entries: readonly number[]) => entries.map(String);
-/** ∇f v as a text: its gradient is the second way to H v. */
-const along = ({ a, b, c, v: [p, q] }: Draw) =>
-  `${p}*(${3 * a}*x^2 + ${b}*y) + ${q}*(${b}*x + ${2 * c}*y)`;
+const first = ({ a, b }: Draw) => tex(`${3 * a}*x^2 + ${b}*y`);
+const second = ({ b, c }: Draw) => tex(`${b}*x + ${2 * c}*y`);
+/** ∇f v, TeX: its gradient is the second way to H v. */
+const along = (d: Draw) => `(${first(d)})\\cdot${par(d.v[0])} + (${second(d)})\\cdot${par(d.v[1])}`;
 
 export default template<Draw>({
   id: '07-T6',
@@ -47,7 +48,7 @@ export default template<Draw>({
     v: [random.nonzero(-2, 2), random.nonzero(-2, 2)],
   }),
   prompt: (d) =>
-    `Let $f(x,y) = ${tex(f(d))}$. What is $H\\mathbf v$ at $${pointTex([d.x, d.y])}$, along $\\mathbf v = ${columnTex(d.v)}$?`,
+    `Let $f(x,y) = ${tex(f(d))}$. What is $H\\mathbf v$, its Hessian at $${pointTex([d.x, d.y])}$ times $\\mathbf v = ${columnTex(d.v)}$?`,
   answer: (d) => vector(times(H(d), d.v), { label: 'H\\mathbf v=' }),
   check: ({ a, b, c, x, v: [p, q] }) => texts([6 * a * x * p + b * q, b * p + 2 * c * q]),
   misconceptions: [
@@ -81,21 +82,21 @@ export default template<Draw>({
     },
   ],
   hints: (d) => [
-    `The gradient first: $\\nabla f = [\\,${tex(`${3 * d.a}*x^2 + ${d.b}*y`)},\\ ${tex(`${d.b}*x + ${2 * d.c}*y`)}\\,]$. Differentiate each entry by $x$ and by $y$.`,
+    `The gradient first: $\\nabla f = [\\,${first(d)},\\ ${second(d)}\\,]$. Differentiate each entry by $x$ and by $y$.`,
     `So $H = ${matrixTex([
       [tex(`${6 * d.a}*x`), d.b],
       [d.b, 2 * d.c],
     ])}$. Put in $x = ${d.x}$, then multiply by $\\mathbf v$.`,
-    `Or without $H$: $\\nabla f\\,\\mathbf v = ${tex(along(d))}$ is one number, with $\\mathbf v$ held fixed. Its gradient holds the same two numbers.`,
+    `Or without $H$: $\\nabla f\\,\\mathbf v = ${along(d)}$ is one number, with $\\mathbf v$ held fixed. Its gradient holds the same two numbers.`,
   ],
   solution: (d) => {
     const [p, q] = d.v;
-    const [first, second] = times(H(d), d.v);
+    const [upper = 0, lower = 0] = times(H(d), d.v);
     const h = H(d);
     return [
       `At the point, $H = ${matrixTex(h)}$: its first entry is $6\\cdot${par(d.a)}\\cdot${par(d.x)}$, the others do not depend on the point.`,
-      `$$H\\mathbf v = ${columnTex(h.map(([s = 0, t = 0]) => `${num(s)}\\cdot${par(p)} ${plus(t)}\\cdot${par(q)}`))} = ${columnTex([first ?? 0, second ?? 0])}.$$`,
-      `The other way round: $\\nabla f\\,\\mathbf v = ${tex(along(d))}$ has the slopes $${tex(`${6 * d.a * p}*x + ${d.b * q}`)}$ along $x$ and $${num(d.b * p + 2 * d.c * q)}$ along $y$, which at $x = ${d.x}$ are $${num(first ?? 0)}$ and $${num(second ?? 0)}$ again.`,
+      `$$H\\mathbf v = ${columnTex(h.map(([s = 0, t = 0]) => `${num(s)}\\cdot${par(p)} ${plus(t)}\\cdot${par(q)}`))} = ${columnTex([upper, lower])}.$$`,
+      `Another way: $\\nabla f\\,\\mathbf v = ${along(d)}$ has the slopes $${tex(`${6 * d.a * p}*x + ${d.b * q}`)}$ along $x$ and $${num(d.b * p + 2 * d.c * q)}$ along $y$, which at $x = ${d.x}$ are $${num(upper)}$ and $${num(lower)}$ again.`,
     ].join('\n\n');
   },
   figure: (d) => ({
@@ -107,7 +108,8 @@ export default template<Draw>({
       'p.y': d.y,
       'd.x': d.v[0],
       'd.y': d.v[1],
-      step: 9,
+      // The last one, however many there are.
+      step: 40,
     }),
     caption:
       'Forward over reverse: the last line at each input is the tangent of its adjoint, an entry of $H\\mathbf v$.',

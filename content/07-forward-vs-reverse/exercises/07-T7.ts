@@ -24,7 +24,7 @@ export default template<Draw>({
     widths: Array.from({ length: random.int(3, 4) }, () => 10 * random.int(1, 6)),
   }),
   prompt: (d) =>
-    `A dense network $${arrows(d)}$ (the numbers are the widths, from the input to the output) is run on one example, then swept backwards for the gradient with respect to all weights and to the input. Count only the multiplications in products of a matrix with a vector or of a column with a row.`,
+    `A dense network $${arrows(d)}$ (the numbers are the widths, from the input to the output) is run on one example, then swept backwards for the gradient with respect to all weights and to the input. How many multiplications does that take? Count only those in products of a matrix with a vector, or of a column with a row. (Type the numbers without spaces or commas, as in \`12000\`.)`,
   answer: (d) =>
     parts(
       { title: 'In the backward sweep alone.', asked: number(2 * products(d)) },
@@ -66,7 +66,17 @@ export default template<Draw>({
       short: 'the bound of five taken for the count',
       answer: (d) => [String(4 * products(d)), String(5 * products(d))],
       say: () =>
-        'Five times the value is the bound for the worst mixture of operations, a single product $uv$ with its additions. Here the multiplications of dense layers are counted, and they do better: two for each one of the forward run.',
+        'Five times the value is a bound that holds for programs of every kind. Here you can count: for each multiplication of the forward run the way back does two.',
+    },
+    {
+      id: 'INPUT_ADJOINT_OMITTED',
+      short: 'the adjoint of the input left out',
+      answer: (d) => {
+        const { into, out } = layers(d)[0] ?? { into: 0, out: 0 };
+        return [String(2 * products(d) - into * out), String(3 * products(d) - into * out)];
+      },
+      say: (d) =>
+        `You left out the last product of the way back, through the first layer to the input. For training it may be skipped; here the gradient with respect to the input is asked for too, and that takes another $${(d.widths[0] ?? 0) * (d.widths[1] ?? 0)}$.`,
     },
     {
       id: 'ONE_SWEEP_PER_WEIGHT',
@@ -86,7 +96,7 @@ export default template<Draw>({
     return [
       `Forward: $P = ${sum(d)} = ${num(P)}$ multiplications.`,
       `Backward, at each layer, $\\boldsymbol\\delta^{\\top}W$ for the adjoint takes as many as $W\\mathbf x$, and $\\boldsymbol\\delta\\,\\mathbf x^{\\top}$ for the gradient of the weights takes as many again: $2P = ${num(2 * P)}$.`,
-      `Together $P + 2P = 3P = ${num(3 * P)}$, about three forward runs, however many weights there are.`,
+      `Together $P + 2P = 3P = ${num(3 * P)}$: as much as three forward runs, however many weights there are.`,
     ].join('\n\n');
   },
   figure: (d) => {
@@ -114,6 +124,7 @@ export default template<Draw>({
     { seed: '3', typed: ['0', '800'], expect: 'BACKWARD_FREE' },
     { seed: '3', typed: ['1600', '1600'], expect: 'FORWARD_OMITTED' },
     { seed: '3', typed: ['3200', '4000'], expect: 'WORST_BOUND' },
+    { seed: '3', typed: ['1400', '2200'], expect: 'INPUT_ADJOINT_OMITTED' },
     { seed: '3', typed: ['1600', '640800'], expect: 'ONE_SWEEP_PER_WEIGHT' },
     { seed: '3', typed: ['97', '97'], expect: 'wrong' },
     { seed: '3', typed: ['', '2400'], expect: 'unreadable' },

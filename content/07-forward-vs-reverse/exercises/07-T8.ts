@@ -149,8 +149,8 @@ export default template<Draw>({
   ],
   hints: (d) => [
     'For a right slope, what does the error of a central difference do when $h$ shrinks to a tenth? It goes with $h^2$, until rounding takes over: a V.',
-    'A mistake in the slope adds a fixed number to every row. Rounding adds one that grows like $1/h$. Which of the three do you see, row by row?',
-    `From the first row to the second the difference goes from $${shown(rows(d)[0]?.difference ?? 0)}$ to $${shown(rows(d)[1]?.difference ?? 0)}$, from there to $${shown(rows(d)[2]?.difference ?? 0)}$. Does it fall, stand or grow?`,
+    'A mistake in the slope adds a fixed number to every row. Rounding adds one that grows like $1/h$. So, from row to row: does the difference fall, stand still or grow?',
+    `From the first row to the second the difference goes from $${shown(rows(d)[0]?.difference ?? 0)}$ to $${shown(rows(d)[1]?.difference ?? 0)}$, from there to $${shown(rows(d)[2]?.difference ?? 0)}$. What do the rows after that do?`,
   ],
   solution: (d) =>
     [

@@ -70,6 +70,15 @@ const compared = (d: Draw) =>
       ? `$${num(sides(d)[0])}$ on both sides`
       : `the same number on both sides, up to the last digits`;
 
+/** Both answers that pass over a difference. */
+const faultOverlooked = (verdict: 'fit' | 'right') => ({
+  id: 'FAULT_OVERLOOKED',
+  short: 'the two sides not compared',
+  answer: differs(verdict),
+  say: (d: Draw) =>
+    `The rules do not fit: $\\mathbf u^{\\top}(J\\mathbf v) = ${num(sides(d)[0])}$, and the row times $\\mathbf v$ is $${num(sides(d)[1])}$. For one and the same matrix the bracket may be moved, and both would be equal.`,
+});
+
 export default template<Draw>({
   id: '07-T9',
   version: 1,
@@ -120,14 +129,30 @@ export default template<Draw>({
       short: 'rounding taken for a fault',
       answer: (d) => (d.kind === 'rounding' ? ['wrong'] : undefined),
       say: (d) =>
-        `The two differ by about $${((sides(d)[1] - sides(d)[0]) * 1e16).toFixed(0)}\\cdot10^{-16}$, in the last digits that a computer keeps. The sums are taken in another order and rounded differently; a fault of a rule is larger by many powers of ten.`,
+        `The two differ by about $${((sides(d)[1] - sides(d)[0]) * 1e15).toFixed(1)}\\cdot10^{-15}$, in the last digits that a computer keeps. The sums are taken in another order and rounded differently; a fault of a rule is larger by many powers of ten.`,
     },
     {
-      id: 'FAULT_OVERLOOKED',
-      short: 'the two sides not compared',
-      answer: differs('fit'),
+      id: 'FAULT_ASSUMED',
+      short: 'a fault seen where both sides agree',
+      answer: (d) => (d.kind === 'agree' ? ['wrong'] : undefined),
       say: (d) =>
-        `They do not fit: $\\mathbf u^{\\top}(J\\mathbf v) = ${num(sides(d)[0])}$, and the row times $\\mathbf v$ is $${num(sides(d)[1])}$. For one and the same matrix the bracket may be moved, and both would be equal.`,
+        `Compare the two sides: you find ${compared(d)}, as it should be for one and the same matrix. The test shows no fault.`,
+    },
+    {
+      id: 'FAULT_ASSUMED',
+      short: 'a fault seen where both sides agree',
+      answer: fits('backward'),
+      say: (d) =>
+        `The test gives no reason to blame a rule: you find ${compared(d)}. Had it failed, it could not tell which of the two is at fault.`,
+    },
+    faultOverlooked('fit'),
+    faultOverlooked('right'),
+    {
+      id: 'TEST_DISMISSED',
+      short: 'a failed test taken for no evidence',
+      answer: differs('nothing'),
+      say: (d) =>
+        `The two numbers are no derivatives, but they have to be equal if both rules belong to one matrix, and you find ${compared(d)}.`,
     },
     {
       id: 'ONE_SIDE_TRUSTED',
@@ -167,7 +192,7 @@ export default template<Draw>({
       }),
       caption: isDifferent(d)
         ? 'A rule of this kind under test: forward and backward product side by side, and they differ.'
-        : 'Two rules that fit, side by side. Change one entry of the rule for the way back, and they part.',
+        : `Two rules that fit, side by side${d.kind === 'rounding' ? ', with numbers of their own' : ''}. Change one entry of the rule for the way back, and they part.`,
     };
   },
   cases: [
@@ -175,6 +200,10 @@ export default template<Draw>({
     { seed: '3', typed: ['right'], expect: 'PROVES_CORRECT' },
     { seed: '3', typed: ['nothing'], expect: 'NOTHING_LEARNT' },
     { seed: '3', typed: ['wrong'], expect: 'ROUNDING_AS_FAULT' },
+    { seed: '1', typed: ['wrong'], expect: 'FAULT_ASSUMED' },
+    { seed: '3', typed: ['backward'], expect: 'FAULT_ASSUMED' },
+    { seed: '6', typed: ['nothing'], expect: 'TEST_DISMISSED' },
+    { seed: '6', typed: ['right'], expect: 'FAULT_OVERLOOKED' },
     { seed: '6', typed: ['fit'], expect: 'FAULT_OVERLOOKED' },
     { seed: '6', typed: ['backward'], expect: 'ONE_SIDE_TRUSTED' },
     { seed: '6', typed: ['wrong'], expect: 'correct' },

@@ -93,6 +93,18 @@ export default template<Draw>({
         `These are the two entries of the gradient at $${pointTex([d.x, d.y])}$. The Hessian holds their slopes: differentiate each of them once more, by $x$ and by $y$.`,
     },
     {
+      id: 'POINT_SWAPPED',
+      short: 'the coordinates of the point exchanged',
+      answer: (d) =>
+        d.x === d.y
+          ? undefined
+          : H({ ...d, x: d.y, y: d.x })
+              .flat()
+              .map(String),
+      say: (d) =>
+        `Your letters are right, the point is put in the wrong way round: $${pointTex([d.x, d.y])}$ means $x = ${d.x}$ and $y = ${d.y}$.`,
+    },
+    {
       id: 'NOT_SYMMETRIC',
       short: 'two different mixed entries',
       answer: (d) => {
@@ -146,6 +158,7 @@ export default template<Draw>({
     { seed: '3', typed: ['18', '2', '2', '4'], expect: 'MIXED_TERM_DROPPED' },
     { seed: '3', typed: ['-7', '0', '0', '3'], expect: 'GRADIENT_GIVEN' },
     { seed: '3', typed: ['16', '2', '0', '4'], expect: 'NOT_SYMMETRIC' },
+    { seed: '3', typed: ['-16', '-2', '-2', '4'], expect: 'POINT_SWAPPED' },
     { seed: '3', typed: ['97', '97', '97', '97'], expect: 'wrong' },
     { seed: '3', typed: ['12x', '2', '2', '4'], expect: 'unreadable' },
   ],

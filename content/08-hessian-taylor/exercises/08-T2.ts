@@ -35,6 +35,9 @@ const matrixOf = ({ H: [p, q, r] }: Draw) => [
   [p, q],
   [q, r],
 ];
+/** `-h_1^2`, with no 1 before the letter. */
+const square = (k: number, index: 1 | 2) =>
+  `${Math.abs(k) === 1 ? (k < 0 ? '-' : '') : num(k)}h_${index}^2`;
 const tenths = ({ h }: Draw) => h.map((entry) => entry / 10);
 
 export default template<Draw>({
@@ -49,7 +52,7 @@ export default template<Draw>({
     h: random.shuffle([random.sign(), 2 * random.sign()]) as [number, number],
   }),
   prompt: (d) =>
-    `At a point $f = ${d.f}$, $\\nabla f = ${rowTex(d.g)}$ and $H = ${matrixTex(matrixOf(d))}$. What does the quadratic model say of $f$ after the move $\\mathbf h = ${columnTex(tenths(d))}$?`,
+    `At a point $f = ${d.f}$, $\\nabla f = ${rowTex(d.g)}$ and $H = ${matrixTex(matrixOf(d))}$. Which value of $f$ does the quadratic model give after the move $\\mathbf h = ${columnTex(tenths(d))}$? Type it exactly; it has no more than three decimals.`,
   answer: (d) => number(clean(value(model(d), move(d)))),
   check: (d) => after(d, form(d, 2) / 2),
   misconceptions: [
@@ -92,7 +95,7 @@ export default template<Draw>({
   hints: (d) => [
     `Three numbers are added: $f$, then $\\nabla f\\,\\mathbf h$, then $\\tfrac12\\mathbf h^{\\top}H\\mathbf h$. The first is $${d.f}$.`,
     `The second is row times column, $${par(d.g[0])}\\cdot${par(d.h[0] / 10)} + ${par(d.g[1])}\\cdot${par(d.h[1] / 10)} = ${num(clean(linear(d)))}$.`,
-    `For the third: $\\mathbf h^{\\top}H\\mathbf h = ${par(d.H[0])}\\,h_1^2 + 2\\cdot${par(d.H[1])}\\,h_1h_2 + ${par(d.H[2])}\\,h_2^2$ with $h_1 = ${num(d.h[0] / 10)}$ and $h_2 = ${num(d.h[1] / 10)}$. Take half of it.`,
+    `For the third: $\\mathbf h^{\\top}H\\mathbf h = ${square(d.H[0], 1)} + 2\\cdot${par(d.H[1])}\\,h_1h_2 ${d.H[2] < 0 ? '' : '+'}${square(d.H[2], 2)}$ with $h_1 = ${num(d.h[0] / 10)}$ and $h_2 = ${num(d.h[1] / 10)}$. Take half of it.`,
   ],
   solution: (d) => {
     const [s, t] = tenths(d);

@@ -39,7 +39,8 @@ function counted({ eigenvalues }: Draw): Class {
 
 /** “The sign of the determinant decides.” */
 const byDeterminant = (d: Draw): Class => (determinant(d) > 0 ? 'min' : 'saddle');
-const unless = (d: Draw, wrong: Class) => (wrong === classOf(d) ? undefined : [wrong]);
+const unless = (d: Draw, wrong: Class): readonly Class[] | undefined =>
+  wrong === classOf(d) ? undefined : [wrong];
 const list = ({ eigenvalues }: Draw) => eigenvalues.map(num).join(',\\ ');
 const zeroCase = ['none negative', 'none positive'] as const;
 
@@ -55,6 +56,88 @@ const WHY: Readonly<Record<Class, (d: Draw) => string>> = {
       : `There is a zero, and ${sum(d) > 0 ? zeroCase[0] : zeroCase[1]}: along the eigenvector of 0 the quadratic term says nothing, and higher terms decide. Add $t^4$ along it or subtract it, and the answer changes while $H$ does not`,
 };
 
+interface Mistake {
+  readonly id: string;
+  readonly short: string;
+  readonly answer: (d: Draw) => readonly Class[] | undefined;
+  readonly say: (d: Draw) => string;
+}
+
+/** A wrong answer that none of `MISTAKES` is about. */
+const left = (wrong: Class) => (d: Draw) =>
+  MISTAKES.some((mistake) => mistake.answer(d)?.[0] === wrong) ? undefined : unless(d, wrong);
+
+/** A minimum or a maximum, where the signs say something else. */
+const oneSignOnly = (wrong: 'min' | 'max'): Mistake => ({
+  id: 'ONE_SIGN_ONLY',
+  short: 'not all signs looked at',
+  answer: left(wrong),
+  say: (d) => {
+    if (flat(d))
+      return 'All eigenvalues are zero, so the Hessian shows no way up and no way down. $x^4+y^4$ and $-x^4-y^4$ both have such a Hessian at the origin: one has a minimum there, the other a maximum.';
+    const against = wrong === 'min' ? least(d) : most(d);
+    return `It cannot be a ${wrong === 'min' ? 'minimum' : 'maximum'}: along the eigenvector of $${num(against)}$ the function ${wrong === 'min' ? 'falls' : 'rises'}. Look at the signs of all eigenvalues, one by one.`;
+  },
+});
+
+const MISTAKES: readonly Mistake[] = [
+  {
+    id: 'DET_SIGN',
+    short: 'the sign of the determinant taken for the type',
+    answer: (d) => (hasZero(d) ? undefined : unless(d, byDeterminant(d))),
+    say: (d) =>
+      determinant(d) > 0
+        ? `The determinant is the product, $${num(determinant(d))}$, and it is positive because two eigenvalues are negative. Two minus signs cancel in a product, but $f$ falls along both eigenvectors: look at the signs one by one.`
+        : `The determinant is negative, and in three variables three negative eigenvalues do that as well. All of $${list(d)}$ have the same sign: there is no way up.`,
+  },
+  {
+    id: 'ZERO_SADDLE',
+    short: 'a zero eigenvalue taken for a saddle',
+    answer: (d) => (classOf(d) === 'inconclusive' ? ['saddle'] : undefined),
+    say: () =>
+      'A zero is no saddle by itself: $x^4+y^4$ has two zeros at the origin, and a minimum. A saddle needs one direction up and one down, and the eigenvalues here do not show both.',
+  },
+  {
+    id: 'ZERO_IGNORED',
+    short: 'a zero eigenvalue overlooked',
+    answer: (d) =>
+      classOf(d) !== 'inconclusive' || flat(d) ? undefined : [sum(d) > 0 ? 'min' : 'max'],
+    say: (d) =>
+      `You went by the eigenvalues that are not zero. Along the eigenvector of 0 the quadratic model is level, and $f$ may still ${sum(d) > 0 ? 'fall' : 'rise'} there, by a higher term: $x^2-y^4$ and $x^2+y^4$ have the same Hessian at the origin.`,
+  },
+  {
+    id: 'ZERO_INCONCLUSIVE',
+    short: 'a zero taken to spoil everything',
+    answer: (d) => (classOf(d) === 'saddle' && hasZero(d) ? ['inconclusive'] : undefined),
+    say: (d) =>
+      `The zero does not matter any more. $${num(most(d))}$ makes a way up and $${num(least(d))}$ a way down, and those two are enough for a saddle, whatever happens along the third eigenvector.`,
+  },
+  {
+    id: 'TRACE_SIGN',
+    short: 'the larger eigenvalue taken to win',
+    answer: (d) =>
+      classOf(d) === 'saddle' && d.eigenvalues.length === 2 && sum(d) !== 0
+        ? [sum(d) > 0 ? 'min' : 'max']
+        : undefined,
+    say: (d) =>
+      `The larger one in size does not win: the eigenvalues act along different directions. Along the eigenvector of $${num(sum(d) > 0 ? least(d) : most(d))}$ the function ${sum(d) > 0 ? 'falls' : 'rises'}, however steep it is along the other.`,
+  },
+  {
+    id: 'SIGNS_TURNED',
+    short: 'minimum and maximum exchanged',
+    answer: (d) =>
+      classOf(d) === 'min'
+        ? ['max']
+        : classOf(d) === 'max' && d.eigenvalues.length === 3
+          ? ['min']
+          : undefined,
+    say: (d) =>
+      classOf(d) === 'min'
+        ? 'Positive curvature bends upward, as $x^2$ does: around the point $f$ is larger on all sides.'
+        : 'Negative curvature bends downward, as $-x^2$ does: around the point $f$ is smaller on all sides.',
+  },
+];
+
 export default template<Draw>({
   id: '08-T3',
   version: 1,
@@ -64,63 +147,29 @@ export default template<Draw>({
     eigenvalues: Array.from({ length: random.pick([2, 2, 3]) }, () => random.int(-3, 3)),
     order: random.shuffle<Class>(['min', 'max', 'saddle', 'inconclusive']),
   }),
+  // The functions named for a Hessian of zeros have two variables.
+  accept: (d) => d.eigenvalues.length === 2 || !flat(d),
   prompt: (d) =>
     `At a stationary point of a function of ${d.eigenvalues.length === 2 ? 'two' : 'three'} variables, with continuous second partials, the Hessian has the eigenvalues $${list(d)}$. What is the point?`,
   answer: (d) => choice(Object.fromEntries(d.order.map((id) => [id, WORDS[id]])), classOf(d)),
   check: (d) => [counted(d)],
   misconceptions: [
+    ...MISTAKES,
+    oneSignOnly('min'),
+    oneSignOnly('max'),
     {
-      id: 'DET_SIGN',
-      short: 'the sign of the determinant taken for the type',
-      answer: (d) => (hasZero(d) ? undefined : unless(d, byDeterminant(d))),
+      id: 'SADDLE_ASSUMED',
+      short: 'a saddle seen without both signs',
+      answer: left('saddle'),
       say: (d) =>
-        determinant(d) > 0
-          ? `The determinant is the product, $${num(determinant(d))}$, and it is positive because two eigenvalues are negative. Two minus signs cancel in a product, but $f$ falls along both eigenvectors: look at the signs one by one.`
-          : `The determinant is negative, and in three variables three negative eigenvalues do that as well. All of $${list(d)}$ have the same sign: there is no way up.`,
+        `A saddle needs a way up and a way down. The eigenvalues $${list(d)}$ are all ${most(d) > 0 ? 'positive: there is no way down' : 'negative: there is no way up'}.`,
     },
     {
-      id: 'ZERO_SADDLE',
-      short: 'a zero eigenvalue taken for a saddle',
-      answer: (d) => (classOf(d) === 'inconclusive' ? ['saddle'] : undefined),
+      id: 'NOT_DECIDED',
+      short: 'signs that decide taken for undecided',
+      answer: left('inconclusive'),
       say: () =>
-        'A zero is no saddle by itself: $x^4+y^4$ has two zeros at the origin, and a minimum. A saddle needs one direction up and one down, and the eigenvalues here do not show both.',
-    },
-    {
-      id: 'ZERO_IGNORED',
-      short: 'a zero eigenvalue overlooked',
-      answer: (d) =>
-        classOf(d) !== 'inconclusive' || flat(d) ? undefined : [sum(d) > 0 ? 'min' : 'max'],
-      say: (d) =>
-        `You went by the eigenvalues that are not zero. Along the eigenvector of 0 the quadratic model is level, and $f$ may still ${sum(d) > 0 ? 'fall' : 'rise'} there, by a higher term: $x^2-y^4$ and $x^2+y^4$ have the same Hessian at the origin.`,
-    },
-    {
-      id: 'ZERO_INCONCLUSIVE',
-      short: 'a zero taken to spoil everything',
-      answer: (d) => (classOf(d) === 'saddle' && hasZero(d) ? ['inconclusive'] : undefined),
-      say: (d) =>
-        `The zero does not matter any more. $${num(most(d))}$ makes a way up and $${num(least(d))}$ a way down, and those two are enough for a saddle, whatever happens along the third eigenvector.`,
-    },
-    {
-      id: 'TRACE_SIGN',
-      short: 'the larger eigenvalue taken to win',
-      answer: (d) =>
-        classOf(d) === 'saddle' && d.eigenvalues.length === 2 && sum(d) !== 0
-          ? [sum(d) > 0 ? 'min' : 'max']
-          : undefined,
-      say: (d) =>
-        `The larger one in size does not win: the eigenvalues act along different directions. Along the eigenvector of $${num(sum(d) > 0 ? least(d) : most(d))}$ the function ${sum(d) > 0 ? 'falls' : 'rises'}, however steep it is along the other.`,
-    },
-    {
-      id: 'SIGNS_TURNED',
-      short: 'minimum and maximum exchanged',
-      answer: (d) =>
-        ({ min: ['max'], max: d.eigenvalues.length === 3 ? ['min'] : undefined })[
-          classOf(d) as string
-        ],
-      say: (d) =>
-        classOf(d) === 'min'
-          ? 'Positive curvature bends upward, as $x^2$ does: around the point $f$ is larger on all sides.'
-          : 'Negative curvature bends downward, as $-x^2$ does: around the point $f$ is smaller on all sides.',
+        'They do. The eigenvalues leave the type open only where one of them is zero, and none is zero here: their signs decide.',
     },
   ],
   hints: (d) => [
@@ -134,7 +183,8 @@ export default template<Draw>({
   figure: (d) => ({
     widget: 'taylor',
     query: query({
-      f: flat(d) ? 'x^4 - y^4' : tidy(`(${most(d)}*x^2 + ${least(d)}*y^2)/2`, ['x', 'y']),
+      // Of x and y by name: an eigenvalue 0 leaves one of them out of the formula.
+      f: `f(x,y) = ${flat(d) ? 'x^4 - y^4' : tidy(`(${most(d)}*x^2 + ${least(d)}*y^2)/2`, ['x', 'y'])}`,
       at: '0,0',
       look: 'stationary',
       angle: 90,
@@ -143,17 +193,22 @@ export default template<Draw>({
     caption: flat(d)
       ? 'One of the functions with such a Hessian. Put a plus for the minus: the same Hessian, and another answer.'
       : d.eigenvalues.length === 2
-        ? 'A quadratic with these eigenvalues. Turn the line through the point, and watch the curve along it.'
+        ? hasZero(d)
+          ? `A quadratic with these eigenvalues, level along one axis. Add $${most(d) > 0 ? 'y' : 'x'}^4$ to the formula, then subtract it: the same Hessian, and two answers.`
+          : 'A quadratic with these eigenvalues. Turn the line through the point, and watch the curve along it.'
         : 'A quadratic with the largest and the smallest of these eigenvalues: the function along two of its three eigenvectors.',
   }),
   cases: [
     { seed: '3', typed: ['saddle'], expect: 'correct' },
     { seed: '3', typed: ['max'], expect: 'TRACE_SIGN' },
+    { seed: '3', typed: ['inconclusive'], expect: 'NOT_DECIDED' },
     { seed: '6', typed: ['min'], expect: 'DET_SIGN' },
     { seed: '6', typed: ['saddle'], expect: 'correct' },
     { seed: '10', typed: ['saddle'], expect: 'ZERO_SADDLE' },
     { seed: '10', typed: ['max'], expect: 'ZERO_IGNORED' },
+    { seed: '10', typed: ['min'], expect: 'ONE_SIGN_ONLY' },
     { seed: '10', typed: ['inconclusive'], expect: 'correct' },
+    { seed: '2', typed: ['saddle'], expect: 'SADDLE_ASSUMED' },
     { seed: '27', typed: ['min'], expect: 'SIGNS_TURNED' },
     { seed: '27', typed: ['max'], expect: 'correct' },
     { seed: '42', typed: ['inconclusive'], expect: 'ZERO_INCONCLUSIVE' },

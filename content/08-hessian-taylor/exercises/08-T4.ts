@@ -159,7 +159,12 @@ export default template<Draw>({
   ],
   solution: (d) =>
     [
-      `The gradient is zero for $x = \\pm${d.a}$ and $y = \\pm${d.b}$, in all combinations: $${corners(d).map(pair).join(',\\ ')}$.`,
+      `The gradient is zero for $x = \\pm${d.a}$ and $y = \\pm${d.b}$, in all combinations: ${corners(
+        d,
+      )
+        // Apart, so that a line may break between them.
+        .map((corner) => `$${pair(corner)}$`)
+        .join(', ')}.`,
       `The Hessian is diagonal, with the eigenvalues $${tex(`${6 * d.s}*x`)}$ and $${tex(`${6 * d.t}*y`)}$:`,
       ...corners(d).map((corner) => {
         const [p, q] = diagonal(d, corner);

@@ -53,8 +53,9 @@ const SURFACES: readonly Surface[] = [
   },
 ];
 
-/** How near is near enough. */
+/** How near is near enough, and how near is nearly. */
 const NEAR = 0.15;
+const NEARLY = 0.4;
 
 interface Draw {
   readonly surface: Surface;
@@ -86,8 +87,8 @@ const view = (d: Draw) => {
   return { x: ends(p, w), y: ends(q, h) } as const;
 };
 const all = (d: Draw, list: readonly Pair[]) => list.map((at) => placed(d, at));
-const isNear = (x: number, y: number, list: readonly Pair[]) =>
-  list.some(([a, b]) => Math.hypot(x - a, y - b) <= NEAR);
+const isNear = (x: number, y: number, list: readonly Pair[], within = NEAR) =>
+  list.some(([a, b]) => Math.hypot(x - a, y - b) <= within);
 const pairOf = (text = ''): Pair => {
   const [x, y] = text.replace(/[()]/g, '').replaceAll('−', '-').split(/[,;]/).map(Number);
   return [x ?? NaN, y ?? NaN];
@@ -103,14 +104,19 @@ const determinant = (d: Draw, at: Pair) => {
   return p * s - q * r;
 };
 
-/** One Newton step on ∇f = 0 from a rounded saddle: it lands on the saddle, by AD alone. */
-function polished(d: Draw): Pair {
-  const [x, y] = saddleOf(d).map((entry) => Number(entry.toFixed(2))) as [number, number];
+/** One Newton step on ∇f = 0, by AD alone. */
+function newton(d: Draw, [x, y]: Pair): Pair {
   const [[p = 0, q = 0] = [], [, s = 0] = []] = H(d, [x, y]);
   const [g = 0, h = 0] = gradient(f(d), ['x', 'y'], { x, y });
   const size = p * s - q * q;
   return [x - (s * g - q * h) / size, y - (p * h - q * g) / size];
 }
+
+/** From a rounded saddle it lands on the saddle. */
+const polished = (d: Draw) =>
+  newton(d, saddleOf(d).map((entry) => Number(entry.toFixed(2))) as [number, number]);
+/** The figure takes a gradient for zero only where it is: six decimals are not enough. */
+const exact = (d: Draw) => newton(d, newton(d, saddleOf(d)));
 
 export default template<Draw>({
   id: '08-T5',
@@ -158,6 +164,22 @@ export default template<Draw>({
       say: () =>
         'That is a summit: the level lines close around it here as well, and every way out goes down. At a saddle they do not close: they come near from four sides and part again.',
     },
+    {
+      id: 'SADDLE_MISSED',
+      short: 'near a saddle, but not on it',
+      // Away from the other points of this surface.
+      answer: (d) => {
+        const [x, y] = saddleOf(d);
+        return [`${x}, ${y + (y > d.shift[1] ? 0.3 : -0.3)}`];
+      },
+      made: (d, [typed]) => {
+        const [x, y] = pairOf(typed);
+        const saddles = all(d, d.surface.saddles);
+        return isNear(x, y, saddles, NEARLY) && !isNear(x, y, saddles);
+      },
+      say: () =>
+        `Nearly: there is a saddle within $${NEARLY}$ of your point. Move the point a little, to where the level lines come near from four sides and part again.`,
+    },
   ],
   hints: (d) => [
     'At a saddle $f$ rises along one direction and falls along another. So the level lines nearby are no closed loops but look like hyperbolas, four branches around the point.',
@@ -170,7 +192,7 @@ export default template<Draw>({
     const [a, b, c, e] = [p, q, s, determinant(d, at)].map((x) => Number(x.toPrecision(4)));
     const saddles = all(d, d.surface.saddles);
     return [
-      `$f$ has ${saddles.length === 1 ? 'one saddle' : `${saddles.length} saddles`}: $${saddles.map(short).join(',\\ ')}$, ${saddles.length === 1 ? 'on the' : 'each on a'} pass between two basins.`,
+      `$f$ has ${saddles.length === 1 ? 'one saddle' : `${saddles.length} saddles`}: $${saddles.map(short).join('$, $')}$, ${saddles.length === 1 ? 'on the' : 'each on a'} pass between two basins.`,
       `A check at $${short(at)}$: the gradient is zero there, and $\\det H = ${par(a ?? 0)}\\cdot${par(c ?? 0)} - ${par(b ?? 0)}^2 = ${num(e ?? 0)}$ is negative, so the two eigenvalues have different signs.`,
     ].join('\n\n');
   },
@@ -178,8 +200,8 @@ export default template<Draw>({
     widget: 'taylor',
     query: query({
       f: f(d),
-      at: saddleOf(d)
-        .map((x) => Number(x.toFixed(4)))
+      at: exact(d)
+        .map((x) => Number(x.toFixed(9)))
         .join(','),
       look: 'stationary',
       view: [...view(d).x, ...view(d).y].join(','),
@@ -192,6 +214,7 @@ export default template<Draw>({
     { seed: '3', typed: ['(-0.913322, -1.884255)'], expect: 'correct' },
     { seed: '3', typed: ['-4.77931, 4.283186'], expect: 'MINIMUM_CLICKED' },
     { seed: '3', typed: ['-1.270845, 1.923039'], expect: 'PEAK_CLICKED' },
+    { seed: '3', typed: ['-1.1, -1.7'], expect: 'SADDLE_MISSED' },
     { seed: '3', typed: ['3.9, 3.9'], expect: 'wrong' },
     { seed: '3', typed: [''], expect: 'unreadable' },
   ],

@@ -64,7 +64,7 @@ export default template<Draw>({
   }),
   accept: (d) => det(d) >= 1 && det(d) <= 5,
   prompt: (d) =>
-    `At $\\mathbf x = ${pointTex(d.x)}$ a function has the gradient $\\nabla f = ${rowTex(d.g)}$ and the Hessian $H = ${matrixTex(square(d))}$. Where does one Newton step lead?`,
+    `At $\\mathbf x = ${pointTex(d.x)}$ a function has the gradient $\\nabla f = ${rowTex(d.g)}$ and the Hessian $H = ${matrixTex(square(d))}$. To which point does one Newton step lead? Give its two coordinates exactly, as in \`3\` or \`-7/4\`.`,
   answer: (d) => vector(moved(d, 1)),
   // From the function itself: gradient and Hessian by AD, the inverse by the matrix core.
   check: (d) => {
@@ -126,7 +126,7 @@ export default template<Draw>({
     const h = step(d);
     return [
       `$H\\mathbf h = -\\nabla f^{\\top}$ says $${equations(d)[0] ?? ''}$ and $${equations(d)[1] ?? ''}$.`,
-      `With $\\det H = ${num(p)}\\cdot${par(r)} - ${par(q)}^2 = ${det(d)}$, solving both together gives $\\mathbf h = ${det(d) === 1 ? '' : `\\tfrac1{${det(d)}}`}${columnTex(scaled(d))}${det(d) === 1 ? '' : ` = ${columnTex(h.map(fracTex))}`}$.`,
+      `Take $${num(r)}$ times the first minus $${par(q)}$ times the second: $h_2$ drops out, and $${times(det(d), 'h_1')} = ${num(scaled(d)[0])}$. Take $${num(p)}$ times the second minus $${par(q)}$ times the first: $h_1$ drops out, and $${times(det(d), 'h_2')} = ${num(scaled(d)[1])}$. The factor left over is the determinant, $${num(p)}\\cdot${par(r)} - ${par(q)}^2 = ${det(d)}$. So $\\mathbf h = ${columnTex(h.map(fracTex))}$.`,
       `So the step leads to $\\mathbf x + \\mathbf h = ${columnTex(moved(d, 1).map(fracTex))}$.`,
       `A check of the first equation: $${num(p)}\\cdot${bracketed(h[0])} ${plus(q)}\\cdot${bracketed(h[1])} = ${num(-d.g[0])}$.`,
     ].join('\n\n');
@@ -137,13 +137,13 @@ export default template<Draw>({
       f: tidy(model(d), ['x', 'y']),
       at: d.x.join(','),
       look: 'steps',
-      eta: 0.1,
+      eta: Number((1 / (d.H[0] + d.H[2])).toFixed(2)),
       steps: 8,
-      step: 1,
+      step: 8,
       view: box(d),
     }),
     caption:
-      'The quadratic with this gradient and Hessian at the start. Newton arrives in one step, gradient descent takes another way.',
+      'The quadratic with this gradient and Hessian at the start. The first Newton step lands on the minimum; eight gradient steps take another way and are still coming nearer.',
   }),
   cases: [
     { seed: '3', typed: ['12/5', '14/5'], expect: 'correct' },
@@ -159,12 +159,13 @@ export default template<Draw>({
   ],
 });
 
-/** Start and end, with some room. */
+/** Start and end, with some room: as much as the step is long. */
 function box(d: Draw): string {
+  const room = Math.max(...scaled(d).map(Math.abs)) / det(d);
   return d.x
     .flatMap((from, k) => {
-      const to = from + (scaled(d)[k] ?? 0) / det(d);
-      return [Math.floor(Math.min(from, to)) - 2, Math.ceil(Math.max(from, to)) + 2];
+      const middle = from + (scaled(d)[k] ?? 0) / det(d) / 2;
+      return [middle - 1.1 * room, middle + 1.1 * room].map((end) => Number(end.toFixed(2)));
     })
     .join(',');
 }

@@ -34,11 +34,16 @@ const square = ({ H: [p, q, r] }: Draw) => [
 /** H·5d. */
 const pushed = ({ H: [p, q, r], d: [s, t] }: Draw) => [p * s + q * t, q * s + r * t] as const;
 const unit = ({ d }: Draw) => `\\tfrac15${columnTex(d)}`;
-const sum = (draw: Draw) => {
-  const [s, t] = draw.d;
-  const [p, q, r] = draw.H;
-  return `${num(p)}\\cdot${par(s)}^2 ${plus(2 * q)}\\cdot${par(s)}\\cdot${par(t)} ${plus(r)}\\cdot${par(t)}^2`;
-};
+/** 25 times the curvature, term by term; what is 0 is left out. */
+const sum = ({ H: [p, q, r], d: [s, t] }: Draw) =>
+  [
+    [p, `\\cdot${par(s)}^2`] as const,
+    [2 * q, `\\cdot${par(s)}\\cdot${par(t)}`] as const,
+    [r, `\\cdot${par(t)}^2`] as const,
+  ]
+    .filter(([factor]) => factor !== 0)
+    .map(([factor, rest], k) => `${k === 0 ? num(factor) : plus(factor)}${rest}`)
+    .join(' ');
 
 export default template<Draw>({
   id: '08-T7',
@@ -54,7 +59,7 @@ export default template<Draw>({
   },
   accept: (draw) => form(draw, 2) !== 0,
   prompt: (draw) =>
-    `At a point the Hessian is $H = ${matrixTex(square(draw))}$. What is the curvature along $\\mathbf d = ${unit(draw)}$?`,
+    `At a point the Hessian is $H = ${matrixTex(square(draw))}$. What is the curvature along $\\mathbf d = ${unit(draw)}$? Give it exactly, as a fraction or a decimal number.`,
   answer: (draw) => number(curvature(draw)),
   check: (draw) => [`${form(draw, 2)}/25`],
   misconceptions: [
@@ -105,7 +110,7 @@ export default template<Draw>({
     return [
       `$H\\mathbf d = \\tfrac15${columnTex([u, v])}$, and`,
       `$$\\mathbf d^{\\top}H\\mathbf d = \\tfrac1{25}\\,${rowTex([s, t])}${columnTex([u, v])} = \\tfrac1{25}\\,(${num(form(draw, 2))}) = ${num(curvature(draw))}.$$`,
-      `The same from the three terms: $\\tfrac1{25}\\big(${sum(draw)}\\big)$, the mixed entry counted twice.`,
+      `Term by term the same: $\\tfrac1{25}\\big(${sum(draw)}\\big)$, the mixed entry counted twice.`,
       `$f$ bends ${form(draw, 2) > 0 ? 'upward' : 'downward'} along $\\mathbf d$, and along $-\\mathbf d$ just the same.`,
     ].join('\n\n');
   },
@@ -115,7 +120,7 @@ export default template<Draw>({
       f: tidy(`(${p}*x^2 + ${2 * q}*x*y + ${r}*y^2)/2`, ['x', 'y']),
       at: '0,0',
       look: 'curvature',
-      angle: (Math.atan2(t, s) * 180) / Math.PI,
+      angle: Number(((Math.atan2(t, s) * 180) / Math.PI).toFixed(1)),
       view: '-2,2,-1.8,1.8',
     }),
     caption:

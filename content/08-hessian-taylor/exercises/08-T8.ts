@@ -68,14 +68,14 @@ export default template<Draw>({
   title: 'The largest stable step',
   skills: ['step-size', 'hessian', 'descent'],
   draw: (random) => {
-    const low = random.int(1, 5);
+    const low = random.int(1, 6);
     const sign = random.sign();
     return random.sign() > 0
-      ? even(low + 2 * random.int(1, 4), low, sign)
-      : slanted(low + 5 * random.int(1, 2), low, sign, random.sign() > 0);
+      ? even(low + 2 * random.int(1, 5), low, sign)
+      : slanted(low + 5 * random.int(1, 3), low, sign, random.sign() > 0);
   },
   prompt: (d) =>
-    `A function has the Hessian $H = ${matrixTex(square(d))}$ everywhere. Below which $\\eta$ does every gradient step $\\mathbf x - \\eta\\,\\nabla f^{\\top}$ go down, wherever it starts?`,
+    `A function has the Hessian $H = ${matrixTex(square(d))}$ everywhere. Below which $\\eta$ does the gradient step to $\\mathbf x - \\eta\\,\\nabla f^{\\top}$ lower $f$ from every point $\\mathbf x$ that is not stationary? Give this limit exactly, as a fraction.`,
   answer: (d) => number(fraction(2, d.eigenvalues[0])),
   // From the characteristic polynomial.
   check: (d) => [`2/((${trace(d)} + sqrt(${trace(d) ** 2 - 4 * det(d)}))/2)`],
@@ -85,7 +85,7 @@ export default template<Draw>({
       short: 'a safe step instead of the limit',
       answer: (d) => [fraction(1, d.eigenvalues[0])],
       say: ({ eigenvalues: [high] }) =>
-        `That is $1/\\lambda_{\\max}$: safe, but not the limit. In the bound the bracket is $1 - \\tfrac{${high}\\,\\eta}2$. With your $\\eta$ it is still $\\tfrac12$; it reaches 0 only at twice that.`,
+        `That is $1/\\lambda_{\\max}$: safe, but not the limit. A step changes $f$ by at most $-\\eta\\,(1 - \\tfrac{${high}\\,\\eta}2)\\lVert\\nabla f\\rVert^2$. With your $\\eta$ the bracket is still $\\tfrac12$; it reaches 0 only at twice that.`,
     },
     {
       id: 'SMALLEST_EIGENVALUE',
@@ -93,6 +93,13 @@ export default template<Draw>({
       answer: (d) => [fraction(2, d.eigenvalues[1])],
       say: ({ eigenvalues: [high, low], along: [first] }) =>
         `You took the smallest eigenvalue, $${low}$. Along $${columnTex(first)}$ the curvature is $${high}$, and there such a step overshoots so far that it climbs: the sharpest direction is the first to go wrong.`,
+    },
+    {
+      id: 'INVERTED',
+      short: 'the fraction turned over',
+      answer: (d) => [fraction(d.eigenvalues[0], 2)],
+      say: ({ eigenvalues: [high] }) =>
+        `The fraction is turned over. The larger the curvature, the shorter a step has to be, so $${high}$ stands below the line.`,
     },
     {
       id: 'TRACE',
@@ -154,6 +161,7 @@ export default template<Draw>({
     { seed: '3', typed: ['2*(1/4)/2'], expect: 'correct' },
     { seed: '3', typed: ['1/8'], expect: 'SAFE_NOT_LIMIT' },
     { seed: '3', typed: ['2/3'], expect: 'SMALLEST_EIGENVALUE' },
+    { seed: '3', typed: ['4'], expect: 'INVERTED' },
     { seed: '3', typed: ['2/11'], expect: 'TRACE' },
     { seed: '3', typed: ['2/7'], expect: 'LARGEST_ENTRY' },
     { seed: '3', typed: ['1/12'], expect: 'DETERMINANT' },

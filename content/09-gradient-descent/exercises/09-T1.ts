@@ -38,6 +38,13 @@ const moved = ({ at: [x, y] }: Draw, [gx, gy]: readonly [number, number], times:
 const next = (d: Draw) => moved(d, gradientAt(d, d.at), d.eta);
 const heightAt = (d: Draw, [x, y]: readonly [number, number]) => value(f(d), { x, y });
 
+/** A picture with the minimum in its middle that these points are in, four wide and three high as the figure is. */
+const around = (points: readonly (readonly [number, number])[]) => {
+  const most = Math.max(...points.flatMap(([x, y]) => [Math.abs(x), (4 / 3) * Math.abs(y)]));
+  const [w, h] = [1.25 * most, 0.9375 * most].map((size) => Number(size.toFixed(2)));
+  return [-(w ?? 1), w, -(h ?? 1), h].join(',');
+};
+
 export default template<Draw>({
   id: '09-T1',
   version: 1,
@@ -85,6 +92,13 @@ export default template<Draw>({
         `You went from $${pointTex(d.at)}$ with the gradient of another point, the one the step leads to. At the time of the step nobody has been there: the slope that counts is $\\nabla f${pointTex(d.at)} = ${rowTex(gradientAt(d, d.at))}$.`,
     },
     {
+      id: 'MIXED_TERM_DROPPED',
+      short: 'the mixed term left out of the gradient',
+      answer: (d) => moved(d, [2 * d.a * d.at[0], 2 * d.c * d.at[1]], d.eta).map(String),
+      say: (d) =>
+        `The step is right, the gradient is not: $${tex(`${d.b}*x*y`)}$ has a slope in $x$ and one in $y$, namely $${tex(`${d.b}*y`)}$ and $${tex(`${d.b}*x`)}$. Both entries of the gradient need their part of it.`,
+    },
+    {
       id: 'STEP_NOT_POINT',
       short: 'the move instead of the point it leads to',
       answer: (d) => gradientAt(d, d.at).map((g) => String(clean(-d.eta * g))),
@@ -113,7 +127,14 @@ export default template<Draw>({
   },
   figure: (d) => ({
     widget: 'descent',
-    query: query({ f: tidy(f(d)), at: d.at.join(','), eta: d.eta, steps: 40, step: 1 }),
+    query: query({
+      f: tidy(f(d)),
+      at: d.at.join(','),
+      eta: d.eta,
+      steps: 40,
+      step: 1,
+      view: around([d.at, next(d)]),
+    }),
     caption: `The first step from $${pointTex(d.at)}$: it leaves its level line at a right angle and ends at $${pointTex(next(d))}$.`,
   }),
   cases: [
@@ -124,6 +145,7 @@ export default template<Draw>({
     { seed: '1', typed: ['1', '13'], expect: 'ETA_OMITTED' },
     { seed: '1', typed: ['1.24', '-3.6'], expect: 'GRADIENT_AT_NEW_POINT' },
     { seed: '1', typed: ['-0.2', '3.2'], expect: 'STEP_NOT_POINT' },
+    { seed: '1', typed: ['1.2', '0.6'], expect: 'MIXED_TERM_DROPPED' },
     { seed: '1', typed: ['0.2', '1.8'], expect: 'SWAPPED' },
     { seed: '1', typed: ['1.8', '0.3'], expect: 'partly' },
     { seed: '1', typed: ['1.8', ''], expect: 'unreadable' },

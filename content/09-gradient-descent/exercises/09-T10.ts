@@ -16,6 +16,9 @@ const AVERAGED =
 const TORCH =
   '$\\mathbf v \\leftarrow \\beta\\mathbf v + \\mathbf g$, $\\mathbf x \\leftarrow \\mathbf x - \\eta\\,\\mathbf v$';
 
+/** `0.5\\,` before a vector; nothing for 1. */
+const times = (x: number) => (x === 1 ? '' : `${num(x)}\\,`);
+
 /** The first points of a run on x²/2 from 1. */
 function run(eta: number, beta: number, takes: number): readonly number[] {
   let [x, v] = [1, 0];
@@ -97,7 +100,7 @@ export default template<Draw>({
     `Let the gradient be constant for a while. To which velocity does each form settle?`,
     `$\\mathbf v = \\beta\\mathbf v + \\mathbf g$ gives $\\mathbf v = \\mathbf g/(1-\\beta)$; $\\mathbf m = \\beta\\mathbf m + (1-\\beta)\\mathbf g$ gives $\\mathbf m = \\mathbf g$. In fact $\\mathbf m = (1-\\beta)\\,\\mathbf v$ at every step.`,
     d.from === 'averaged'
-      ? `So $\\eta_{\\text{PyTorch}}\\,\\mathbf v$ must equal $${num(d.eta)}\\,\\mathbf m = ${num(d.eta)}\\cdot${num(clean(1 - d.beta))}\\,\\mathbf v$.`
+      ? `So $\\eta_{\\text{PyTorch}}\\,\\mathbf v$ must equal $${times(d.eta)}\\mathbf m = ${d.eta === 1 ? '' : `${num(d.eta)}\\cdot`}${num(clean(1 - d.beta))}\\,\\mathbf v$.`
       : `So $\\eta_{\\text{averaged}}\\,\\mathbf m = \\eta_{\\text{averaged}}\\cdot${num(clean(1 - d.beta))}\\,\\mathbf v$ must equal $${num(d.eta)}\\,\\mathbf v$.`,
   ],
   solution: (d) => {
@@ -122,9 +125,8 @@ export default template<Draw>({
         steps: 60,
         step: 20,
         runs: `heavyBallAveraged,eta:${averaged},beta:${d.beta}`,
-        panel: 'compare',
       }),
-      caption: `Both forms with step sizes that belong together: two runs, one path.`,
+      caption: `Both forms with step sizes that belong together: two runs, one path. Change the $\\eta$ of one, and they part.`,
     };
   },
   cases: [

@@ -54,6 +54,13 @@ function run(d: Draw, { keeps, takes }: Rule) {
 const torch = (d: Draw) => run(d, { keeps: d.beta, takes: 1 });
 const texts = (point: Pair) => point.map(String);
 
+/** A picture with the minimum in its middle that these points are in, four wide and three high as the figure is. */
+const around = (points: readonly (readonly [number, number])[]) => {
+  const most = Math.max(...points.flatMap(([x, y]) => [Math.abs(x), (4 / 3) * Math.abs(y)]));
+  const [w, h] = [1.25 * most, 0.9375 * most].map((size) => Number(size.toFixed(2)));
+  return [-(w ?? 1), w, -(h ?? 1), h].join(',');
+};
+
 export default template<Draw>({
   id: '09-T2',
   version: 1,
@@ -150,10 +157,13 @@ export default template<Draw>({
       eta: d.eta,
       beta: d.beta,
       steps: 60,
-      step: 2,
+      // The step from here on is the one that the panel opens.
+      step: 1,
       panel: 'update',
+      show: 'step',
+      view: around([d.at, torch(d).x1, torch(d).x2]),
     }),
-    caption: `The second step opened: what is left of the old velocity, the new gradient, and where they lead.`,
+    caption: `You stand at $\\mathbf x_1$, and the second step is opened: what is left of the old velocity, the new gradient, and where they lead.`,
   }),
   cases: [
     { seed: '1', typed: ['0', '-1.04'], expect: 'correct' },
@@ -165,7 +175,7 @@ export default template<Draw>({
     { seed: '1', typed: ['-0.1488', '-1.0736'], expect: 'BETA_ON_GRADIENT' },
     { seed: '1', typed: ['-2.6568', '0.6664'], expect: 'AVERAGED' },
     { seed: '1', typed: ['0.48', '-2.48'], expect: 'OLD_GRADIENT' },
-    { seed: '1', typed: ['0', '1'], expect: 'partly' },
+    { seed: '1', typed: ['0', '1'], expect: 'wrong' },
     { seed: '1', typed: ['0', 'two'], expect: 'unreadable' },
   ],
 });

@@ -44,6 +44,13 @@ function curvaturesOf(d: Draw): readonly [steep: number, flat: number] {
 const over = (p: number, q: number) => fraction(Math.round(10 * p), Math.round(10 * q));
 const limitFor = (beta: number, lambda: number) => over(2 * (1 + beta), lambda);
 
+/** Where the figure starts; with momentum near the floor, since near the limit its swings grow at first. */
+const startOf = ({ lies, beta }: Draw) => {
+  const across = beta > 0 ? 0.4 : 1;
+  if (lies === 'turned') return beta > 0 ? '1.4,-1' : '2,-1';
+  return lies === 'x' ? `${across},-2` : `-2,${across}`;
+};
+
 export default template<Draw>({
   id: '09-T3',
   version: 1,
@@ -153,11 +160,12 @@ export default template<Draw>({
     widget: 'descent',
     query: query({
       f: tidy(f(d)),
-      at: d.lies === 'turned' ? '2,-1' : d.lies === 'x' ? '1,-2' : '-2,1',
+      at: startOf(d),
       eta: Number(((1.9 * (1 + d.beta)) / d.steep).toFixed(6)),
       ...(d.beta > 0 && { beta: d.beta }),
       steps: 200,
       step: 20,
+      view: '-3.2,3.2,-2.4,2.4',
     }),
     caption: `A step size five per cent below the limit. Raise it by a tenth and watch the walls.`,
   }),

@@ -29,6 +29,8 @@ type Behaviour = keyof typeof WORDS;
 
 const BEHAVIOURS = Object.keys(WORDS) as Behaviour[];
 const PRODUCTS = [0.3, 1, 1.4, 2, 2.2];
+/** How many steps the figure begins with: more would run out of the picture where the swings grow. */
+const SHOWN = 4;
 
 const clean = (x: number) => Number(x.toFixed(10)) + 0;
 const f = ({ lambda }: Draw) => `${lambda / 2}*x^2`;
@@ -47,7 +49,7 @@ function behaviour(q: number): Behaviour {
 /** What the factor says, in words. */
 const reads = (q: number): string =>
   ({
-    one: 'is zero: whatever was there is gone after one step',
+    one: 'leaves nothing: whatever was there is gone after one step',
     smooth: 'is positive and below 1: no change of sign, and smaller each time',
     settles: 'is negative, so the sign changes; its size is below 1, so the swings shrink',
     cycles: 'is negative and has size 1: the sign changes, the size does not',
@@ -129,18 +131,24 @@ export default template<Draw>({
       `The factor $${num(factor(d))}$ ${reads(factor(d))}.`,
       `A check, step by step: $x = ${firsts(d)},\\ \\dots$, and $f$ goes from $${num(value(f(d), { x: d.start }))}$ to $${num(clean(value(f(d), { x: d.start * factor(d) })))}$ in the first step.`,
     ].join('\n\n'),
-  figure: (d) => ({
-    widget: 'descent',
-    // Beside it a floor, so that there is a plane to look at; across it the run is that of the question.
-    query: query({
-      f: tidy(`1/2*x^2 + ${d.lambda / 2}*y^2`),
-      at: `-2.5,${d.start}`,
-      eta: eta(d),
-      steps: 60,
-      step: 6,
-    }),
-    caption: `The same run across a valley: here $y$ has the curvature $${num(d.lambda)}$ and does what $x$ does in the question, while the floor has curvature 1.`,
-  }),
+  figure: (d) => {
+    // The largest y on the way, and beside it room for the floor.
+    const most = Math.max(1, Math.abs(factor(d)) ** SHOWN) * Math.abs(d.start);
+    const [w, h] = [1.6 * most, 1.2 * most].map((size) => Number(size.toFixed(2)));
+    return {
+      widget: 'descent',
+      // Beside it a floor, so that there is a plane to look at; across it the run is that of the question.
+      query: query({
+        f: tidy(`${d.lambda / 20}*x^2 + ${d.lambda / 2}*y^2`),
+        at: `${Number((-1.2 * most).toFixed(1))},${d.start}`,
+        eta: eta(d),
+        steps: 60,
+        step: SHOWN,
+        view: [-(w ?? 1), w, -(h ?? 1), h].join(','),
+      }),
+      caption: `The same run across a valley: here $y$ has the curvature $${num(d.lambda)}$ and does what $x$ does in the question, while the curvature along the floor is a tenth of that.`,
+    };
+  },
   cases: [
     { seed: '1', typed: ['diverges'], expect: 'correct' },
     { seed: '1', typed: ['settles'], expect: 'SIZE_NOT_CHECKED' },

@@ -75,7 +75,7 @@ export default template<Draw>({
       short: '1/L, best for the wall only',
       answer: ({ mu, kappa }) => [fraction(1, kappa * mu), ''],
       say: ({ mu, kappa }) =>
-        `$\\eta = 1/${num(kappa * mu)}$ lands on the bottom of the wall in one step, and the floor then keeps $1-\\frac{1}{${num(kappa)}}$ of its error at each. Let the wall bounce a little: the floor, which is the slower one, gains more.`,
+        `$\\eta = 1/${num(kappa * mu)}$ lands on the bottom of the wall in one step, and the floor then keeps $1-\\frac{1}{${num(kappa)}}$ of its error at each step. Let the wall bounce a little: the floor, which is the slower one, gains more.`,
     },
     {
       id: 'LIMIT_NOT_BEST',
@@ -90,6 +90,13 @@ export default template<Draw>({
       answer: ({ mu, kappa }) => [fraction(1, mu * (kappa + 1)), ''],
       say: ({ mu, kappa }) =>
         `Half of the best step. Balance $1-\\eta\\mu = \\eta L-1$: the two ones stand on different sides and add up to 2, so $\\eta\\,(L+\\mu) = \\eta\\cdot${num(mu * (kappa + 1))} = 2$.`,
+    },
+    {
+      id: 'COEFFICIENT_NOT_CURVATURE',
+      short: 'the coefficients taken for the curvatures',
+      answer: ({ mu, kappa }) => [fraction(4, mu * (kappa + 1)), ''],
+      say: ({ mu, kappa }) =>
+        `You put in the coefficients $${num(mu / 2)}$ and $${num((kappa * mu) / 2)}$. The curvatures are the second derivatives, twice as large: $\\mu = ${num(mu)}$ and $L = ${num(kappa * mu)}$.`,
     },
     {
       id: 'SQRT_KAPPA',
@@ -111,6 +118,21 @@ export default template<Draw>({
       answer: ({ kappa }) => ['', fraction(kappa - 1, kappa)],
       say: ({ kappa }) =>
         `$1-1/\\kappa = 1-\\frac{1}{${num(kappa)}}$ is the factor of the floor for $\\eta = 1/L$. With the best $\\eta$ the floor has $1-\\eta\\mu$, which is smaller.`,
+    },
+    {
+      id: 'SIGNED_FACTOR',
+      short: 'the factor with its sign instead of its size',
+      answer: ({ kappa }) => ['', fraction(1 - kappa, kappa + 1)],
+      say: () =>
+        `That is the factor across the valley, with its sign: the error changes sides at every step. The rate tells how much of it is left, so it is the size of that factor, without the minus.`,
+    },
+    {
+      id: 'LOST_NOT_LEFT',
+      short: 'the share that a step takes away',
+      // With κ = 3 a half is lost and a half is left.
+      answer: ({ kappa }) => (kappa === 3 ? undefined : ['', fraction(2, kappa + 1)]),
+      say: ({ kappa }) =>
+        `You gave $\\eta\\mu = \\frac{2}{${num(kappa + 1)}}$, the share of the error that a step takes away. The factor is what a step leaves of it, $1-\\eta\\mu$.`,
     },
   ],
   hints: (d) => {
@@ -135,6 +157,7 @@ export default template<Draw>({
     query: query({
       f: tidy(f(d)),
       at: d.steep === 'x' ? '1,-2' : '-2,1',
+      view: '-3.2,3.2,-2.4,2.4',
       eta: Number((2 / (d.mu * (d.kappa + 1))).toFixed(8)),
       steps: 200,
       step: 20,
@@ -152,6 +175,9 @@ export default template<Draw>({
     { seed: '1', typed: ['1/13', '(5-1)/(5+1)'], expect: 'SQRT_KAPPA' },
     { seed: '1', typed: ['1/13', '23/25'], expect: 'APPROXIMATE_RATE' },
     { seed: '1', typed: ['1/13', '24/25'], expect: 'RATE_OF_ONE_OVER_L' },
+    { seed: '1', typed: ['2/13', '12/13'], expect: 'COEFFICIENT_NOT_CURVATURE' },
+    { seed: '1', typed: ['1/13', '-12/13'], expect: 'SIGNED_FACTOR' },
+    { seed: '1', typed: ['1/13', '1/13'], expect: 'LOST_NOT_LEFT' },
     { seed: '1', typed: ['1/13', '1/2'], expect: 'partly' },
     { seed: '1', typed: ['2/26', ''], expect: 'unreadable' },
   ],

@@ -8,6 +8,9 @@ interface Draw {
   readonly k: number;
 }
 
+/** The curvature along the floor of the figure’s valley, below all those that are drawn. */
+const FLOOR = 0.2;
+
 const clean = (x: number) => Number(x.toFixed(10)) + 0;
 const f = ({ lambda }: Draw) => `${lambda / 2}*x^2`;
 const eta = ({ tenths, lambda }: Draw) => clean(tenths / 10 / lambda);
@@ -58,8 +61,26 @@ export default template<Draw>({
       answer: (d) => [String(Math.floor(exact(size(d), d.k)))],
       say: (d) => {
         const t = Math.floor(exact(size(d), d.k));
-        return `After $${t}$ steps $|x_t| = ${num(size(d))}^{${t}} \\approx ${shown(size(d) ** t)}$, still a little more than $10^{-${d.k}}$. Steps are whole: round up.`;
+        return `After $${t}$ steps $|x_t| = ${num(size(d))}^{${t}} \\approx ${shown(size(d) ** t)}$, still more than $10^{-${d.k}}$. Steps are whole: round up.`;
       },
+    },
+    {
+      id: 'NOT_WHOLE',
+      short: 'a number of steps that is not whole',
+      answer: (d) => [exact(size(d), d.k).toFixed(2)],
+      made: (d, [typed = '']) => {
+        const t = Number(typed.replace(',', '.'));
+        return Math.abs(t - exact(size(d), d.k)) < 0.06 && !Number.isInteger(t);
+      },
+      say: (d) =>
+        `Your calculation is right, but a run takes whole steps. After $${counted(d) - 1}$ of them it is not there yet. Which whole number is the first that is large enough?`,
+    },
+    {
+      id: 'START_COUNTED',
+      short: 'the start counted as a step: one too many',
+      answer: (d) => [String(counted(d) + 1)],
+      say: (d) =>
+        `One too many: $|x_{${counted(d)}}| = ${num(size(d))}^{${counted(d)}} \\approx ${shown(size(d) ** counted(d))}$ is small enough already. The start is $x_0$, before any step.`,
     },
     {
       id: 'LN_FOR_LOG',
@@ -67,7 +88,7 @@ export default template<Draw>({
       answer: (d) => {
         const t = Math.ceil(d.k / -Math.log(size(d)));
         // With few steps it falls on the same number as rounding down.
-        return t === Math.floor(exact(size(d), d.k)) ? undefined : [String(t)];
+        return t >= counted(d) - 1 ? undefined : [String(t)];
       },
       say: (d) =>
         `$\\ln 10^{-${d.k}}$ is $-${d.k}\\ln 10 \\approx ${num(-Number((d.k * Math.LN10).toFixed(2)))}$, and you took $-${d.k}$. Use the same logarithm on both sides.`,
@@ -82,6 +103,7 @@ export default template<Draw>({
         const others = [exact(size(d), d.k), d.k / -Math.log(size(d))].flatMap((x) => [
           Math.floor(x),
           Math.ceil(x),
+          Math.ceil(x) + 1,
         ]);
         return isClear(exact(q, d.k)) && !others.includes(t) ? [String(t)] : undefined;
       },
@@ -95,7 +117,9 @@ export default template<Draw>({
         const q = Math.abs(1 - d.tenths / 20);
         const t = Math.ceil(exact(q, d.k));
         const others = [size(d), d.tenths / 10].flatMap((p) =>
-          p < 1 ? [Math.floor(exact(p, d.k)), Math.ceil(exact(p, d.k))] : [],
+          p < 1
+            ? [Math.floor(exact(p, d.k)), Math.ceil(exact(p, d.k)), Math.ceil(exact(p, d.k)) + 1]
+            : [],
         );
         const log = Math.ceil(d.k / -Math.log(size(d)));
         return isClear(exact(q, d.k)) && ![...others, log].includes(t) ? [String(t)] : undefined;
@@ -122,14 +146,14 @@ export default template<Draw>({
   figure: (d) => ({
     widget: 'descent',
     query: query({
-      f: tidy(`1/2*x^2 + ${d.lambda / 2}*y^2`),
+      f: tidy(`${FLOOR / 2}*x^2 + ${d.lambda / 2}*y^2`),
       at: '-2,1',
       eta: eta(d),
       steps: 200,
       step: counted(d),
       chart: 'directions',
     }),
-    caption: `The same run across a valley with a floor of curvature 1: $y$ does what $x$ does in the question. On the logarithmic scale each step goes down by the same amount.`,
+    caption: `The same run across a valley with a floor of curvature ${FLOOR}: $y$ does what $x$ does in the question. On the logarithmic scale each step goes down by the same amount.`,
   }),
   cases: [
     { seed: '1', typed: ['62'], expect: 'correct' },
@@ -141,7 +165,9 @@ export default template<Draw>({
     { seed: '2', typed: ['49'], expect: 'COEFFICIENT_NOT_CURVATURE' },
     { seed: '4', typed: ['10'], expect: 'correct' },
     { seed: '4', typed: ['33'], expect: 'ETA_LAMBDA_AS_FACTOR' },
-    { seed: '1', typed: ['63'], expect: 'wrong' },
+    { seed: '1', typed: ['61.9'], expect: 'NOT_WHOLE' },
+    { seed: '1', typed: ['63'], expect: 'START_COUNTED' },
+    { seed: '1', typed: ['70'], expect: 'wrong' },
     { seed: '1', typed: ['62 steps'], expect: 'unreadable' },
   ],
 });

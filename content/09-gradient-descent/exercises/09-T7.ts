@@ -1,4 +1,12 @@
-import { hessian, num, query, template, tex, type Item } from '../../../src/exercises/author.ts';
+import {
+  hessian,
+  num,
+  query,
+  template,
+  tex,
+  type Item,
+  type Sketch,
+} from '../../../src/exercises/author.ts';
 
 /** ηκ across the valley (κ is the curvature there), β, and what such a run does. */
 const SETTINGS = {
@@ -54,6 +62,12 @@ function looksLike(path: Path): Name {
   return Math.abs(y1) > Math.abs(y0) ? 'diverging' : 'zigzag';
 }
 
+/** The start on one side, and room on the other for what rolls past the minimum. */
+const viewOf = ({ start }: Draw): Pick<Sketch, 'x' | 'y'> => ({
+  x: start[0] < 0 ? [-2.9, 2.1] : [-2.1, 2.9],
+  y: [-1.9, 1.9],
+});
+
 function picture(d: Draw, name: Name): Item {
   const path = pathOf(d, name);
   const say = (axis: 0 | 1) =>
@@ -63,9 +77,7 @@ function picture(d: Draw, name: Name): Item {
     id: letter(d, name),
     text: title,
     sketch: {
-      // The start on one side, and room on the other for what rolls past the minimum.
-      x: d.start[0] < 0 ? [-2.9, 2.1] : [-2.1, 2.9],
-      y: [-1.9, 1.9],
+      ...viewOf(d),
       levels: f(d),
       lines: [
         { points: path },
@@ -116,6 +128,18 @@ const CONFUSED: Readonly<
     'zigzag',
     'straight zigzags taken for momentum',
     'Strokes that turn sharply at the walls are those of plain descent with $\\eta\\lambda$ near 2. What carries this ball across is its velocity, and that turns slowly: look for curves.',
+  ],
+  ONE_STEP_EXPECTED: [
+    'slow',
+    'one',
+    'a factor between 0 and 1 taken for 0',
+    'In that picture the run is on the floor after a single step, and for that the product would have to be 1. Here the factor across is $0.6$: something is left after each step, and it shrinks little by little.',
+  ],
+  FACTOR_ZERO_MISSED: [
+    'one',
+    'slow',
+    'a factor of 0 taken for one between 0 and 1',
+    'In that picture the run comes down the wall little by little. Here the factor across is $1-1 = 0$: a single step must reach the floor.',
   ],
   CURVES_ARE_SMALL_STEPS: [
     'slow',
@@ -190,7 +214,7 @@ export default template<Draw>({
     const rest = d.shown
       .filter((name) => name !== d.target)
       .map((name) => `${upper(name)}, with ${settings(d, name)}, ${SETTINGS[name][2]}.`);
-    return `Across the valley $${product(d, d.target)}$, ${why}. Such a run ${does}. That is picture **${upper(d.target)}**.\n\nA check by the other three, which fit their settings as well. ${rest.join(' ')}`;
+    return `Across the valley $${product(d, d.target)}$, ${why}. Such a run ${does}. That is picture ${upper(d.target)}.\n\nA check by the other three, which fit their settings as well. ${rest.join(' ')}`;
   },
   figure: (d) => ({
     widget: 'descent',
@@ -201,13 +225,16 @@ export default template<Draw>({
       beta: SETTINGS[d.target][1],
       steps: 100,
       step: STEPS,
+      view: [...viewOf(d).x, ...viewOf(d).y].join(','),
     }),
     caption: `The run that was asked for. Change $\\eta$ and $\\beta$, and the other three pictures appear.`,
   }),
   cases: [
     { seed: '1', typed: ['c'], expect: 'correct' },
     { seed: '1', typed: ['a'], expect: 'CURVES_ARE_SMALL_STEPS' },
-    { seed: '1', typed: ['d'], expect: 'ORDERED_BY_LENGTH' },
+    { seed: '1', typed: ['d'], expect: 'ONE_STEP_EXPECTED' },
+    { seed: '14', typed: ['b'], expect: 'FACTOR_ZERO_MISSED' },
+    { seed: '14', typed: ['c'], expect: 'ORDERED_BY_LENGTH' },
     { seed: '2', typed: ['d'], expect: 'correct' },
     { seed: '2', typed: ['b'], expect: 'SIZE_NOT_CHECKED' },
     { seed: '3', typed: ['d'], expect: 'correct' },

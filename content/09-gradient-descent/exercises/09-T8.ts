@@ -72,7 +72,7 @@ export default template<Draw>({
       },
       say: (d) => {
         const [m, l] = rootsOf(d);
-        return `Under the square stands $\\sqrt L + \\sqrt\\mu = ${num(l)} + ${num(m)}$. You added the curvatures themselves. (A quick test: $\\eta L$ must be of the size of 1 to 4.)`;
+        return `Under the square stands $\\sqrt L + \\sqrt\\mu = ${num(l)} + ${num(m)}$. You added the curvatures themselves. (A quick test: with the best pair $\\eta L$ lies between 1 and 4.)`;
       },
     },
     {
@@ -85,6 +85,18 @@ export default template<Draw>({
       say: (d) => {
         const [mu, L] = curvature(d);
         return `$2/(L+\\mu) = 2/${num(L + mu)}$ is the best step of plain gradient descent. Momentum allows a larger one: $\\eta^*$ has $(\\sqrt L+\\sqrt\\mu)^2$ below and 4 above.`;
+      },
+    },
+    {
+      id: 'COEFFICIENT_NOT_CURVATURE',
+      short: 'the coefficients taken for the curvatures',
+      answer: (d) => {
+        const [m, l] = rootsOf(d);
+        return [fraction(8, (l + m) ** 2), ''];
+      },
+      say: (d) => {
+        const [mu, L] = curvature(d);
+        return `You put in the coefficients $${num(mu / 2)}$ and $${num(L / 2)}$. The curvatures are the second derivatives, twice as large: $\\mu = ${num(mu)}$ and $L = ${num(L)}$.`;
       },
     },
     {
@@ -116,7 +128,8 @@ export default template<Draw>({
     const beta = texAsTyped(power(l - m, l + m));
     return [
       `The curvatures are $\\mu = ${num(m ** 2)}$ and $L = ${num(l ** 2)}$; their roots are $${num(m)}$ and $${num(l)}$, and $\\sqrt\\kappa = ${num(d.ratio)}$. So`,
-      `$$\\eta^* = \\frac{4}{(\\sqrt L+\\sqrt\\mu)^2} = \\frac{4}{${num(l + m)}^2} = ${eta},\\qquad \\beta^* = \\Bigl(\\frac{\\sqrt\\kappa-1}{\\sqrt\\kappa+1}\\Bigr)^2 = \\Bigl(\\frac{${num(d.ratio - 1)}}{${num(d.ratio + 1)}}\\Bigr)^2 = ${beta} .$$`,
+      `$$\\eta^* = \\frac{4}{(\\sqrt L+\\sqrt\\mu)^2} = \\frac{4}{${num(l + m)}^2} = ${eta}$$`,
+      `$$\\beta^* = \\Bigl(\\frac{\\sqrt\\kappa-1}{\\sqrt\\kappa+1}\\Bigr)^2 = \\Bigl(\\frac{${num(d.ratio - 1)}}{${num(d.ratio + 1)}}\\Bigr)^2 = ${beta} .$$`,
       `A check at the two ends: the roots coincide where $(1+\\beta-\\eta\\lambda)^2 = 4\\beta$, that is for $\\eta\\lambda = (1\\pm\\sqrt{\\beta})^2$. With $\\sqrt{\\beta^*} = ${texAsTyped(fraction(d.ratio - 1, d.ratio + 1))}$ these are $${texAsTyped(power(2, d.ratio + 1))} = \\eta^*\\mu$ and $${texAsTyped(power(2 * d.ratio, d.ratio + 1))} = \\eta^*L$.`,
     ].join('\n\n');
   },
@@ -127,7 +140,9 @@ export default template<Draw>({
       widget: 'descent',
       query: query({
         f: tidy(f(d)),
-        at: d.steep === 'x' ? '1,-2' : '-2,1',
+        // Near the floor: the first steps swing wide across the valley.
+        at: d.steep === 'x' ? '0.5,-2' : '-2,0.5',
+        view: '-3.2,3.2,-2.4,2.4',
         eta: Number((4 / (Math.sqrt(L) + Math.sqrt(mu)) ** 2).toFixed(8)),
         beta: Number((rate ** 2).toFixed(8)),
         steps: 100,
@@ -144,6 +159,7 @@ export default template<Draw>({
     { seed: '1', typed: ['1/202', '81/121'], expect: 'PLAIN_OPTIMUM' },
     { seed: '1', typed: ['1/121', '9801/10201'], expect: 'KAPPA_NOT_ROOT' },
     { seed: '1', typed: ['1/121', '9/11'], expect: 'BETA_NOT_SQUARED' },
+    { seed: '1', typed: ['2/121', '81/121'], expect: 'COEFFICIENT_NOT_CURVATURE' },
     { seed: '1', typed: ['1/100', '81/121'], expect: 'partly' },
     { seed: '1', typed: ['1/121', 'beta'], expect: 'unreadable' },
   ],

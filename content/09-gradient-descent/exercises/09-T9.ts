@@ -122,6 +122,7 @@ export default template<Draw>({
       steps: 200,
       step: 20,
       panel: 'update',
+      view: '-4,4,-3,3',
     }),
     caption: `Adam on this curvature, one step opened: what it divides by follows the size of the gradient and shrinks with it, though the curvature stays $${num(d.curvature)}$.`,
   }),

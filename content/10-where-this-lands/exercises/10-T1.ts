@@ -66,7 +66,7 @@ export default template<Draw>({
     return a - 2 * b + c !== 0 && intercept(d) !== '0' && slope(d) !== '0';
   },
   prompt: (d) =>
-    `Which line $y=\\theta_1+\\theta_2x$ has the least sum of squares for the points ${points(d).slice(0, 2).join(', ')} and ${points(d)[2]}? Give $\\boldsymbol\\theta$ as a column, the intercept first.`,
+    `Which line $y=\\theta_1+\\theta_2x$ has the least sum of squares for the points ${points(d).slice(0, 2).join(', ')} and ${points(d)[2]}? Give $\\boldsymbol\\theta$ as a column, the intercept first (exact values, such as $7/6$).`,
   answer: (d) => vector(best(d), { label: '\\boldsymbol\\theta=' }),
   check: (d) => [intercept(d), slope(d)],
   misconceptions: [

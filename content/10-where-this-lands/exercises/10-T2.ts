@@ -58,7 +58,7 @@ export default template<Draw>({
   },
   prompt: (d) => {
     const [A, x, b] = d.letters;
-    return `$${A}$ is a $${d.m}\\times ${d.n}$ matrix, $\\mathbf ${x}$ a column of ${d.n}, $\\mathbf ${b}$ a column of ${d.m}, and $\\lambda>0$ a number. Give the gradient of $f=${typeset(f(d), d)}$ with respect to $\\mathbf ${x}$, as a row. Write \`lambda\` for $\\lambda$.`;
+    return `$${A}$ is a $${d.m}\\times ${d.n}$ matrix, $\\mathbf ${x}$ a column of ${d.n}, $\\mathbf ${b}$ a column of ${d.m}, and $\\lambda>0$ a number. Give the gradient of $f=${typeset(f(d), d)}$ with respect to $\\mathbf ${x}$, as a row. Write \`lambda\` for $\\lambda$ and \`'\` for a transpose.`;
   },
   answer: (d) =>
     matrixExpression(matrixDerivative(f(d), d.letters[1], names(d)), names(d), {

@@ -49,14 +49,14 @@ const twice = (entries: readonly number[]) => entries.map((entry) => 2 * entry);
 export default template<Draw>({
   id: '10-T3',
   version: 1,
-  title: 'The gradient of a Gaussian’s exponent',
+  title: 'The gradient of a Gaussian’s quadratic form',
   skills: ['models', 'vector-identities'],
   draw: (random) => ({
     ...random.pick(SIGMAS),
     x: [random.int(-3, 3), random.nonzero(-3, 3)],
   }),
   prompt: (d) =>
-    `A Gaussian with mean $\\mathbf 0$ has the covariance $\\Sigma=${square([d.p, d.q, d.r])}$. Compute the gradient of $f(\\mathbf x)=\\mathbf x^{\\top}\\Sigma^{-1}\\mathbf x$ at $\\mathbf x=(${d.x.map(num).join(',\\ ')})$, as a row.`,
+    `A Gaussian with mean $\\mathbf 0$ has the covariance $\\Sigma=${square([d.p, d.q, d.r])}$. In its exponent stands $f(\\mathbf x)=\\mathbf x^{\\top}\\Sigma^{-1}\\mathbf x$. Compute the gradient of $f$ at $\\mathbf x=(${d.x.map(num).join(',\\ ')})$, as a row (exact values, such as $-3/2$).`,
   answer: (d) => {
     const slopes = gradient(f(d), ['u', 'v'], { u: d.x[0], v: d.x[1] });
     // The denominator is known, so the fraction is the one nearest to what AD gives.
@@ -122,7 +122,7 @@ export default template<Draw>({
       by: 'x',
     }),
     caption:
-      'The exponent with this covariance, and its gradient by $\\mathbf x$. Make the spread wider, and the gradient shrinks.',
+      'The quadratic form with this covariance, and its gradient by $\\mathbf x$, a row. Multiply the entries of $S$ by 2 in the formula: the spread is wider, and the gradient half as long.',
   }),
   cases: [
     { seed: '1', typed: ['22', '-14'], expect: 'correct' },

@@ -27,8 +27,6 @@ const outer = (columns: readonly Pair[]) => {
 const over = (cells: readonly number[], by: number) => cells.map((cell) => fraction(cell, by));
 const square = ([a, b, c, d]: readonly (number | string)[]) =>
   matrixTex([[a ?? '', b ?? ''], [c ?? '', d ?? '']]); // prettier-ignore
-/** `-3/4` as TeX. */
-const frac = (text: string) => text.replace(/^(-?)(\d+)\/(\d+)$/, '$1\\tfrac{$2}{$3}');
 const point = ([x, y]: Pair) => `(${num(x)},\\ ${num(y)})`;
 
 /**
@@ -65,7 +63,7 @@ export default template<Draw>({
     return a * c - b * b > 0;
   },
   prompt: (d) =>
-    `A Gaussian is fitted to the points $${point(d[0] ?? [0, 0])}$, $${point(d[1] ?? [0, 0])}$ and $${point(d[2] ?? [0, 0])}$ by maximum likelihood. Give its covariance matrix $\\Sigma$.`,
+    `A Gaussian is fitted to the points $${point(d[0] ?? [0, 0])}$, $${point(d[1] ?? [0, 0])}$ and $${point(d[2] ?? [0, 0])}$ by maximum likelihood. Give its covariance matrix $\\Sigma$ (exact values, such as $8/3$).`,
   answer: (d) => {
     const [a = '', b = '', c = '', e = ''] = estimate(d);
     return matrix([[a, b], [c, e]], { label: '\\Sigma=' }); // prettier-ignore
@@ -111,8 +109,8 @@ export default template<Draw>({
     return [
       `The mean is $\\boldsymbol\\mu=${point(mean(d))}$, and the deviations are $${deviations(d).map(point).join('$, $')}$.`,
       'Set to zero, the derivative $\\tfrac N2\\Sigma^{-1}-\\tfrac12\\Sigma^{-1}\\big(\\sum_n\\mathbf d_n\\mathbf d_n^{\\top}\\big)\\Sigma^{-1}$ gives, multiplied by $\\Sigma$ from both sides,',
-      `$$\\Sigma=\\tfrac13\\sum_n\\mathbf d_n\\mathbf d_n^{\\top}=\\tfrac13${square(outer(deviations(d)))}=${square(cells.map((cell) => frac(cell)))}.$$`,
-      `A check: the deviations add up to $(0,\\ 0)$, the matrix is symmetric, and its diagonal is positive.`,
+      `$$\\Sigma=\\tfrac13\\sum_n\\mathbf d_n\\mathbf d_n^{\\top}=\\tfrac13${square(outer(deviations(d)))}=${square(cells)}.$$`,
+      `A check: the deviations add up to $(0,\\ 0)$, the matrix is symmetric, and there is no negative number on its diagonal: mean squares stand there.`,
     ].join('\n\n');
   },
   figure: (d) => {

@@ -64,7 +64,7 @@ export default template<Draw>({
   skills: ['models'],
   draw: (random) => random.pick(ALL),
   prompt: (d) =>
-    `A Gaussian mixture in one dimension has the data ${list(d.x)}. For them one component has the responsibilities ${list(d.r.map(tenth))}, in this order, and they are held fixed. Compute the new mean $\\mu$ and the new variance $\\sigma^2$ of this component (the M-step).`,
+    `A Gaussian mixture in one dimension has the data ${list(d.x)}. For them one component has the responsibilities $r_n$ of ${list(d.r.map(tenth))}, in this order; they are held fixed. Compute the new mean $\\mu$ and the new variance $\\sigma^2$ of this component (the M-step).`,
   answer: (d) =>
     parts(
       { title: 'The mean.', asked: number(meanByStep(d), { label: '\\mu=' }) },
@@ -132,11 +132,14 @@ export default template<Draw>({
     const products = (values: readonly number[]) =>
       values.map((value, k) => `${tenth(d.r[k] ?? 0)}\\cdot ${par(value)}`).join('+');
     const deviations = d.x.map((x) => x - mean(d));
+    // Over 1 there is nothing to divide.
+    const divided = (tenths: number) =>
+      share(d) === 10 ? '' : `\\frac{${tenth(tenths)}}{${tenth(share(d))}}=`;
     return [
       `The component’s share of the data is $N_k=${d.r.map(tenth).join('+')}=${tenth(share(d))}$.`,
-      `$$\\mu=\\frac{${products(d.x)}}{${tenth(share(d))}}=\\frac{${tenth(weighted(d, d.x))}}{${tenth(share(d))}}=${num(mean(d))}$$`,
+      `$$\\mu=\\frac{${products(d.x)}}{${tenth(share(d))}}=${divided(weighted(d, d.x))}${num(mean(d))}$$`,
       `The deviations from it are ${list(deviations.map(num))}, with the squares ${list(squares(d))}:`,
-      `$$\\sigma^2=\\frac{${products(squares(d))}}{${tenth(share(d))}}=\\frac{${tenth(weighted(d, squares(d)))}}{${tenth(share(d))}}=${tex(variance)}$$`,
+      `$$\\sigma^2=\\frac{${products(squares(d))}}{${tenth(share(d))}}=${divided(weighted(d, squares(d)))}${tex(variance)}$$`,
       `A check: the weighted deviations add up to 0, $${deviations.map((value, k) => (k === 0 ? num((value * (d.r[k] ?? 0)) / 10) : plus((value * (d.r[k] ?? 0)) / 10))).join('')}=0$.`,
     ].join('\n\n');
   },

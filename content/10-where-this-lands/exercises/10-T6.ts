@@ -64,6 +64,10 @@ const minus = ([r, s]: Pair): Pair => [-r, -s];
 const newton = (d: Draw) => solved(hessianOf(d), minus(gradientOf(d)));
 const texts = (pair: Pair) => pair.map((x) => String(clean(x)));
 
+/** The larger eigenvalue of a symmetric 2×2 matrix. */
+const steepest = ([[p = 0, q = 0] = [], [, t = 0] = []]: readonly (readonly number[])[]) =>
+  (p + t) / 2 + Math.hypot((p - t) / 2, q);
+
 export default template<Draw>({
   id: '10-T6',
   version: 1,
@@ -72,7 +76,7 @@ export default template<Draw>({
   draw: (random) => ({ inputs: random.pick(INPUTS), answers: random.pick(ANSWERS) }),
   accept: (d) => gradientOf(d)[1] !== 0,
   prompt: (d) =>
-    `Logistic regression, $p = \\sigma(\\theta_1+\\theta_2x)$, with the inputs $x = ${d.inputs.map(num).join(',\\ ')}$ and the answers $y = ${d.answers.map(num).join(',\\ ')}$ (1 is yes, 0 is no). The loss is the negative log-likelihood. Take one Newton step from $\\boldsymbol\\theta = \\mathbf 0$. Where does it lead?`,
+    `Logistic regression, $p = \\sigma(\\theta_1+\\theta_2x)$, with the inputs $x = ${d.inputs.map(num).join(',\\ ')}$ and the answers $y = ${d.answers.map(num).join(',\\ ')}$ (1 is yes, 0 is no). The loss is the negative log-likelihood. Take one Newton step from $\\boldsymbol\\theta = \\mathbf 0$. Where does it lead? (A column, exact.)`,
   answer: (d) => vector(newton(d), { label: '\\boldsymbol\\theta=' }),
   // Least squares with weights ¼ for the targets 4 (y − ½).
   check: ({ inputs, answers }) => {
@@ -107,7 +111,7 @@ export default template<Draw>({
         ),
       ],
       say: () =>
-        `You solved with $X^{\\top}X$. Each point weighs $p_n(1-p_n)$ in $H = X^{\\top}DX$, and at zero that is $\\tfrac12\\cdot\\tfrac12 = \\tfrac14$. So the right step is four times as long as yours.`,
+        `You solved with $X^{\\top}X$. Each point weighs $p_n(1-p_n)$ in $H = X^{\\top}\\operatorname{diag}(p_n(1-p_n))\\,X$, and at zero that is $\\tfrac12\\cdot\\tfrac12 = \\tfrac14$. So the right step is four times as long as yours.`,
     },
     {
       id: 'INTERCEPT_MISSING',
@@ -161,6 +165,8 @@ export default template<Draw>({
       model: 'logistic',
       data: d.inputs.map((x, n) => `${x},${d.answers[n] ?? 0}`).join(';'),
       step: 1,
+      // Half of the limit of stability at the start, so that descent settles as well.
+      eta: Number((1 / steepest(hessianOf(d))).toFixed(3)),
     }),
     caption: `The first step of Newton, and beside it one of gradient descent: from the same start they go different ways.`,
   }),

@@ -195,9 +195,9 @@ export default template<Draw>({
     const { at, safe, pulls, along } = cornerOf(d);
     return [
       `At $\\mathbf w = ${pair(d.w)}$ the margins are $${margins(d, d.w)}$. Two of them are below 1, where the hinge has the slope $-1$:`,
-      `$$\\nabla L = \\mathbf w^{\\top} - \\sum_{t_n<1}y_n\\mathbf x_n^{\\top} = ${rowTex(d.w)} ${pull.join(' ')} = ${rowTex(gradientAt(d.points, d.w))} .$$`,
+      `$$\\begin{aligned}\\nabla L &= \\mathbf w^{\\top} - \\sum_{t_n<1}y_n\\mathbf x_n^{\\top} \\\\ &= ${rowTex(d.w)} ${pull.join(' ')} \\\\ &= ${rowTex(gradientAt(d.points, d.w))} .\\end{aligned}$$`,
       `At $\\mathbf w = ${pair(d.corner)}$ the margins are $${margins(d, d.corner)}$. The slope $s$ of point ${at + 1} is free between $-1$ and $0$, and the subgradients are`,
-      `$$${rowTex(safe)} + s\\,${rowTex(along)},\\qquad -1\\le s\\le0 ,$$`,
+      `$$${rowTex(safe)} + s\\,${rowTex(along)} ,$$`,
       `the segment from $${rowTex(safe)}$ (for $s=0$) to $${rowTex(pulls)}$ (for $s=-1$). A check: the two ends differ by $${rowTex(along)}$, which is $y\\mathbf x^{\\top}$ of point ${at + 1}, the pull that is there on one side of the crease and not on the other.`,
     ].join('\n\n');
   },

@@ -10,7 +10,7 @@ import {
 const TOOLS = {
   normal: {
     chapter: 9,
-    text: '$\\nabla R=\\mathbf 0$ becomes $X^{\\top}X\\boldsymbol\\theta = X^{\\top}\\mathbf y$',
+    text: 'the least $\\lVert X\\boldsymbol\\theta-\\mathbf y\\rVert^2$, where $X^{\\top}X\\boldsymbol\\theta = X^{\\top}\\mathbf y$',
     why: 'linear regression, by its normal equations',
   },
   gaussian: {
@@ -25,7 +25,7 @@ const TOOLS = {
   },
   pca: {
     chapter: 10,
-    text: 'the largest $\\mathbf b^{\\top}S\\,\\mathbf b$ on the circle: $S\\,\\mathbf b=\\lambda\\,\\mathbf b$',
+    text: 'the largest $\\mathbf b^{\\top}S\\,\\mathbf b$ on the circle, where $S\\,\\mathbf b=\\lambda\\,\\mathbf b$',
     why: 'the first principal component',
   },
   hinge: {
@@ -126,7 +126,7 @@ export default template<Draw>({
       short: 'Newton’s method placed at the support vector machine',
       answer: (d) => misplaced(d, 'irls', 12),
       say: () =>
-        `The hinge has a corner and no second derivative but 0 elsewhere, so Newton has nothing to work with in chapter 12. It trains logistic regression, and reweighted least squares is regression: the further reading of chapter 9.`,
+        `The hinge has a corner, and away from it its second derivative is 0: in chapter 12 Newton’s method has nothing to work with. As reweighted least squares it trains logistic regression, in the further reading of chapter 9 on regression.`,
     },
     {
       id: 'MIXTURE_AS_GAUSSIAN',
@@ -151,9 +151,9 @@ export default template<Draw>({
     },
   ],
   hints: (d) => [
-    'Ask of each tool what moves in it, and which model that is: a line, a density, a direction, a border between classes, or no model at all but a method.',
+    'Ask of each tool which model it serves: a line through points, a density, a direction, or a border between classes. Or does it serve them all, as a method?',
+    `In other words, the tools are: ${d.tools.map((id) => TOOLS[id].why).join('; ')}.`,
     `Part I, chapters 1 to 7, is the mathematics: distributions and optimisation are there. The models follow: regression in 9, PCA in 10, mixtures in 11, support vector machines in 12.`,
-    `In other words they are: ${d.tools.map((id) => TOOLS[id].why).join('; ')}.`,
   ],
   solution: (d) =>
     [

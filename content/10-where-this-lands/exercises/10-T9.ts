@@ -70,6 +70,12 @@ const lengthTex = ([p, q]: readonly [number, number]) => `\\sqrt{${p * p + q * q
 
 const DECIMALS = 3;
 
+/** Room for the ellipse of S, whose longer half is the root of the larger eigenvalue; four wide and three high. */
+function view(d: Draw): string {
+  const [w, h] = [1.6, 1.2].map((by) => Number((by * Math.sqrt(eigenvalues(d)[0])).toFixed(1)));
+  return [-(w ?? 1), w, -(h ?? 1), h].join(',');
+}
+
 export default template<Draw>({
   id: '10-T9',
   version: 1,
@@ -92,7 +98,7 @@ export default template<Draw>({
     small: random.int(1, 3),
   }),
   prompt: (d) =>
-    `Points have the covariance $S = ${matrixTex(S(d))}$. In which direction $\\mathbf b$ of length 1 is their variance $\\mathbf b^{\\top}S\\,\\mathbf b$ largest, and how large is it? Of the two opposite directions give the one whose first entry is positive; roots, or ${DECIMALS} decimals.`,
+    `Points have the covariance $S = ${matrixTex(S(d))}$. In which direction $\\mathbf b$ of length 1 is their variance $\\mathbf b^{\\top}S\\,\\mathbf b$ largest, and how large is it? Of the two opposite directions give the one whose first entry is positive, exact (such as \`1/sqrt(2)\`) or to ${DECIMALS} decimals.`,
   answer: (d) =>
     parts(
       { title: 'The largest variance.', asked: number(eigenvalues(d)[0]) },
@@ -112,6 +118,13 @@ export default template<Draw>({
       answer: (d) => [String(eigenvalues(d)[1]), ...unit(bottom(d))],
       say: (d) =>
         `An eigenvector, but that of the smaller eigenvalue $${num(eigenvalues(d)[1])}$: stationary on the circle, and a minimum. The multiplier is the variance, so take the larger root, $${num(eigenvalues(d)[0])}$.`,
+    },
+    {
+      id: 'OPPOSITE',
+      short: 'the opposite direction',
+      answer: (d) => ['', ...unit(top(d)).map((entry) => `-(${entry})`)],
+      say: () =>
+        `The variance is as large in this direction, which is the opposite one. So that everybody gives the same answer, the question asks for the one with a positive first entry: change both signs.`,
     },
     {
       id: 'NOT_NORMALISED',
@@ -171,7 +184,7 @@ export default template<Draw>({
   },
   figure: (d) => ({
     widget: 'where-it-lands',
-    query: query({ model: 'pca', data: '', sigma: entries(d).join(','), angle: 0 }),
+    query: query({ model: 'pca', data: '', sigma: entries(d).join(','), angle: 0, view: view(d) }),
     caption: `The ellipse of $S$ and a direction $\\mathbf b$. Turn it until the gradient has no part along the circle.`,
   }),
   cases: [
@@ -181,6 +194,8 @@ export default template<Draw>({
     { seed: '1', typed: ['7', '0,4472', '0,8944'], expect: 'correct' },
     { seed: '1', typed: ['2', '2/sqrt(5)', '-1/sqrt(5)'], expect: 'SMALLER_EIGENVALUE' },
     { seed: '1', typed: ['7', '1', '2'], expect: 'NOT_NORMALISED' },
+    { seed: '1', typed: ['7', '-1/sqrt(5)', '-2/sqrt(5)'], expect: 'OPPOSITE' },
+    { seed: '1', typed: ['7', '-0.447', '-0.894'], expect: 'OPPOSITE' },
     { seed: '1', typed: ['6', '0', '1'], expect: 'AXIS_OF_LARGEST_ENTRY' },
     { seed: '1', typed: ['9', '1/sqrt(5)', '2/sqrt(5)'], expect: 'TRACE' },
     { seed: '1', typed: ['7', '0.5', '0.5'], expect: 'partly' },

@@ -254,7 +254,8 @@ const names = (d: Draw) =>
     .join('; ');
 const shapes = (d: Draw) =>
   names(d)
-    .replace(/(\w): (\d)x(\d)( symmetric)?/g, '$$$1$$ is $$$2\\times$3$$$4')
+    .replace(/(\w): (\d)x(\d) symmetric/g, '$$$1$$ is $$$2\\times$3$$ and symmetric')
+    .replace(/(\w): (\d)x(\d)/g, '$$$1$$ is $$$2\\times$3$$')
     .replace(
       /(\w): (\d)/g,
       (_, name: string, size: string) => `$\\mathbf ${name}$ is a column of ${size}`,
@@ -289,7 +290,7 @@ export default template<Draw>({
       d,
       `Give the derivative of $${d.line.tex}$ by $${d.line.by === 'x' ? '\\mathbf x' : 'A'}$`,
     ) +
-    `, ${d.line.by === 'x' ? 'as a row' : 'in the shape convention'}. Here ${shapes(d)}${d.line.needs === undefined ? '' : `, and ${said(d, d.line.needs)}`}.`,
+    `, ${d.line.by === 'x' ? 'as a row' : 'in the shape convention'}. Here ${d.line.needs === undefined ? shapes(d).replace(/, (?=[^,]*$)/, ' and ') : `${shapes(d)}, and ${said(d, d.line.needs)}`}. (A transpose is written \`'\`, an inverse \`inv( )\`.)`,
   answer: (d) => matrixExpression(matrixDerivative(put(d, d.line.f), by(d), names(d)), names(d)),
   check: (d) => [put(d, d.line.closed)],
   misconceptions: (Object.keys(TAGS) as Tag[]).flatMap((tag) =>

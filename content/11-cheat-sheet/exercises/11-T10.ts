@@ -30,7 +30,7 @@ const BEFORE: readonly (readonly [Step, Step])[] = [
 
 const text = ({ A, E }: Draw): Readonly<Record<Step, string>> => ({
   factor: `Set $${E}=${A}^{-1}\\,\\mathrm d${A}$. Then $${A}+\\mathrm d${A}=${A}\\,(I+${E})$.`,
-  split: `A determinant of a product is a product: $\\det(${A}+\\mathrm d${A})=\\det ${A}\\,\\det(I+${E})$.`,
+  split: `The determinant of a product is the product of the determinants: $\\det(${A}+\\mathrm d${A})=\\det ${A}\\,\\det(I+${E})$.`,
   expand: `$\\det(I+${E})=1+\\operatorname{tr}${E}+o(\\lVert ${E}\\rVert)$.`,
   log: `With $\\log(1+u)=u+o(u)$: $\\log\\det(${A}+\\mathrm d${A})-\\log\\det ${A}=\\operatorname{tr}${E}+o(\\lVert ${E}\\rVert)$.`,
   read: `$\\operatorname{tr}(${A}^{-1}\\mathrm d${A})=\\operatorname{tr}(M^{\\top}\\mathrm d${A})$ for all $\\mathrm d${A}$: read off $M$, the derivative.`,

@@ -25,6 +25,7 @@ const said = (d: Draw, sentence: string) =>
       /\b([kmn])\\times ([kmn])\b/g,
       (_, a: string, b: string) => `${d.sizes[a]}\\times${d.sizes[b]}`,
     )
+    .replace(/\b1\\times ([kmn])\b/g, (_, letter: string) => `1\\times ${d.sizes[letter]}`)
     .replace(/\$([kmn])\$/g, (_, letter: string) => String(d.sizes[letter]));
 const shapeTex = (shape: string) => `$${shape.replace('x', '\\times')}$`;
 
@@ -91,7 +92,10 @@ export default template<Draw>({
   hints: (d) => [
     `Lesson ${d.ask.lesson}. A Jacobian has a row for each output and a column for each input; a number by a matrix has the shape of that matrix.`,
     said(d, d.ask.hint),
-    `The formula is $${d.ask.formula}$: write the shape of each factor below it.`,
+    said(
+      d,
+      d.ask.last ?? `The formula is $${d.ask.formula}$: write the shape of each piece below it.`,
+    ),
   ],
   solution: (d) =>
     `It is $${d.ask.formula}$, of shape ${shapeTex(put(d, d.ask.shape))}. ${

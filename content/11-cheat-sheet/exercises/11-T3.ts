@@ -99,7 +99,7 @@ export default template<Draw>({
     })),
   ),
   hints: (d) => [
-    'The third section of this lesson: check the shape first, then one number in place of every vector and matrix, then real numbers.',
+    'Lesson 11, “How to get a line back”: check the shape first, then one number in place of every vector and matrix, then real numbers.',
     'Write down for each line the shape that the right side has, and the one it should have. A gradient by a column is a row; a derivative by a matrix has its shape.',
     `The broken line has a mistake of the kind ${d.broken.tag}: ${TAGS[d.broken.tag]}.`,
   ],
@@ -107,7 +107,7 @@ export default template<Draw>({
     [
       `This one: $$${d.broken.tex}$$`,
       d.broken.why,
-      `Right is $$${d.lines[d.at]?.tex ?? ''}$$ If you found it, you avoided ${d.broken.tag}.`,
+      `Right is $$${d.lines[d.at]?.tex ?? ''}$$ The kind of the mistake is ${d.broken.tag}.`,
     ].join('\n\n'),
   figure: () => ({
     widget: 'recall',

@@ -47,6 +47,9 @@ const curvature = (d: Draw) => bend(d, unit(d));
 const step = (d: Draw, eta = ETA) =>
   [d.x, d.y].map((entry, k) => clean(entry - eta * (g(d)[k] ?? 0)));
 
+/** How far the figure looks to each side of the point. */
+const reach = (d: Draw) => clean(Math.max(2, ...g(d).map((entry) => 1.25 * ETA * Math.abs(entry))));
+
 /** An answer with only some of its four parts. */
 const only = (
   wrong: Partial<Record<'gradient' | 'slope' | 'curvature' | 'step', readonly string[]>>,
@@ -85,7 +88,7 @@ export default template<Draw>({
       { title: 'The curvature in the same direction.', asked: number(curvature(d)) },
       {
         title: `The point to which one step of gradient descent with $\\eta=${ETA}$ leads.`,
-        asked: vector(step(d)),
+        asked: vector(step(d), { label: '\\mathbf x_1=' }),
       },
     ),
   check: ({ a, b, x, y, d: [p, q] }) => [
@@ -177,11 +180,13 @@ export default template<Draw>({
   solution: (d) => {
     const [p, q] = unit(d);
     const [g1 = 0, g2 = 0] = g(d);
+    // f is linear in y, so the last entry of H is 0.
+    const [[h11 = 0, h12 = 0] = []] = H(d);
     return [
-      `$\\nabla f=${rowTex(gradientTexts(f(d), ['x', 'y']).map((entry) => tex(entry)))}$, at the point $${rowTex(g(d))}$.`,
+      `$\\nabla f=${rowTex(gradientTexts(f(d), ['x', 'y']).map((entry) => tex(entry)))}$, and at the point this is $${rowTex(g(d))}$.`,
       `With $\\mathbf d=${pointTex(unit(d))}$, of length 1, the slope is $\\nabla f\\,\\mathbf d=${par(g1)}\\cdot${par(p)}+${par(g2)}\\cdot${par(q)}=${num(slope(d))}$.`,
-      `The Hessian is $H=${matrixTex(H(d))}$, and the curvature $\\mathbf d^{\\top}H\\,\\mathbf d=${num(curvature(d))}$.`,
-      `The step: $\\mathbf x-${ETA}\\,\\nabla f^{\\top}=${pointTex([d.x, d.y])}-${ETA}\\,${pointTex(g(d))}=${pointTex(step(d))}$. A check: the model promises a change of $-\\eta\\lVert\\nabla f\\rVert^2=${num(clean(-ETA * dot(g(d), g(d))))}$, downhill.`,
+      `The Hessian is $H=${matrixTex(H(d))}$, and the curvature\n\n$$\\mathbf d^{\\top}H\\,\\mathbf d=${par(h11)}\\cdot${par(p)}^2+2\\cdot${par(h12)}\\cdot${par(p)}\\cdot${par(q)}=${num(curvature(d))}.$$`,
+      `The step: $$\\mathbf x_1=\\mathbf x-${ETA}\\,\\nabla f^{\\top}=${pointTex([d.x, d.y])}-${ETA}\\,${pointTex(g(d))}=${pointTex(step(d))}.$$ A check: by the slope alone $f$ changes by $-\\eta\\lVert\\nabla f\\rVert^2$, which is $${num(clean(-ETA * dot(g(d), g(d))))}$ here. It is negative, so the step goes downhill.`,
     ].join('\n\n');
   },
   figure: (d) => ({
@@ -193,7 +198,8 @@ export default template<Draw>({
         .map((entry, k) => num(clean(entry - (k === 0 ? d.x : d.y))))
         .join(','),
       order: 2,
-      view: [d.x, d.y].flatMap((c) => [c - 2, c + 2]).join(','),
+      // Wide enough for the whole step.
+      view: [d.x, d.y].flatMap((c) => [clean(c - reach(d)), clean(c + reach(d))]).join(','),
     }),
     caption:
       'Gradient, Hessian and the models at this point; the move leads to where the step ends.',

@@ -55,6 +55,12 @@ const text = (x: number) => [String(x + 0)];
 const product = ([p = 0, q = 0]: readonly number[], [u, v]: readonly [number, number]) =>
   `${par(p)}\\cdot${par(u)}+${par(q)}\\cdot${par(v)}`;
 
+/** Which of the letters fall: “$x$ and $y$ go”. */
+const falling = (d: Draw) => {
+  const [u, v] = velocity(d);
+  return u < 0 && v < 0 ? '$x$ and $y$ go' : u < 0 ? '$x$ goes' : '$y$ goes';
+};
+
 const factorOf = (factor: number) => (factor === 1 ? '' : `${factor}*`);
 
 /** f on the path, with x and y put in: `3*(t^2)^2*(-t) + 2*(-t)`. */
@@ -139,7 +145,7 @@ export default template<Draw>({
         return u < 0 || v < 0 ? text(times(at(d), [Math.abs(u), Math.abs(v)])) : undefined;
       },
       say: (d) =>
-        `A minus is lost: the velocity at $t=${num(d.t)}$ is $${pointTex(velocity(d))}$, and one of the letters goes down. Kind: SIGN.`,
+        `A minus is lost: the velocity at $t=${num(d.t)}$ is $${pointTex(velocity(d))}$, so ${falling(d)} down as $t$ grows. Kind: SIGN.`,
     },
   ],
   hints: (d) => [
@@ -151,7 +157,7 @@ export default template<Draw>({
     const rate = times(at(d), velocity(d));
     return [
       `At $t=${num(d.t)}$ the path is at $${pointTex(point(d))}$, not at $${pointTex(lure(d))}$. The gradient there is $${rowTex(at(d))}$, and the velocity is $${pointTex(velocity(d))}$.`,
-      `So $$\\frac{\\mathrm df}{\\mathrm dt}=${product(at(d), velocity(d))}=${num(rate)}.$$`,
+      `The rate is the row times the column:\n\n$$\\frac{\\mathrm df}{\\mathrm dt}=${product(at(d), velocity(d))}=${num(rate)}.$$`,
       `A check: along the path $f=${tex(inT(d), ['t'])}$ is a function of $t$ alone, and its slope at $t=${num(d.t)}$ is $${num(slope(inT(d), 't', { t: d.t }))}$.`,
     ].join('\n\n');
   },

@@ -120,8 +120,16 @@ export default template<Draw>({
       id: 'HYPOTHESIS',
       short: 'the gradient not looked at',
       answer: (d) => (kindOf(d) === 'level' ? [byHessian(d)] : undefined),
+      made: (d, [typed = '']) => kindOf(d) === 'level' && typed !== '' && typed !== 'level',
       say: (d) =>
         `The gradient is $${rowTex(d.g)}$, not zero: along the surface it still goes up one way and down the other. The words minimum, maximum and saddle need a level plane first; the Hessian alone says only how $f$ bends against its plane. Kind: HYPOTHESIS.`,
+    },
+    {
+      id: 'HYPOTHESIS',
+      short: 'a stationary point not recognised',
+      answer: (d) => (kindOf(d) === 'level' ? undefined : ['level']),
+      say: (d) =>
+        `The gradient is $${rowTex(d.g)}$, zero in both entries, so the point is stationary. Now the Hessian has to say what it is. Kind: HYPOTHESIS.`,
     },
     {
       id: 'HYPOTHESIS',
@@ -132,7 +140,7 @@ export default template<Draw>({
         `You looked at the diagonal, which is ${signed(d.h[0])}. The eigenvalues decide, and their product is $\\det H=${num(det(d.h))}$. ${
           kindOf(d) === 'saddle'
             ? 'It is negative, so one of them is of the other sign: the surface bends up along one direction and down along another.'
-            : 'One of them is 0, and along that direction the quadratic model is flat: what the model leaves over decides.'
+            : 'One of them is 0, and along that direction the quadratic model is flat: the terms that the model leaves out decide.'
         } Kind: HYPOTHESIS.`,
     },
     {

@@ -74,7 +74,7 @@ const shape = ({ want, n, m }: Draw) =>
 /** Rows and columns of the thing itself, in a sentence. */
 const counting = (d: Draw) =>
   ({
-    jacobian: `It has ${d.n} columns and ${d.m} rows: ${d.n} forward sweeps, one for each column, or ${d.m} backward sweeps, one for each row.`,
+    jacobian: `The Jacobian has ${d.n} columns and ${d.m} rows: ${d.n} forward sweeps, one for each column, or ${d.m} backward sweeps, one for each row.`,
     gradient: `$\\ell$ is one output, and its gradient is one row: one backward sweep has all of it. Forward it would take ${d.n} sweeps, one for each parameter.`,
     push: 'It is $J\\,\\mathbf v$, a JVP: one direction of the inputs, one forward sweep with the seed $\\mathbf v$.',
     weights:
@@ -118,14 +118,14 @@ export default template<Draw>({
         return other && [other];
       },
       say: (d) =>
-        `That would give it, from the expensive end. ${counting(d)} The fewer seeds, the fewer sweeps. Kind: ORDER.`,
+        `That would give what is wanted, but from the expensive end. ${counting(d)} The fewer seeds, the fewer sweeps. Kind: ORDER.`,
     },
     {
       id: 'HYPOTHESIS',
       short: 'one sweep taken for the whole Jacobian',
       answer: (d) => (d.want === 'jacobian' ? ['one-backward'] : undefined),
       say: ({ m }) =>
-        `One backward sweep is enough for *one* output. The readings are ${m}; one sweep gives one mixture of their rows. Kind: HYPOTHESIS.`,
+        `One backward sweep is enough for *one* output. Here there are ${m} readings, and one sweep gives one mixture of their rows. Kind: HYPOTHESIS.`,
     },
     {
       id: 'HYPOTHESIS',

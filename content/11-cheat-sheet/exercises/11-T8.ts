@@ -253,8 +253,9 @@ export default template<Draw>({
   },
   figure: (d) => ({
     widget: 'dag',
-    query: query({ f: [...head(d, 'f')].join('; '), 'p.x': d.x, node: nameOf(d, 'a') }),
-    caption: `The program as a graph. Step backward and watch $${bar(d, 'a')}$ being paid by each of its users.`,
+    // Five steps on all values are known, and the way back begins.
+    query: query({ f: head(d, 'f').join('; '), 'p.x': d.x, node: nameOf(d, 'a'), step: 5 }),
+    caption: `The program as a graph, with all values known. Step on, and watch $${bar(d, 'a')}$ being paid by each of its users.`,
   }),
   cases: [
     { seed: '3', typed: ['f', 'p', 'w', 'u', 'x', '9'], expect: 'correct' },

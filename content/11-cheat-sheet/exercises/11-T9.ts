@@ -54,7 +54,7 @@ export default template<Draw>({
   skills: ['step-size', 'hessian'],
   draw: (random) => ({ h: random.pick(HESSIANS) }),
   prompt: (d) =>
-    `Let $f(x,y)=${tex(f(d))}$. Below which $\\eta$ does gradient descent go to the minimum from every start? Give it exactly.`,
+    `Let $f(x,y)=${tex(f(d))}$. Below which step size $\\eta$ does gradient descent with fixed $\\eta$ go to the minimum from every start? Give this limit exactly.`,
   answer: (d) => number(2 / ends(d)[1]),
   check: ({ h }) => {
     // 2/L, with L from trace and determinant.
@@ -119,7 +119,6 @@ export default template<Draw>({
       eta: num(Number((1.9 / ends(d)[1]).toFixed(4))),
       beta: 0,
       steps: 60,
-      panel: 'stability',
       view: '-3,3,-3,3',
     }),
     caption:

@@ -17,6 +17,8 @@ export interface Ask {
   readonly shape: string;
   readonly formula: string;
   readonly hint: string;
+  /** The third hint, where the formula has no pieces with a shape. */
+  readonly last?: string;
   readonly wrong: readonly Wrong[];
   /** The same object in the language, to be counted by AD: the derivative of `f` by `by`. */
   readonly names: string;
@@ -188,7 +190,8 @@ export const ASKS: readonly Ask[] = [
     lesson: '03',
     what: 'the derivative of $\\operatorname{softmax}(\\mathbf x)$, where $\\mathbf x$ has $n$ entries',
     shape: 'nxn',
-    formula: '\\operatorname{diag}(\\mathbf s)-\\mathbf s\\,\\mathbf s^{\\top}',
+    formula:
+      '\\operatorname{diag}(\\mathbf s)-\\mathbf s\\,\\mathbf s^{\\top}\\text{ with }\\mathbf s=\\operatorname{softmax}(\\mathbf x)',
     hint: 'How many outputs has softmax? Does each depend on one input or on all?',
     wrong: [
       [
@@ -210,15 +213,19 @@ export const ASKS: readonly Ask[] = [
     lesson: '03',
     what: 'the Jacobian of $\\tanh(W\\mathbf x+\\mathbf b)$ by $\\mathbf x$, where $W$ is $m\\times n$',
     shape: 'mxn',
-    formula: "\\operatorname{diag}(\\phi'(\\mathbf z))\\,W",
+    formula: "\\operatorname{diag}(\\tanh'(W\\mathbf x+\\mathbf b))\\,W",
     hint: 'How many entries has $W\\mathbf x+\\mathbf b$, and how many has $\\mathbf x$?',
     wrong: [
       [
         'MISSING_INNER',
         'mxm',
-        'That is the diagonal matrix of slopes, the derivative by $\\mathbf z$. The inner Jacobian $W$ is missing behind it.',
+        'That is the diagonal matrix of slopes, the derivative by $W\\mathbf x+\\mathbf b$. The inner Jacobian $W$ is missing behind it.',
       ],
-      ['TRANSPOSE', 'nxm', 'Outputs are rows, inputs columns.'],
+      [
+        'TRANSPOSE',
+        'nxm',
+        'A Jacobian has a row for each output and a column for each input: the $m$ outputs count the rows.',
+      ],
       [
         'HYPOTHESIS',
         'mx1',
@@ -233,8 +240,9 @@ export const ASKS: readonly Ask[] = [
     lesson: '07',
     what: 'a VJP $\\mathbf u^{\\top}J$ of a map $\\mathbb R^n\\to\\mathbb R^m$',
     shape: '1xn',
-    formula: '(1\\times m)(m\\times n)',
-    hint: 'Write the shapes of both factors below them.',
+    formula: '\\mathbf u^{\\top}J',
+    hint: 'The vector $\\mathbf u$ holds a weight for each output. Which way does it lie in the product, and which shape has $J$?',
+    last: 'Put the shapes beside each other: $1\\times m$ and then $m\\times n$. The inner numbers agree and go away.',
     wrong: [
       [
         'TRANSPOSE',
@@ -258,6 +266,7 @@ export const ASKS: readonly Ask[] = [
     shape: 'nxn',
     formula: '[\\,\\partial^2f/\\partial x_i\\,\\partial x_j\\,]',
     hint: 'It is the Jacobian of the gradient (stood up as a column).',
+    last: 'Its entries are $\\partial^2f/\\partial x_i\\,\\partial x_j$: how many $i$ are there, and how many $j$?',
     wrong: [
       [
         'MISSING_INNER',
