@@ -52,6 +52,7 @@ test('a worksheet under way, and its result', async ({ page }) => {
   await answer(item, first, mistaken(first, 'VALUE'));
   await expect(item.verdict).toHaveAttribute('data-mistake', 'VALUE');
   await page.getByRole('button', { name: 'Finish and see the result' }).click();
+  await page.getByRole('button', { name: 'Finish for good' }).click();
   await expect(page.locator('[data-result]')).toBeVisible();
   await expectNoFaults(page);
 });

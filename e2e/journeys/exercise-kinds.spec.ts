@@ -11,8 +11,9 @@ test(
   async ({ page }) => {
     const exercise = await openExercise(page, '01-T5');
     const { problem, verdict, check } = exercise;
+    // Until a step was moved, there is no answer.
     await check.click();
-    await expect(verdict).toHaveAttribute('data-verdict', 'wrong');
+    await expect(verdict).toHaveAttribute('data-verdict', 'unreadable');
     const first = problem.locator('[data-step]').first();
     const moved = (await first.getAttribute('data-step')) ?? '';
     const up = problem.getByRole('button', { name: 'Move step 1 up' });
@@ -73,7 +74,7 @@ test('a point is moved over the level lines by arrow keys', async ({ page }) => 
     for (let k = 0; k < fine % 5; k++) await page.keyboard.press(`Alt+${key}`);
   }
   await expect(problem.getByRole('textbox', { name: 'Your point' })).not.toHaveValue('');
-  await expect(plane).toHaveAttribute('aria-valuetext', /^-?[\d.]+, -?[\d.]+$/);
+  await expect(plane).toHaveAttribute('aria-valuetext', /^(minus )?[\d.]+, (minus )?[\d.]+$/);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(verdict).toHaveAttribute('data-verdict', 'correct');
@@ -129,23 +130,69 @@ test('a matrix expression is typeset as it is typed, and right in another form',
   await expect(verdict).toHaveAttribute('data-verdict', 'correct');
 });
 
-test('a figure is brought into the state that is asked for', async ({ page }) => {
+test('a figure is brought into the state that is asked for, and Enter within it hands in nothing', async ({
+  page,
+}) => {
   const { problem, verdict, check } = await openExercise(page, '01-T9');
   const of = await variant('01-T9', '3');
-  const step = problem.getByRole('slider', { name: 'Step h', exact: true });
+  const step = problem.getByRole('slider', { name: 'step', exact: true });
   await expect(step).toBeVisible();
   await check.click();
-  await expect(verdict).toHaveAttribute('data-verdict', /wrong|unreadable/);
-  const wanted = Number(new URLSearchParams(of.truth[0]).get('h'));
-  const h = async () => Number(await step.getAttribute('aria-valuenow'));
+  await expect(verdict).toHaveAttribute('data-verdict', 'unreadable');
+  const wanted = new URLSearchParams(of.truth[0]).get('h') ?? '';
+  await problem.getByRole('textbox', { name: 'step, typed' }).fill(wanted);
+  await page.keyboard.press('Enter');
   await step.focus();
-  // Anything within a tenth of it counts.
-  for (let k = 0; k < 60 && (await h()) < 0.95 * wanted; k++) {
-    await page.keyboard.press('ArrowRight');
-  }
+  await page.keyboard.press('Enter');
+  await expect(verdict).toHaveCount(0);
+  await expect(problem).not.toContainText('1 attempt');
   // A figure tells its state once it has come to rest.
   await expect(async () => {
     await check.click();
     await expect(verdict).toHaveAttribute('data-verdict', 'correct', { timeout: 1000 });
   }).toPass();
+});
+
+test.describe('a finger', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('drags a step by its handle, scrolls over a plane, and puts a point by a tap', async ({
+    page,
+  }) => {
+    const fingers = await page.context().newCDPSession(page);
+    const swipe = async (x: number, from: number, to: number) => {
+      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
+        fingers.send('Input.dispatchTouchEvent', {
+          type,
+          touchPoints: y === undefined ? [] : [{ x, y }],
+        });
+      await touch('touchStart', from);
+      for (let k = 1; k <= 8; k++) await touch('touchMove', from + ((to - from) * k) / 8);
+      await touch('touchEnd');
+    };
+    const { problem: steps } = await openExercise(page, '01-T5');
+    const handles = steps.locator('[data-handle]');
+    await handles.first().scrollIntoViewIfNeeded();
+    const moved = (await steps.locator('[data-step]').first().getAttribute('data-step')) ?? '';
+    const [first, second] = [
+      await handles.nth(0).boundingBox(),
+      await handles.nth(1).boundingBox(),
+    ];
+    if (!first || !second) throw new Error('the steps are not in sight');
+    await swipe(first.x + 20, first.y + 20, second.y + second.height - 4);
+    await expect(steps.locator('[data-step]').nth(1)).toHaveAttribute('data-step', moved);
+
+    const { problem } = await openExercise(page, '02-T6');
+    const plane = problem.getByRole('slider', { name: /^Level lines/ });
+    await plane.scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => window.scrollY);
+    const box = await plane.boundingBox();
+    if (!box) throw new Error('the plane is not in sight');
+    await swipe(box.x + 100, box.y + 200, box.y + 60);
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(before);
+    const point = problem.getByRole('textbox', { name: 'Your point' });
+    await expect(point).toHaveValue('');
+    await plane.tap({ position: { x: 100, y: 60 } });
+    await expect(point).not.toHaveValue('');
+  });
 });

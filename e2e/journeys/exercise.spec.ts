@@ -124,7 +124,9 @@ test.describe('a matrix', () => {
     await expect(verdict).toHaveAttribute('data-verdict', 'partly');
     await expect(verdict).toContainText('3 of 4 entries right.');
     await expect(verdict).toContainText('Row 2, column 2 has the opposite sign.');
-    await expect(problem.getByRole('textbox', { name: 'Row 2, column 2, wrong' })).toBeVisible();
+    await expect(
+      problem.getByRole('textbox', { name: 'Row 2, column 2, not right yet' }),
+    ).toBeVisible();
     await expect(problem.getByRole('textbox', { name: 'Row 1, column 2, right' })).toBeVisible();
     await cell(1).fill('1 +');
     await check.click();

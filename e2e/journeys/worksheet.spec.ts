@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { printAnswers } from '../../src/url/answers.ts';
 import { sealSeed } from '../../src/url/seed.ts';
+import { studentSeed } from '../../src/url/student.ts';
+import { printWorksheet } from '../../src/url/worksheet.ts';
 import { answer, mistaken, openExercise, problemParts } from '../support/exercise.ts';
 import { hydrated } from '../support/hydrated.ts';
 import { expect, test } from '../support/test.ts';
@@ -15,6 +17,18 @@ const NAME = 'Émilie du Châtelet';
 const item = (page: Page, index: number) => problemParts(page.locator('[data-problem]').nth(index));
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** The end of a worksheet that shows its solutions then is asked for twice. */
+async function finish(page: Page, sure = 'Finish for good'): Promise<void> {
+  await button(page, 'Finish and see the result').click();
+  await button(page, sure).click();
+}
+
+/** The device goes to somebody else; named work stays on it. */
+async function leave(page: Page): Promise<void> {
+  await button(page, 'Not you?').click();
+  await button(page, 'Somebody else begins').click();
+}
 
 /** Opens the worksheet and begins it under a name. */
 async function start(page: Page, student: string): Promise<void> {
@@ -37,6 +51,7 @@ test('a student works through a worksheet, and the instructor gets the same scor
   await expect(page.getByText('2 answers count for each exercise')).toBeVisible();
   await button(page, 'Start').click();
   await expect(page.getByText('Your numbers are drawn from your name')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Your name or number' })).toBeFocused();
   await start(page, NAME);
 
   // The first: a known mistake, then, after a hint, right.
@@ -50,6 +65,8 @@ test('a student works through a worksheet, and the instructor gets the same scor
   await page.reload();
   await expect(page.getByText('1 of 4 answered.')).toBeVisible();
   await expect(first.cell(0)).toHaveValue(mistaken(sheet[0], 'VALUE')[0] ?? '');
+  await expect(first.verdict).toHaveAttribute('data-mistake', 'VALUE');
+  await expect(page.getByRole('button', { name: /^Show the picture/ })).toHaveCount(0);
   await first.hint.click();
   await answer(first, sheet[0], sheet[0].truth);
   await expect(first.verdict).toHaveAttribute('data-verdict', 'correct');
@@ -65,12 +82,15 @@ test('a student works through a worksheet, and the instructor gets the same scor
   }
   await page.reload();
   await expect(page.getByText('4 of 4 answered.')).toBeVisible();
-  await button(page, 'Finish and see the result').click();
+  await expect(first.verdict).toHaveAttribute('data-verdict', 'correct');
+  await finish(page);
   const result = page.locator('[data-result]');
   await expect(result.getByRole('heading', { level: 2 })).toHaveText('Result: 9 of 10 points');
   await expect(result.getByRole('row').nth(1)).toContainText('the value of f instead of its slope');
   await expect(result.getByRole('row').nth(1)).toContainText('1 hint');
   await expect(second.solution).toBeVisible();
+  await expect(second.problem).toContainText('Practice: no longer counted');
+  await expect(button(page, 'Go on working')).toHaveCount(0);
   await button(page, 'Copy the link with my answers').click();
   await expect.poll(() => copied(page)).toContain('/review/#a1.');
   const link = await copied(page);
@@ -80,7 +100,8 @@ test('a student works through a worksheet, and the instructor gets the same scor
   await hydrated(instructor);
   await button(instructor, 'Grade them').click();
   const results = instructor.locator('[data-results]');
-  await expect(results.getByRole('status')).toHaveText('1 graded.');
+  await expect(results.locator('[data-count]')).toHaveText('1 graded.');
+  await expect(results.getByRole('heading', { name: 'Results' })).toBeFocused();
   const row = results.getByRole('row').filter({ hasText: NAME });
   await expect(row).toContainText('9 of 10');
   await expect(row.getByRole('cell').last()).toHaveText('–');
@@ -106,7 +127,7 @@ test('attempts run out, and a reload brings none back', DESKTOP, async ({ page }
   // Marked as unavailable, and pressed all the same.
   await first.check.click({ force: true });
   await expect(page.getByText('1 of 4 answered.')).toBeVisible();
-  await button(page, 'Finish and see the result').click();
+  await finish(page);
   await expect(page.locator('[data-result] h2')).toHaveText('Result: 0 of 10 points');
 });
 
@@ -143,12 +164,38 @@ test(
     await expect(other.getByText('1 of 4 answered.')).toBeVisible();
     await expect(item(other, 0).problem).toContainText('1 of 2 attempts left');
     await expect(item(other, 0).cell(0)).toHaveValue(miss[0] ?? '');
+    // What is answered there counts here, at once.
+    await answer(item(other, 0), of, ['77777']);
+    await expect(item(other, 0).problem).toContainText('No attempts left');
+    await expect(first.problem).toContainText('No attempts left');
     await other.close();
 
-    await button(page, 'Not you?').click();
-    await button(page, 'Begin anew').click();
-    await start(page, NAME);
+    await leave(page);
+    await start(page, 'Sophie Germain');
     await untouched();
+    await leave(page);
+    await start(page, ' emilie DU chatelet');
+    await expect(first.problem).toContainText('No attempts left');
+  },
+);
+
+test(
+  'an answer that was typed and not checked is kept, and asked for at the end',
+  DESKTOP,
+  async ({ page, context }) => {
+    await start(page, NAME);
+    await item(page, 3).cell(0).fill('12');
+    const link = page.url();
+    await page.close();
+    const later = await context.newPage();
+    await later.goto(link);
+    await expect(item(later, 3).cell(0)).toHaveValue('12');
+    await button(later, 'Finish and see the result').click();
+    await expect(later.getByText('Exercise 4 holds an answer that was not checked')).toBeVisible();
+    await button(later, 'Go to exercise 4').click();
+    await expect(later.getByRole('heading', { name: /^4\. / })).toBeFocused();
+    await finish(later, 'Finish without it');
+    await expect(later.locator('[data-result] h2')).toHaveText('Result: 0 of 10 points');
   },
 );
 
@@ -161,8 +208,7 @@ test(
       const all = await page
         .locator('[data-problem]')
         .evaluateAll((problems) => problems.map((problem) => problem.getAttribute('data-seed')));
-      await button(page, 'Not you?').click();
-      await button(page, 'Begin anew').click();
+      await leave(page);
       return all;
     };
     const mine = await seeds(NAME);
@@ -201,30 +247,88 @@ test(
     await hydrated(page);
     const field = page.getByRole('textbox', { name: 'Links with answers' });
     const root = new URL('review/', page.url()).href;
-    await field.fill(`Ada: ${root}#${ada}\n\nhere is mine ${root}#${sophie}, and ${root}#${cut}`);
+    const wrapped = `${root}#${sophie}`.match(/.{1,70}/g)?.join('=\n') ?? '';
+    await field.fill(
+      `Ada: ${root}#${ada}.\nhere is mine ${wrapped} bye\nJürgen: <${root}#${cut}>\nHomework a1.`,
+    );
     await expect(page.getByText('3 links')).toBeVisible();
+    await page.getByLabel('Files with answers').setInputFiles({
+      name: 'answers-Ada.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(`Slopes, Ada\n${root}#${ada}\n`),
+    });
+    await expect(page.getByText('1 of them pasted more than once')).toBeVisible();
     await button(page, 'Grade them').click();
     const results = page.locator('[data-results]');
-    await expect(results.getByRole('status')).toHaveText('2 graded, 1 refused.');
-    await expect(results.getByText('was cut: its end is missing')).toBeVisible();
-    const scores = results.getByRole('group', { name: 'Scores' }).getByRole('row');
-    await expect(scores).toHaveCount(3);
-    await expect(scores.nth(1)).toContainText('10 of 10');
-    await expect(scores.nth(2)).toContainText('2 of 10');
+    const count = results.locator('[data-count]');
+    await expect(count).toHaveText('2 graded, 1 refused. 1 link was pasted more than once.');
+    await expect(
+      results.getByText(/^Line \d+, Jürgen: .* was cut: its end is missing/),
+    ).toBeVisible();
+    const scores = results.getByRole('group', { name: 'Scores' }).locator('tbody tr');
+    await expect(scores).toHaveCount(2);
+    await expect(scores.nth(0)).toContainText('pasted twice, counted once');
+    await expect(scores.nth(0)).toContainText('10 of 10');
+    await expect(scores.nth(1)).toContainText('2 of 10');
+    await button(page, 'Points').click();
+    await button(page, 'Points').click();
+    await expect(results.getByRole('columnheader', { name: 'Points' })).toHaveAttribute(
+      'aria-sort',
+      'ascending',
+    );
+    await expect(scores.nth(0)).toContainText('=Sophie');
 
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       button(page, 'Save as CSV').click(),
     ]);
-    expect(file.suggestedFilename()).toBe('results.csv');
-    const lines = (await readFile(await file.path(), 'utf8')).trim().split(/\r?\n/);
-    expect(lines).toHaveLength(3);
-    expect(lines[0]).toMatch(/^\W?student,worksheet,points,of,exercise 1/);
-    expect(lines[1]).toContain('"Slopes, week 1",10,10,2,1,3,4');
+    expect(file.suggestedFilename()).toBe('results-Slopes-week-1.csv');
+    const rows = (await readFile(await file.path(), 'utf8')).trim().split(/\r?\n/);
+    expect(rows).toHaveLength(3);
+    expect(rows[0]).toMatch(/^\W?student,worksheet,points,of,exercise 1/);
+    expect(rows[1]).toContain('"Slopes, week 1",10,10,2,1,3,4');
     // No spreadsheet runs a name as a formula.
-    expect(lines[2]).toMatch(/^"?'=Sophie/);
+    expect(rows[2]).toMatch(/^"?'=Sophie/);
+
+    // The table belongs to its text, which a reload leaves.
+    await field.fill(`${root}#${ada}`);
+    await expect(count).toContainText('The text has changed since');
+    await page.reload();
+    await hydrated(page);
+    await expect(field).toHaveValue(`${root}#${ada}`);
   },
 );
+
+test('an easier worksheet than the one given out is told', DESKTOP, async ({ page }) => {
+  const easier = printWorksheet({ ...SHEET, solution: 'free', items: SHEET.items.slice(0, 1) });
+  const [first] = await sheetOf('Ada');
+  const answers = printAnswers({
+    sheet: easier,
+    student: 'Ada',
+    items: [
+      {
+        seed: studentSeed(easier, 'Ada', 0),
+        typed: [first.truth],
+        hints: 0,
+        solution: true,
+        seconds: 5,
+      },
+    ],
+    started: 0,
+    ended: 60_000,
+  });
+  await page.goto(`review/#${answers}`);
+  await hydrated(page);
+  const given = page.getByRole('textbox', { name: 'The worksheet you gave out' });
+  await given.fill(`review/#${answers}`);
+  await expect(page.getByText('This is a student’s result, not a worksheet.')).toBeVisible();
+  await given.fill(`Here it is: <https://x.org/x/sheet/#${FRAGMENT}> see you`);
+  await expect(page.getByText('“Slopes, week 1”, 4 exercises')).toBeVisible();
+  await button(page, 'Grade them').click();
+  const doubts = page.locator('[data-results] tbody tr').first().getByRole('cell').last();
+  await expect(doubts).toContainText('Not the worksheet you gave out (without ');
+  await expect(doubts).toContainText('solution: at once instead of at the end');
+});
 
 test('numbers of somebody else are told as a doubt', DESKTOP, async ({ page }) => {
   const sheet = await sheetOf('Ada');

@@ -7,6 +7,8 @@ export interface Attempted {
   /** How many hints are shown. */
   readonly hints: number;
   readonly solution: boolean;
+  /** Whether the picture of the exercise was opened before the answer was right. */
+  readonly picture: boolean;
 }
 
 export const UNTRIED: Attempted = {
@@ -15,6 +17,7 @@ export const UNTRIED: Attempted = {
   attempts: 0,
   hints: 0,
   solution: false,
+  picture: false,
 };
 
 const key = (exercise: string) => `gradus.answers.${exercise}`;
@@ -39,7 +42,7 @@ export function keptAttempt(exercise: string): Attempted {
 
 function attemptOf(stored: unknown): Attempted | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined;
-  const { typed, chosen, attempts, hints, solution } = stored as Record<string, unknown>;
+  const { typed, chosen, attempts, hints, solution, picture } = stored as Record<string, unknown>;
   const texts = Array.isArray(typed) && typed.every((text) => typeof text === 'string');
   if (!texts || typeof attempts !== 'number' || typeof hints !== 'number') return undefined;
   return {
@@ -48,5 +51,6 @@ function attemptOf(stored: unknown): Attempted | undefined {
     attempts,
     hints,
     solution: solution === true,
+    picture: picture === true,
   };
 }

@@ -34,3 +34,14 @@ export function fromBase64(text: string): Uint8Array | null {
 /** A whole number below 64ⁿ in n signs. */
 export const toSigns = (value: number, n: number): string =>
   Array.from({ length: n }, (_, k) => SIGNS[Math.floor(value / 64 ** (n - 1 - k)) % 64]).join('');
+
+/** The whole number that n signs stand for; null where another sign stands among them. */
+export function fromSigns(signs: string): number | null {
+  let value = 0;
+  for (const sign of signs) {
+    const digit = VALUE.get(sign);
+    if (digit === undefined) return null;
+    value = value * 64 + digit;
+  }
+  return value;
+}

@@ -1,5 +1,5 @@
 import { deflateSync, Inflate } from 'fflate';
-import { fromBase64, toBase64, toSigns } from './base64.ts';
+import { fromBase64, fromSigns, toBase64, toSigns } from './base64.ts';
 
 // What travels whole in the part of an address behind `#`, so that it never reaches a server.
 //
@@ -44,22 +44,70 @@ export function openContainer(version: string, what: string, fragment: string): 
   const text = fragment.replace(/^#/, '').trim();
   if (text === '' || /^[a-z][a-z-]{2,40}$/.test(text)) return { kind: 'none' };
   const head = text.slice(0, HEAD);
-  if (head !== `${version}.`) {
-    return /^[a-z]\d\.$/.test(head) && text.length > HEAD + LENGTH + CHECK
-      ? cut(`This is no link to ${what}, or it was made by a newer version of Gradus`)
-      : cut(`This link to ${what} was cut or changed on its way`);
-  }
+  if (head !== `${version}.`) return another(version, what, text);
   const [at, from] = [HEAD + LENGTH, HEAD + LENGTH + CHECK];
-  const payload = text.slice(from);
-  if (text.length < from || text.slice(HEAD, at) !== toSigns(payload.length, LENGTH)) {
+  const declared = fromSigns(text.slice(HEAD, at));
+  const payload = withoutTail(text.slice(from), declared);
+  if (text.length < from || payload.length < (declared ?? 0)) {
     return cut(`This link to ${what} was cut: its end is missing`);
   }
   if (payload.length > LONGEST) return cut(`This link to ${what} is longer than any from here`);
-  if (text.slice(at, from) !== checkOf(text.slice(0, at) + payload)) {
+  if (
+    payload.length !== declared ||
+    text.slice(at, from) !== checkOf(text.slice(0, at) + payload)
+  ) {
     return cut(`This link to ${what} was changed on its way`);
   }
   const data = unfolded(payload);
   return data === undefined ? damaged(what) : { kind: 'data', data };
+}
+
+/** Programs put signs behind an address that none from here has in it: a full stop, a bracket, `?utm_source=…`. */
+const withoutTail = (payload: string, declared: number | null): string =>
+  declared !== null && /^[^\w-]/.test(payload.slice(declared))
+    ? payload.slice(0, declared)
+    : payload;
+
+const CONTENTS: Readonly<Record<string, string>> = {
+  w: 'a worksheet',
+  o: 'an exercise of somebody’s own',
+  a: 'a student’s result',
+};
+/** Where the right link is, for whoever has the wrong one. */
+const RIGHT: Readonly<Record<string, string>> = {
+  w: 'The link to a worksheet stands where it is composed, under “The link”.',
+  o: 'Ask for the link to the exercise.',
+  a: 'Students copy theirs at the end of a worksheet, under “Hand it in”.',
+};
+
+/** What a link holds that is not what was asked for. */
+function another(version: string, what: string, text: string): Opened {
+  const [letter, asked] = [text.charAt(0), version.charAt(0)];
+  if (!/^[a-z]\d\.$/.test(text.slice(0, HEAD)) || text.length <= HEAD + LENGTH + CHECK) {
+    return cut(`This link to ${what} was cut or changed on its way`);
+  }
+  const held = CONTENTS[letter];
+  if (held === undefined || letter === asked) {
+    return cut(`This is no link to ${what}, or it was made by a newer version of Gradus`);
+  }
+  const message = `This is ${held}, not ${CONTENTS[asked] ?? what}. ${RIGHT[asked] ?? ''}`.trim();
+  return { kind: 'cut', message };
+}
+
+/** How many signs the container has that begins so, as it says itself; null where none begins so. */
+export function declaredLength(text: string): number | null {
+  const payload = fromSigns(text.slice(HEAD, HEAD + LENGTH));
+  const begun = /^[a-z]\d\.[\w-]{10}/.test(text);
+  return begun && payload !== null && payload <= LONGEST ? HEAD + LENGTH + CHECK + payload : null;
+}
+
+/** Whether it is as it was made, to the sign. */
+export function isWhole(text: string): boolean {
+  const [at, from] = [HEAD + LENGTH, HEAD + LENGTH + CHECK];
+  return (
+    text.length === declaredLength(text) &&
+    text.slice(at, from) === checkOf(text.slice(0, at) + text.slice(from))
+  );
 }
 
 /** A link whose check holds and whose contents do not: nobody's accident. */

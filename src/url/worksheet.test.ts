@@ -12,6 +12,7 @@ import {
   printWorksheet,
   readWorksheet,
   SOLUTIONS,
+  worksheetsIn,
   type Worksheet,
 } from './worksheet.ts';
 
@@ -156,6 +157,55 @@ describe('links that hold everything', () => {
     expect(readWorksheet(printOwn({ own, seed: '' }))).toMatchObject({ kind: 'cut' });
     expect(readWorksheet(printWorksheet(sheet).replace('w1', 'w2'))).toMatchObject({
       message: expect.stringContaining('newer version') as string,
+    });
+  });
+});
+
+describe('a link that is pasted or pressed with more than itself', () => {
+  it.each(['.', ')', '?utm_source=x', '%20see%20you', ' see you', '>', '&data=05'])(
+    'opens in spite of a tail of %s',
+    (tail) => {
+      expect(readWorksheet(`#${printWorksheet(sheet)}${tail}`)).toEqual({ kind: 'sheet', sheet });
+    },
+  );
+
+  it('does not, when what it is longer by could be of it', () => {
+    expect(readWorksheet(`${printWorksheet(sheet)}AA`)).toMatchObject({
+      message: expect.stringContaining('was changed on its way') as string,
+    });
+  });
+
+  it('is found in a text, and so are several', () => {
+    const [first, second] = [printWorksheet(sheet), printWorksheet({ ...sheet, title: 'B' })];
+    const text = `Here it is: <https://x.org/x/sheet/#${first}>, and https://x.org/x/sheet/#${second}.`;
+    expect(worksheetsIn(text)).toEqual({
+      sheets: [
+        { sheet, fragment: first },
+        { sheet: { ...sheet, title: 'B' }, fragment: second },
+      ],
+      fault: null,
+    });
+    expect(worksheetsIn('')).toEqual({ sheets: [], fault: null });
+  });
+
+  it.each([
+    [
+      `https://x.org/review/#${printAnswers(answers)}`,
+      'This is a student’s result, not a worksheet.',
+    ],
+    [`see /x/own/#${printOwn({ own, seed: '' })}`, 'This is an exercise of somebody’s own, not'],
+    ['https://x.org/x/01-T1/?seed=bcdfgbc', 'This is a link to the exercise 01-T1, not'],
+    ['https://x.org/lab/descent/?v=1', 'This is a link to a lab, not to a worksheet.'],
+    ['Homework w1.', 'There is no worksheet in this link'],
+    [printWorksheet(sheet).slice(0, -3), 'was cut: its end is missing'],
+  ])('says what it is when it is none of a worksheet: %s', (text, said) => {
+    expect(worksheetsIn(text).sheets).toEqual([]);
+    expect(worksheetsIn(text).fault).toContain(said);
+  });
+
+  it('says so when a worksheet is opened as answers', () => {
+    expect(readAnswers(printWorksheet(sheet))).toMatchObject({
+      message: expect.stringContaining('This is a worksheet, not a student’s result.') as string,
     });
   });
 });

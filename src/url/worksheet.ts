@@ -1,5 +1,6 @@
 import type { ExerciseRef } from '../exercises/engine/own.ts';
 import { damaged, openContainer, sealContainer } from './container.ts';
+import { containersIn } from './inText.ts';
 import { packRef, seedText, unpackRef } from './own.ts';
 import { list, number, oneOf, readStrictly, text, whole } from './strict.ts';
 
@@ -73,6 +74,38 @@ export function readWorksheet(fragment: string): ReadWorksheet {
   if (opened.kind !== 'data') return opened;
   const sheet = readStrictly(() => sheetOf(opened.data));
   return sheet ? { kind: 'sheet', sheet } : damaged(WHAT);
+}
+
+/** A worksheet and the fragment of its link. */
+export interface FoundWorksheet {
+  readonly sheet: Worksheet;
+  readonly fragment: string;
+}
+
+/** The worksheets of all links in a pasted text, whatever stands around them; without one, why, in words. */
+export function worksheetsIn(text: string): {
+  readonly sheets: readonly FoundWorksheet[];
+  readonly fault: string | null;
+} {
+  const found = containersIn(text);
+  const sheets: FoundWorksheet[] = [];
+  const faults: string[] = [];
+  // What is named first is what was nearest to a worksheet.
+  const nearest = [...found].sort((a, b) => Number(b.letter === 'w') - Number(a.letter === 'w'));
+  for (const { fragment } of nearest) {
+    const read = readWorksheet(fragment);
+    if (read.kind === 'sheet') sheets.push({ sheet: read.sheet, fragment });
+    if (read.kind === 'cut') faults.push(read.message);
+  }
+  return { sheets, fault: sheets.length > 0 ? null : (faults[0] ?? insteadOf(text)) };
+}
+
+function insteadOf(text: string): string | null {
+  if (text.trim() === '') return null;
+  const exercise = /\/x\/(\d\d-T\d+)\b/.exec(text)?.[1];
+  if (exercise) return `This is a link to the exercise ${exercise}, not to a worksheet.`;
+  if (/\/lab\/[\w-]/.test(text)) return 'This is a link to a lab, not to a worksheet.';
+  return 'There is no worksheet in this link: one has /x/sheet/#w1. in it, and much behind that.';
 }
 
 /** @throws Unfit */

@@ -1,52 +1,79 @@
 import { csv, type CsvCell } from '../../ui/readout/csv.ts';
-import type { Reviewed } from './recompute.ts';
+import { countedIn, type Group } from './groups.ts';
 
-type Scored = Extract<Reviewed, { kind: 'scored' }>;
+interface Cells {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly CsvCell[])[];
+}
 
-/** A row for each student, a column for each exercise: for a spreadsheet. */
-export function reviewCsv(all: readonly Scored[]): string {
-  const most = Math.max(0, ...all.map(({ score }) => score.items.length));
-  const numbers = Array.from({ length: most }, (_, index) => index + 1);
+/** A line for each student, several columns for each exercise. */
+function cellsOf(group: Group): Cells {
+  const numbers = group.sheet.items.map((_, index) => index);
+  const each = (name: string) => numbers.map((index) => `${name} ${index + 1}`);
   const columns = [
     'student',
     'worksheet',
     'points',
     'of',
-    ...numbers.map((index) => `exercise ${index}`),
-    ...numbers.map((index) => `answers ${index}`),
+    ...each('exercise'),
+    ...each('answers'),
+    ...each('hints'),
+    ...each('solution'),
+    ...each('seconds'),
+    ...each('last answer'),
     'seconds',
     'finished',
     'misunderstood',
     'doubts',
   ];
-  const rows = all.map(({ answers, sheet, score }): readonly CsvCell[] => [
-    safe(answers.student),
-    safe(sheet.title),
-    score.earned,
-    score.points,
-    ...numbers.map((index) => score.items[index - 1]?.earned ?? ''),
-    ...numbers.map((index) => score.items[index - 1]?.attempts ?? ''),
-    score.seconds,
-    new Date(answers.ended).toISOString(),
-    [...new Set(score.items.flatMap(({ mistakes }) => mistakes.map(({ id }) => id)))].join(' '),
-    score.doubts.join(' '),
-  ]);
-  return csv(columns, rows);
+  const rows = countedIn(group).map(({ scored, student, doubts }) => {
+    const { answers, sheet, score } = scored;
+    const items = numbers.map((index) => score.items[index]);
+    return [
+      student,
+      sheet.title,
+      score.earned,
+      score.points,
+      ...items.map((item) => item?.earned ?? ''),
+      ...items.map((item) => item?.attempts ?? ''),
+      ...items.map((item) => item?.hints ?? ''),
+      ...items.map((item) => (item ? Number(item.solution) : '')),
+      ...items.map((item) => item?.seconds ?? ''),
+      ...items.map((item) => item?.last.join('; ') ?? ''),
+      score.seconds,
+      new Date(answers.ended).toISOString(),
+      [...new Set(score.items.flatMap(({ mistakes }) => mistakes.map(({ id }) => id)))].join(' '),
+      doubts.join(' '),
+    ].map(harmless);
+  });
+  return { columns, rows };
 }
 
-/** A name that begins as a formula would be run by a spreadsheet. */
-const safe = (text: string): string => (/^[=+\-@\t]/.test(text) ? `'${text}` : text);
+/** Without it spreadsheets take a file for one in the signs of their country, and no `ü` survives. */
+const BYTE_ORDER_MARK = '\ufeff';
 
-/** How often each mistake was made, over all students: what to speak about next time. */
-export function mistakesOf(
-  all: readonly Scored[],
-): readonly { readonly short: string; readonly students: number }[] {
-  const count = new Map<string, number>();
-  for (const { score } of all) {
-    const own = new Set(score.items.flatMap(({ mistakes }) => mistakes.map(({ short }) => short)));
-    for (const short of own) count.set(short, (count.get(short) ?? 0) + 1);
-  }
-  return [...count]
-    .map(([short, students]) => ({ short, students }))
-    .sort((a, b) => b.students - a.students);
+/** A table for a file. */
+export function reviewCsv(group: Group): string {
+  const { columns, rows } = cellsOf(group);
+  return BYTE_ORDER_MARK + csv(columns, rows);
+}
+
+/** A table to be pasted into a spreadsheet, which takes tabs for columns. */
+export function reviewTabs(group: Group): string {
+  const { columns, rows } = cellsOf(group);
+  return [columns, ...rows].map((row) => row.map(quoted).join('\t')).join('\n');
+}
+
+/** A quotation mark at the beginning would take the next cells in. */
+const quoted = (cell: CsvCell): string => {
+  const text = String(cell);
+  return text.startsWith('"') ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+/** On one line, and no formula, which a spreadsheet would run; a number is none. */
+function harmless(cell: CsvCell): CsvCell {
+  if (typeof cell === 'number') return cell;
+  const text = cell.replace(/\s+/g, ' ').trim();
+  if (/^[+-]?\d+([.,]\d+)?$/.test(text)) return text;
+  return /^[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text;
 }

@@ -25,10 +25,17 @@ export function ItemTable({ score }: { readonly score: SheetScore }) {
               <td>
                 {item.earned} of {item.points}
               </td>
-              <td>{item.attempts}</td>
+              <td>
+                {item.attempts}
+                {item.leftOut !== undefined && `, ${item.leftOut} of them left out`}
+              </td>
               <td>{helpSaid(item.hints, item.solution)}</td>
-              <td>{timeSaid(item.seconds)}</td>
-              <td>{item.mistakes.map(({ short }) => short).join('; ') || '–'}</td>
+              <td>{timeSaid(Math.floor(item.seconds))}</td>
+              <td>
+                {[...item.mistakes.map(({ short }) => short), item.trouble ?? '']
+                  .filter(Boolean)
+                  .join('; ') || '–'}
+              </td>
             </tr>
           ))}
         </tbody>

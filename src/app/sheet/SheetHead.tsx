@@ -9,7 +9,7 @@ export function SheetHead({ sheet }: { readonly sheet: Worksheet }) {
   const count = items.length === 1 ? '1 exercise' : `${items.length} exercises`;
   return (
     <header className={styles.head}>
-      <h1>{title || 'Worksheet'}</h1>
+      <h1 tabIndex={-1}>{title || 'Worksheet'}</h1>
       <p className={styles.facts}>
         {count}, {points === 1 ? '1 point' : `${points} points`}
         {due !== '' && `. Due: ${due}`}

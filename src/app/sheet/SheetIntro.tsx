@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../../ui/controls/Button.tsx';
 import { normaliseStudent } from '../../url/student.ts';
 import type { Worksheet } from '../../url/worksheet.ts';
@@ -15,10 +15,13 @@ interface SheetIntroProps {
 export function SheetIntro({ sheet, onStart }: SheetIntroProps) {
   const [name, setName] = useState('');
   const [missing, setMissing] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
   const plain = normaliseStudent(name);
   const start = () => {
-    if (sheet.student && plain === '') setMissing(true);
-    else onStart(name.trim());
+    if (sheet.student && plain === '') {
+      setMissing(true);
+      field.current?.focus();
+    } else onStart(name.trim());
   };
   return (
     <>
@@ -39,6 +42,7 @@ export function SheetIntro({ sheet, onStart }: SheetIntroProps) {
         <label className={styles.name}>
           {sheet.student ? 'Your name or number' : 'Your name or number, if you hand this in'}
           <input
+            ref={field}
             type="text"
             autoComplete="name"
             aria-invalid={missing && plain === ''}

@@ -1,11 +1,13 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'react-router';
+import { useSlice } from '../../state/store.ts';
 import { readWorksheet, type Worksheet } from '../../url/worksheet.ts';
 import { SheetIntro } from './SheetIntro.tsx';
 import styles from './SheetPage.module.css';
-import { SheetResult } from './SheetResult.tsx';
-import { answered, begin, helped, keepWork, keptWork, type SheetWork } from './sheetWork.ts';
+import { takenUp } from './keptSheet.ts';
+import { createSheetStore } from './sheetStore.ts';
 import { SheetWorkView } from './SheetWorkView.tsx';
+import { useFocusNext } from './useFocusNext.ts';
 import { useMounted } from '../useMounted.ts';
 
 /** A worksheet as a student works on it. All of it stands in the address. */
@@ -51,47 +53,31 @@ export function SheetPage() {
 }
 
 function Opened({ sheet, fragment }: { readonly sheet: Worksheet; readonly fragment: string }) {
-  const [work, setWork] = useState<SheetWork | null>(() => keptWork(fragment));
-  const keep = (next: SheetWork | null): void => {
-    keepWork(fragment, next);
-    setWork(next);
-  };
-  /** What is done after the end is practice: it changes no result. */
-  const change = (next: (before: SheetWork) => SheetWork): void =>
-    setWork((before) => {
-      if (!before || before.ended !== null) return before;
-      const after = next(before);
-      keepWork(fragment, after);
-      return after;
-    });
-  if (!work) {
-    return (
-      <SheetIntro
-        sheet={sheet}
-        onStart={(student) => keep(begin(sheet, fragment, student, Date.now()))}
-      />
-    );
-  }
+  const [store] = useState(() => createSheetStore(fragment));
+  useEffect(() => store.listen(), [store]);
+  const work = useSlice(store, (kept) => kept.work);
+  const place = useRef<HTMLDivElement>(null);
+  const goTo = useFocusNext(place);
   return (
-    <>
-      <SheetWorkView
-        sheet={sheet}
-        work={work}
-        onAnswer={(index, made) => change((before) => answered(before, index, made))}
-        onHelp={(index, hints, solution) =>
-          change((before) => helped(before, index, hints, solution))
-        }
-        onFinish={() => keep({ ...work, ended: Date.now() })}
-        onLeave={() => keep(null)}
-      />
-      {work.ended !== null && (
-        <SheetResult
+    <div ref={place}>
+      {work ? (
+        <SheetWorkView
+          key={work.started}
           sheet={sheet}
           fragment={fragment}
           work={work}
-          onResume={() => keep({ ...work, ended: null })}
+          store={store}
+          goTo={goTo}
+        />
+      ) : (
+        <SheetIntro
+          sheet={sheet}
+          onStart={(student) => {
+            goTo('h1');
+            store.change((kept) => takenUp(kept, sheet, fragment, student, Date.now()));
+          }}
         />
       )}
-    </>
+    </div>
   );
 }

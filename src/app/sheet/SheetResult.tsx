@@ -1,99 +1,80 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/controls/Button.tsx';
-import { CopyButton } from '../../ui/controls/CopyButton.tsx';
-import { download } from '../../ui/download.ts';
-import { printAnswers, type Answers } from '../../url/answers.ts';
+import type { Answers } from '../../url/answers.ts';
 import type { Worksheet } from '../../url/worksheet.ts';
-import { LONG_LINK, reviewAddress } from '../addresses.ts';
+import { HandIn } from './HandIn.tsx';
 import { ItemTable } from './ItemTable.tsx';
-import { resultText } from './resultText.ts';
 import { scoreOf, timeSaid, type SheetScore } from './score.ts';
 import styles from './SheetPage.module.css';
-import type { SheetWork } from './sheetWork.ts';
+import { answersOf, type SheetWork } from './sheetWork.ts';
 
 interface SheetResultProps {
   readonly sheet: Worksheet;
   readonly fragment: string;
   readonly work: SheetWork;
-  readonly onResume: () => void;
+  readonly onRename: (student: string) => void;
+  /** Null where the end is for good. */
+  readonly onResume: (() => void) | null;
 }
 
-/** The result of a worksheet, and what is handed in. */
-export function SheetResult({ sheet, fragment, work, onResume }: SheetResultProps) {
-  const [score, setScore] = useState<SheetScore | null>(null);
-  const [trouble, setTrouble] = useState('');
+/** The result of a worksheet, and what is handed in: that needs no grading, and waits for none. */
+export function SheetResult({ sheet, fragment, work, onRename, onResume }: SheetResultProps) {
+  const answers = answersOf(work, fragment);
+  const [again, setAgain] = useState(0);
+  const score = useScore(sheet, answers, again);
   const heading = useRef<HTMLHeadingElement>(null);
-  const answers: Answers = {
-    sheet: fragment,
-    student: work.student,
-    items: work.items,
-    started: work.started,
-    ended: work.ended ?? work.started,
-  };
-  const key = JSON.stringify([answers, sheet]);
+  useEffect(() => {
+    if (score) heading.current?.focus();
+  }, [score]);
+  const failed = score?.items.flatMap(({ trouble }, at) => (trouble === undefined ? [] : [at + 1]));
+  return (
+    <section className={styles.result} aria-labelledby="result" data-result="">
+      <h2 id="result" ref={heading} tabIndex={-1}>
+        {score ? `Result: ${score.earned} of ${score.points} points` : 'Result: adding up …'}
+      </h2>
+      {score && (
+        <>
+          <p>
+            {timeSaid(score.seconds)} from start to finish
+            {work.student !== '' && `, ${work.student}`}.
+          </p>
+          <ItemTable score={score} />
+        </>
+      )}
+      {failed && failed.length > 0 && (
+        <div className={styles.failed} role="alert">
+          <p>
+            {failed.length === 1 ? 'Exercise' : 'Exercises'} {failed.join(', ')} could not be graded
+            here, and the others were. Your answers are in the link all the same.
+          </p>
+          <Button onClick={() => setAgain(again + 1)}>Grade again</Button>
+        </div>
+      )}
+      <HandIn
+        sheet={sheet}
+        answers={answers}
+        score={score}
+        onRename={onRename}
+        onResume={onResume}
+      />
+    </section>
+  );
+}
+
+/** Null until all of it is added up. @param again another number, another try. */
+function useScore(sheet: Worksheet, answers: Answers, again: number): SheetScore | null {
+  const [found, setFound] = useState<{ readonly key: string; readonly score: SheetScore }>();
+  // A name that is mended changes no score: the seeds are those of the work.
+  const key = JSON.stringify([{ ...answers, student: '' }, sheet, again]);
   useEffect(() => {
     let current = true;
     const [given, of] = JSON.parse(key) as [Answers, Worksheet];
-    scoreOf(of, given, (index) => given.items[index]?.seed ?? '').then(
-      (found) => current && setScore(found),
-      (error: unknown) => current && setTrouble(error instanceof Error ? error.message : ''),
+    void scoreOf(of, given, (index) => given.items[index]?.seed ?? '').then(
+      (score) => current && setFound({ key, score }),
     );
     return () => {
       current = false;
     };
   }, [key]);
-  useEffect(() => {
-    if (score) heading.current?.focus();
-  }, [score]);
-
-  const link = () => reviewAddress(printAnswers(answers));
-  if (trouble !== '') return <p role="alert">{trouble}</p>;
-  if (!score) return <p role="status">Adding up …</p>;
-  const length = link().length;
-  const text = () => resultText(sheet, work.student, score, new Date(answers.ended));
-  return (
-    <section className={styles.result} aria-labelledby="result" data-result="">
-      <h2 id="result" ref={heading} tabIndex={-1}>
-        Result: {score.earned} of {score.points} points
-      </h2>
-      <p>
-        {timeSaid(score.seconds)} from start to finish
-        {work.student !== '' && `, ${work.student}`}.
-      </p>
-      <ItemTable score={score} />
-      <h3>Hand it in</h3>
-      <p>
-        Send your instructor this link. It holds your answers, and the instructor’s page adds them
-        up anew; nothing was sent from here.
-      </p>
-      <p className={styles.row}>
-        <CopyButton label="Copy the link with my answers" text={link} />
-        <CopyButton
-          label="Copy the result as text"
-          text={() => `${text()}\n${link()}`}
-          variant="plain"
-        />
-        {length > LONG_LINK && (
-          <Button
-            variant="plain"
-            onClick={() => download('answers.txt', new Blob([`${text()}\n${link()}\n`]))}
-          >
-            Save as a file
-          </Button>
-        )}
-        <Button variant="plain" onClick={onResume}>
-          Go on working
-        </Button>
-        <Button variant="plain" onClick={() => window.print()}>
-          Print
-        </Button>
-      </p>
-      {length > LONG_LINK && (
-        <p className={styles.said}>
-          The link has {length} characters. Some chat programs cut links of more than {LONG_LINK}:
-          hand it in as a file, or in an e-mail.
-        </p>
-      )}
-    </section>
-  );
+  return found?.key === key ? found.score : null;
 }

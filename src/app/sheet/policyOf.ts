@@ -11,15 +11,23 @@ export function policyOf(sheet: Worksheet, ended: boolean): Policy {
     solutionAfter: solution === 'end' ? (ended ? 0 : null) : AFTER[solution],
     attempts: attempts === 0 ? null : attempts,
     anyLayout: layout === 'either',
+    picture: 'solution',
+    stage: !ended ? 'counted' : isForGood(sheet) ? 'practice' : 'closed',
   };
 }
+
+/**
+ * Whether the end of a worksheet shows what was not to be seen before: then there is no going on, and what is answered
+ * later is practice. Elsewhere the end shows nothing new; all is closed until it is gone on with.
+ */
+export const isForGood = ({ solution }: Worksheet): boolean => solution === 'end';
 
 /** The rules of a worksheet as sentences for whoever works on it. */
 export function rulesOf({ hints, solution, attempts, layout, student }: Worksheet): string[] {
   const answers =
     attempts === 0
       ? 'You may answer as often as you like; the best answer counts.'
-      : `${attempts === 1 ? 'One answer counts' : `${attempts} answers count`} for each exercise; what cannot be read costs nothing.`;
+      : `${attempts === 1 ? 'One answer counts' : `${attempts} answers count`} for each exercise; what cannot be read, or is rounded, costs nothing.`;
   const help = {
     free: 'Hints are there from the beginning.',
     after: 'Hints come after the first miss.',

@@ -19,3 +19,15 @@ export function resultText(
     ...lines,
   ].join('\n');
 }
+
+/** The name of a file out of words that people wrote, without the signs that some system takes for its own. */
+export function fileName(words: readonly string[], ending: string): string {
+  const plain = words.map((word) =>
+    word
+      .normalize('NFC')
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 60),
+  );
+  return `${plain.filter((word) => word !== '').join('-')}.${ending}`;
+}

@@ -12,11 +12,11 @@ export interface NamedMistake {
   readonly say: Prose;
 }
 
-/** What is said of an answer. `unreadable` and `undecided` cost nothing. */
+/** What is said of an answer. `rounded`, `unreadable` and `undecided` cost nothing; `parts` are those that are right. */
 export type Grade =
   | { readonly verdict: 'correct'; readonly credit: 1 }
   /** Right but for rounding, where an exact answer, or more decimals, are asked for. */
-  | { readonly verdict: 'rounded'; readonly credit: 0 }
+  | { readonly verdict: 'rounded'; readonly credit: 0; readonly parts: readonly boolean[] }
   | (Told & { readonly verdict: 'partly' })
   | (Told & { readonly verdict: 'wrong'; readonly credit: 0 })
   | { readonly verdict: 'unreadable'; readonly credit: 0; readonly faults: readonly FieldFault[] }
@@ -63,7 +63,7 @@ export function* grade(variant: Variant, typed: Answer): Generator<number, Grade
     if (made) break;
   }
   if (!made && found.every((part) => isAlike(part) || part.rounded === true)) {
-    return { verdict: 'rounded', credit: 0 };
+    return { verdict: 'rounded', credit: 0, parts: found.map(isAlike) };
   }
   // A mistake is the same mistake when its result is rounded: 2.24 for sqrt(5).
   made ??= rounded[0];

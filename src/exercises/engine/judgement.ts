@@ -1,6 +1,6 @@
 import type { Fault } from '../../core/lang/fault.ts';
 
-/** What is said of an answer. Only `right`, `rounded` and `wrong` count as attempts. */
+/** What is said of an answer. Only `right` and `wrong` count as attempts. */
 export type Judgement =
   | { readonly verdict: 'right' }
   /** Right but for rounding, where an exact answer, or more decimals, are asked for. */

@@ -1,9 +1,9 @@
-import type { ClipboardEvent } from 'react';
 import { LiveText } from '../../ui/readout/LiveText.tsx';
 import styles from './Exercise.module.css';
+import { PasteNote } from './fields/PasteNote.tsx';
 import { useEcho } from './fields/useEcho.ts';
+import { usePaste } from './fields/usePaste.ts';
 import type { FieldsProps } from './fieldsProps.ts';
-import { pastedRow } from './pastedRow.ts';
 
 /** A number, or a row of them in brackets. A whole row may be pasted into any of its fields. */
 export function Cells(props: FieldsProps) {
@@ -11,13 +11,8 @@ export function Cells(props: FieldsProps) {
   const { fields, kind } = question;
   const texts = Array.from({ length: fields }, (_, index) => typed[index] ?? '');
   const echo = useEcho(texts);
+  const { report, onPaste, onKeyDown } = usePaste(texts, [1, fields], onFill);
 
-  const onPaste = (event: ClipboardEvent) => {
-    const row = pastedRow(event.clipboardData.getData('text'), fields);
-    if (!row) return;
-    event.preventDefault();
-    onFill(row);
-  };
   const cell = (text: string, index: number) => {
     const faulty = said?.faults?.some(({ entry }) => entry === index) ?? false;
     const right = said?.entries?.[index];
@@ -47,13 +42,19 @@ export function Cells(props: FieldsProps) {
   };
 
   return (
-    <div className={styles.field} role="group" aria-labelledby={labelledBy}>
+    <div
+      className={styles.field}
+      role="group"
+      aria-labelledby={labelledBy}
+      onKeyDown={fields > 1 ? onKeyDown : undefined}
+    >
       <p className={styles.name}>Your answer</p>
       <div className={kind === 'row' ? styles.row : styles.number}>{texts.map(cell)}</div>
-      <p className={styles.echo} aria-hidden="true">
-        {echo}
-      </p>
-      <LiveText text={echo} />
+      <div className={styles.echo}>
+        <span aria-hidden="true">{echo}</span>
+        <LiveText text={echo} />
+        {fields > 1 && <PasteNote report={report} />}
+      </div>
     </div>
   );
 }

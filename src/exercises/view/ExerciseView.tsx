@@ -24,7 +24,7 @@ type Loading =
 
 /** An exercise with the numbers of a seed, drawn by the worker. */
 export function ExerciseView(props: ExerciseViewProps) {
-  const { of, seed, policy, onPosed, asked, record, before, onAttempt, onHelp } = props;
+  const { of, seed, policy, onPosed, asked, ...options } = props;
   const [turn, setTurn] = useState(0);
   const key = JSON.stringify([of, seed, turn]);
   const [loaded, setLoaded] = useState<{ readonly key: string; readonly loading: Loading }>();
@@ -76,7 +76,7 @@ export function ExerciseView(props: ExerciseViewProps) {
       of={of}
       posed={posed}
       policy={policy ?? usualPolicy(posed.template)}
-      options={{ record, before, onAttempt, onHelp }}
+      options={options}
       asked={asked}
     />
   );

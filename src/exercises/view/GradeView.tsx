@@ -8,6 +8,8 @@ interface GradeViewProps {
   readonly grade: Grade | null;
   readonly parts: readonly FormPart[];
   readonly trouble: string;
+  /** It was said before: whoever comes back reads it, and is not told. */
+  readonly recalled?: boolean;
 }
 
 const UNNAMED = 'It is none of the usual slips. A hint shows where to begin.';
@@ -16,7 +18,7 @@ type Tone = 'right' | 'wrong' | 'note';
 const SIGN: Readonly<Record<Tone, string>> = { right: '✓', wrong: '◇', note: '' };
 
 /** What is said of an answer: announced when it comes, and always by a sign besides its colour. */
-export function GradeView({ id, grade, parts, trouble }: GradeViewProps) {
+export function GradeView({ id, grade, parts, trouble, recalled = false }: GradeViewProps) {
   const head = grade ? headOf(grade) : null;
   const mistake = grade && 'mistake' in grade ? grade.mistake : null;
   return (
@@ -24,6 +26,7 @@ export function GradeView({ id, grade, parts, trouble }: GradeViewProps) {
       id={id}
       className={styles.verdict}
       role="status"
+      aria-live={recalled ? 'off' : 'polite'}
       data-verdict={grade?.verdict}
       data-mistake={mistake?.id}
       data-tone={head?.tone ?? (trouble ? 'note' : undefined)}
@@ -71,13 +74,9 @@ function remarksOf(grade: Grade, parts: readonly FormPart[]): string[] {
     case 'correct':
       return [];
     case 'rounded': {
-      const form = parts.find((part) => part.form.kind === 'cells')?.form;
-      const decimals = form?.kind === 'cells' ? form.decimals : undefined;
-      return [
-        decimals === undefined
-          ? 'Give the exact number: a fraction, a root or pi will do.'
-          : `Give ${decimals} ${decimals === 1 ? 'decimal' : 'decimals'}, or the exact number.`,
-      ];
+      const at = grade.parts.findIndex((right) => !right);
+      const which = parts.length > 1 ? `Part ${at + 1}: ` : '';
+      return [`${which}${exacter(parts[at]?.form)}`, 'This costs no attempt.'];
     }
     case 'unreadable': {
       const several = parts.reduce((sum, part) => sum + part.fields, 0) > 1;
@@ -101,6 +100,24 @@ function remarksOf(grade: Grade, parts: readonly FormPart[]): string[] {
   }
 }
 
+/** What a rounded number is to be instead. */
+function exacter(form: FormPart['form'] | undefined): string {
+  const { decimals, relative } = form?.kind === 'cells' ? form : {};
+  if (decimals !== undefined) {
+    return `Give ${decimals} ${decimals === 1 ? 'decimal' : 'decimals'}, or the exact number.`;
+  }
+  return relative === undefined
+    ? 'Give the exact number: a fraction, a root or pi will do.'
+    : 'Give more digits, as many as are asked for, or the exact number.';
+}
+
+/** `part 2`, `parts 1, 2 and 4`. */
+function listed(numbers: readonly number[]): string {
+  const last = numbers.at(-1) ?? '';
+  if (numbers.length < 2) return `part ${last}`;
+  return `parts ${numbers.slice(0, -1).join(', ')} and ${last}`;
+}
+
 /** Which parts, which entries. */
 function partsSaid(
   {
@@ -110,11 +127,13 @@ function partsSaid(
   parts: readonly FormPart[],
 ): string[] {
   if (parts.length > 1) {
-    const names = (wanted: boolean) =>
-      parts.flatMap((_, at) => (right[at] === wanted ? [String(at + 1)] : [])).join(', ');
-    const [good, bad] = [names(true), names(false)];
+    const those = (wanted: boolean) =>
+      parts.flatMap((_, at) => (right[at] === wanted ? [at + 1] : []));
+    const [good, bad] = [those(true), those(false)];
     return [
-      good === '' ? 'None of the parts is right.' : `Right: part ${good}. Not yet: part ${bad}.`,
+      good.length === 0
+        ? 'None of the parts is right.'
+        : `Right: ${listed(good)}. Not yet: ${listed(bad)}.`,
     ];
   }
   const form = parts[0]?.form;

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Posed } from '../engine/variant.ts';
 import { Button } from '../../ui/controls/Button.tsx';
-import type { Policy } from './policy.ts';
+import { isSolvable, type Policy } from './policy.ts';
 import styles from './Problem.module.css';
 import { Prose } from './Prose.tsx';
 import type { Problem } from './useProblem.ts';
@@ -16,7 +16,7 @@ interface LadderProps {
 
 /** Hints one after the other, each closer, and the worked solution at the end of them. */
 export function Ladder({ posed, problem, policy, children }: LadderProps) {
-  const { hints, solution, misses, done, showHint, showSolution } = problem;
+  const { hints, solution, showHint, showSolution } = problem;
   const list = useRef<HTMLOListElement>(null);
   const worked = useRef<HTMLDivElement>(null);
   const seen = useRef({ hints, solution });
@@ -27,10 +27,9 @@ export function Ladder({ posed, problem, policy, children }: LadderProps) {
     seen.current = { hints, solution };
   }, [hints, solution]);
 
-  const after = (misses_: number | null, ended: boolean) =>
-    misses_ !== null && (misses >= misses_ || (ended && done));
-  const hintable = policy.hintsAfter !== null && hints < posed.hints.length;
-  const solvable = !solution && after(policy.solutionAfter, true);
+  const open = policy.stage !== 'closed';
+  const hintable = open && policy.hintsAfter !== null && hints < posed.hints.length;
+  const solvable = !solution && isSolvable(policy, problem);
   return (
     <>
       {hints > 0 && (
@@ -54,7 +53,7 @@ export function Ladder({ posed, problem, policy, children }: LadderProps) {
       {(hintable || solvable || children) && (
         <div className={styles.helps}>
           {hintable &&
-            (after(policy.hintsAfter, false) ? (
+            (problem.misses >= (policy.hintsAfter ?? 0) ? (
               <Button onClick={showHint}>
                 Hint {hints + 1} of {posed.hints.length}
               </Button>

@@ -17,8 +17,8 @@ interface PartFieldsProps extends Omit<FieldProps<never>, 'form' | 'states'> {
 
 /** The fields that one part of an exercise asks for. */
 export function PartFields({ part, grade, ...rest }: PartFieldsProps) {
-  const { form, first, fields } = part;
-  const states = Array.from({ length: fields }, (_, k) => stateOf(grade, first + k));
+  const { form } = part;
+  const states = statesOf(part, grade, rest.typed);
   switch (form.kind) {
     case 'cells':
       return <CellsField {...rest} form={form} states={states} />;
@@ -41,12 +41,27 @@ export function PartFields({ part, grade, ...rest }: PartFieldsProps) {
   }
 }
 
-function stateOf(grade: Grade | null, field: number): FieldState {
+function statesOf(
+  { form, first, fields }: FormPart,
+  grade: Grade | null,
+  typed: readonly string[],
+): readonly FieldState[] {
+  const states = Array.from({ length: fields }, (_, k) =>
+    stateOf(grade, first + k, typed[k] ?? ''),
+  );
+  if (form.kind !== 'points') return states;
+  // What is told of points is told of those that are wanted: which row is meant is known where all are right only.
+  const settled = grade?.verdict === 'unreadable' || states.every((state) => state === 'right');
+  return states.map((state, row) => (settled && (typed[row] ?? '') !== '' ? state : undefined));
+}
+
+function stateOf(grade: Grade | null, field: number, text: string): FieldState {
   switch (grade?.verdict) {
     case 'correct':
       return 'right';
     case 'unreadable':
-      return grade.faults.some((fault) => fault.field === field) ? 'faulty' : undefined;
+      if (!grade.faults.some((fault) => fault.field === field)) return undefined;
+      return text.trim() === '' ? 'empty' : 'faulty';
     case 'partly':
     case 'wrong':
       return grade.entries[field] === true ? 'right' : 'wrong';

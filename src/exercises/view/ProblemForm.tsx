@@ -6,7 +6,7 @@ import { useFigureHost } from './figureHost.ts';
 import { GradeView } from './GradeView.tsx';
 import { Ladder } from './Ladder.tsx';
 import { PartFields } from './PartFields.tsx';
-import type { Policy } from './policy.ts';
+import { isSolvable, type Policy } from './policy.ts';
 import styles from './Problem.module.css';
 import { Line, Prose } from './Prose.tsx';
 import { SketchView } from './SketchView.tsx';
@@ -30,6 +30,10 @@ export function ProblemForm({ of, posed, policy, options, asked }: ProblemFormPr
   const question = asked ?? `${id}question`;
   const verdict = `${id}verdict`;
   const { attempts, checking, done, grade } = problem;
+  const drawable = policy.picture === 'free' || problem.solution || isSolvable(policy, problem);
+  const costly =
+    policy.stage === 'counted' &&
+    !(grade?.verdict === 'correct' || problem.solution || problem.picture);
   return (
     <div data-problem={posed.template} data-seed={posed.seed}>
       {asked === undefined && (
@@ -72,14 +76,26 @@ export function ProblemForm({ of, posed, policy, options, asked }: ProblemFormPr
           <Button type="submit" variant="main" aria-disabled={checking || done}>
             {checking ? 'Checking …' : attempts > 0 ? 'Check again' : 'Check'}
           </Button>
-          <span className={styles.attempts}>{attemptsSaid(attempts, policy)}</span>
+          <span className={styles.attempts}>{costSaid(attempts, policy)}</span>
         </div>
       </form>
-      <GradeView id={verdict} grade={grade} parts={posed.parts} trouble={problem.trouble} />
+      <GradeView
+        id={verdict}
+        grade={grade}
+        parts={posed.parts}
+        trouble={problem.trouble}
+        recalled={problem.recalled}
+      />
       <Ladder posed={posed} problem={problem} policy={policy}>
-        {posed.figure && draw && !pictured && (
-          <Button variant="plain" onClick={() => setPictured(true)}>
-            Show the picture
+        {posed.figure && draw && drawable && !pictured && (
+          <Button
+            variant="plain"
+            onClick={() => {
+              setPictured(true);
+              problem.showPicture();
+            }}
+          >
+            {costly ? 'Show the picture (counts as a hint)' : 'Show the picture'}
           </Button>
         )}
       </Ladder>
@@ -88,11 +104,15 @@ export function ProblemForm({ of, posed, policy, options, asked }: ProblemFormPr
   );
 }
 
-function attemptsSaid(attempts: number, policy: Policy): string {
-  const made = attempts === 0 ? '' : attempts === 1 ? '1 attempt' : `${attempts} attempts`;
-  if (policy.attempts === null) return made;
-  const left = Math.max(0, policy.attempts - attempts);
-  return left === 0 ? 'No attempts left' : `${left} of ${policy.attempts} attempts left`;
+function costSaid(attempts: number, { attempts: most, stage }: Policy): string {
+  if (stage === 'practice') return 'Practice: no longer counted';
+  if (stage === 'closed') return 'Finished: “Go on working” opens it again';
+  if (most !== null) {
+    const left = Math.max(0, most - attempts);
+    if (left === 0) return 'No attempts left';
+    return most === 1 ? '1 attempt left' : `${left} of ${most} attempts left`;
+  }
+  return attempts === 0 ? '' : attempts === 1 ? '1 attempt' : `${attempts} attempts`;
 }
 
 /** The widget that shows the variant, in its state. */
@@ -103,10 +123,10 @@ function Picture({ figure }: { readonly figure: NonNullable<Posed['figure']> }) 
   const { widget, query, caption } = figure;
   return (
     <div ref={place} className={styles.picture} tabIndex={-1}>
-      {draw?.({ widget, query, title: 'The picture of this exercise' })}
       <div className={styles.caption}>
         <Prose text={caption} />
       </div>
+      {draw?.({ widget, query, title: 'The picture of this exercise' })}
     </div>
   );
 }

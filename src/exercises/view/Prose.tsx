@@ -24,8 +24,8 @@ function BlockView({ block }: { readonly block: Block }) {
   }
 }
 
-/** A formula up to this length and the sign after it stay on one line; a longer one must be able to break on a phone. */
-const SHORT = 22;
+/** A formula up to so many signs and the one after it stay on one line; a longer one must be able to break on a phone. */
+const SHORT = 16;
 const MARK = /^[.,;:!?)]+/;
 
 /** One line of such a text, to stand within another. */
@@ -33,7 +33,7 @@ export function Line({ text }: { readonly text: string }): ReactNode {
   const pieces = piecesOf(text);
   const markAfter = (index: number): string => {
     const piece = pieces[index];
-    if (piece?.kind !== 'formula' || piece.text.length > SHORT) return '';
+    if (piece?.kind !== 'formula' || signsOf(piece.text) > SHORT) return '';
     const next = pieces[index + 1];
     return next?.kind === 'text' ? (MARK.exec(next.text)?.[0] ?? '') : '';
   };
@@ -58,3 +58,10 @@ export function Line({ text }: { readonly text: string }): ReactNode {
     }
   });
 }
+
+/** About how many signs of TeX are seen. */
+const signsOf = (tex: string): number =>
+  tex
+    .replace(/\\(?:begin|end)\{\w+\}|\\(?:left|right|allowbreak|math\w+|operatorname)/g, '')
+    .replace(/\\[a-zA-Z]+/g, 'x')
+    .replace(/\\.|[{}^_&\s]/g, '').length;

@@ -8,6 +8,10 @@ export interface Policy {
   readonly attempts: number | null;
   /** Answers in the other layout, a column for a row, count as right. */
   readonly anyLayout: boolean;
+  /** The picture of the exercise reads its answer out: at any time, as a help that was seen; or with the solution only. */
+  readonly picture: 'free' | 'solution';
+  /** Whether answers count; as practice they cost nothing, and once all is closed nothing can be checked or asked for. */
+  readonly stage: 'counted' | 'practice' | 'closed';
 }
 
 /** Whoever practises alone decides alone. */
@@ -16,6 +20,8 @@ export const FREE: Policy = {
   solutionAfter: 0,
   attempts: null,
   anyLayout: false,
+  picture: 'free',
+  stage: 'counted',
 };
 
 /** The mastery test of the last lesson: no hint before the second miss. */
@@ -24,3 +30,9 @@ export const MASTERY: Policy = { ...FREE, hintsAfter: 2, solutionAfter: 2 };
 /** The policy of an exercise where nobody set one. */
 export const usualPolicy = (template: string): Policy =>
   template.startsWith('11-') ? MASTERY : FREE;
+
+/** Whether the worked solution may be seen now: after enough misses, or when nothing is left to be answered. */
+export const isSolvable = (
+  { solutionAfter, stage }: Policy,
+  { misses, done }: { readonly misses: number; readonly done: boolean },
+): boolean => stage !== 'closed' && solutionAfter !== null && (misses >= solutionAfter || done);

@@ -13,7 +13,7 @@ export interface Said {
   readonly faults?: Extract<Judgement, { verdict: 'unreadable' }>['faults'];
 }
 
-const COUNTED: readonly Judgement['verdict'][] = ['right', 'rounded', 'wrong'];
+const COUNTED: readonly Judgement['verdict'][] = ['right', 'wrong'];
 
 /** What cannot be read, or not be decided, costs nothing. */
 export const isAttempt = ({ verdict }: Judgement): boolean => COUNTED.includes(verdict);
