@@ -1,13 +1,18 @@
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { exercises, skills, type ListedExercise } from 'virtual:exercises';
+import { useSlice } from '../../state/store.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Select } from '../../ui/controls/Select.tsx';
 import styles from './Browse.module.css';
+import { kindSaid } from './kinds.ts';
 import { EVERYTHING, fits, lessonHeads, lessonLabel, type Wanted } from './listed.ts';
 import { OwnButton } from './own/OwnButton.tsx';
-import { addItem } from './sheetStore.ts';
+import { timesOn } from './sheet.ts';
+import { SheetBar } from './SheetBar.tsx';
+import { addItem, composing } from './sheetStore.ts';
 import { TryDialog } from './TryDialog.tsx';
+import { exercisesSaid } from './words.ts';
 
 const LESSONS = [
   { value: '', label: 'all lessons' },
@@ -81,6 +86,7 @@ export function Browse() {
           </LessonGroup>
         );
       })}
+      <SheetBar />
       <TryDialog
         of={tried && { template: tried.id }}
         title={tried?.title ?? ''}
@@ -111,7 +117,7 @@ function LessonGroup({ title, count, shown, children }: LessonGroupProps) {
     >
       <summary>
         <h3>{title}</h3>
-        <span className={styles.trains}>{count === 1 ? '1 exercise' : `${count} exercises`}</span>
+        <span className={styles.trains}>{exercisesSaid(count)}</span>
       </summary>
       {children}
     </details>
@@ -124,20 +130,25 @@ interface RowProps {
 }
 
 function Row({ exercise, onTry }: RowProps) {
-  const { id, title, skills: trained } = exercise;
+  const { id, title, kind, skills: trained } = exercise;
+  const times = useSlice(composing, ({ sheet }) => timesOn(sheet, id));
   return (
     <li className={styles.row}>
       <div className={styles.what}>
         <Link to={`/x/${id}/`}>{title}</Link>
         <p className={styles.trains}>
-          {id} · {trained.map((skill) => skills[skill] ?? skill).join(', ')}
+          {id} · {kindSaid(kind)} · {trained.map((skill) => skills[skill] ?? skill).join(', ')}
         </p>
       </div>
       <Button variant="plain" aria-label={`Try: ${title}`} onClick={onTry}>
         Try
       </Button>
-      <Button aria-label={`Add: ${title}`} onClick={() => addItem({ template: id })}>
-        Add
+      <Button
+        aria-label={times === 0 ? `Add: ${title}` : `Added (${times}): ${title}. Add it once more`}
+        title={times === 0 ? undefined : 'Add it once more, with other numbers'}
+        onClick={() => addItem({ template: id })}
+      >
+        {times === 0 ? 'Add' : `Added (${times})`}
       </Button>
     </li>
   );

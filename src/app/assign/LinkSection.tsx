@@ -17,7 +17,9 @@ export function LinkSection() {
   const sheet = useSlice(composing, (state) => state.sheet);
   return (
     <section aria-labelledby="assign-link">
-      <h2 id="assign-link">The link</h2>
+      <h2 id="assign-link" tabIndex={-1}>
+        The link
+      </h2>
       {sheet.items.length === 0 ? (
         <p className={styles.small}>There is a link as soon as an exercise is on the sheet.</p>
       ) : (

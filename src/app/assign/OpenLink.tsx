@@ -1,14 +1,12 @@
 import { useState } from 'react';
-import { useSlice } from '../../state/store.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import styles from './AssignPage.module.css';
-import { composing, goBack, openLink } from './sheetStore.ts';
+import { openLink } from './sheetStore.ts';
 
 /** A link that was given out once, opened to be edited. */
 export function OpenLink() {
   const [link, setLink] = useState('');
   const [fault, setFault] = useState<string | null>(null);
-  const before = useSlice(composing, (state) => state.before);
   return (
     <section aria-labelledby="assign-open">
       <h2 id="assign-open">Go on with a worksheet</h2>
@@ -41,14 +39,6 @@ export function OpenLink() {
       <div id="assign-open-fault" role="alert">
         {fault !== null && <p className={styles.fault}>{fault}</p>}
       </div>
-      {before && (
-        <p className={styles.small}>
-          What stood here before is put aside.{' '}
-          <Button variant="plain" onClick={goBack}>
-            Bring it back
-          </Button>
-        </p>
-      )}
     </section>
   );
 }

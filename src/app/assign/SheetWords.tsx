@@ -31,8 +31,12 @@ export function SheetWords() {
           value={due}
           maxLength={WORKSHEET_LIMITS.due}
           onChange={(event) => change({ due: event.currentTarget.value })}
+          aria-describedby="assign-due"
         />
       </label>
+      <p className={styles.small} id="assign-due">
+        It stands on the sheet as you write it. The page does not judge whether answers are late.
+      </p>
     </section>
   );
 }

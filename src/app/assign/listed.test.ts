@@ -1,6 +1,7 @@
 import { exercises } from 'virtual:exercises';
 import { describe, expect, it } from 'vitest';
-import { EVERYTHING, fits, lessonHeads, titleOf } from './listed.ts';
+import { kindSaid } from './kinds.ts';
+import { EVERYTHING, fits, isOnScreen, lessonHeads, titleOf } from './listed.ts';
 
 const found = (patch: Partial<typeof EVERYTHING>) =>
   exercises.filter((exercise) => fits(exercise, { ...EVERYTHING, ...patch })).map(({ id }) => id);
@@ -16,9 +17,24 @@ describe('the list of exercises', () => {
     expect(found({ lesson: '03-jacobian', words: '01-T1' })).toEqual([]);
   });
 
+  it('is found by what is to be answered, which is said in words', () => {
+    const kinds = (words: string) =>
+      new Set(exercises.filter(({ id }) => found({ words }).includes(id)).map(({ kind }) => kind));
+    expect(kinds('put in order')).toEqual(new Set(['order']));
+    expect(kinds('numeric').has('number')).toBe(true);
+    const unsaid = exercises.filter(({ kind }) => !kindSaid(kind).includes(' '));
+    expect(unsaid.map(({ kind }) => kind)).toEqual([]);
+  });
+
   it('has a head for each lesson', () => {
     const lessons = new Set(exercises.map(({ lessonId }) => lessonId));
     expect(lessonHeads.map(({ lessonId }) => lessonId)).toEqual([...lessons]);
+  });
+
+  it('knows what is answered on the screen alone', () => {
+    const [figure] = exercises.filter(({ kind }) => kind === 'widget');
+    expect(isOnScreen({ template: figure?.id ?? '' })).toBe(true);
+    expect(isOnScreen({ template: '01-T1' })).toBe(false);
   });
 
   it('names what a link asks for and this site does not have', () => {

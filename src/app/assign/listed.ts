@@ -1,12 +1,18 @@
 import { exercises, skills, type ListedExercise } from 'virtual:exercises';
 import type { ExerciseRef } from '../../exercises/engine/own.ts';
+import { titleOfOwn } from '../../exercises/engine/own/title.ts';
 import { lessons, twoDigits } from '../../lessons/catalogue.ts';
+import { kindWords } from './kinds.ts';
 
 /** The title of an exercise on a sheet. */
 export function titleOf(of: ExerciseRef): string {
-  if ('own' in of) return of.own.title.trim() || 'An exercise of your own';
+  if ('own' in of) return titleOfOwn(of.own);
   return exercises.find(({ id }) => id === of.template)?.title ?? `No exercise ${of.template} here`;
 }
+
+/** Whether it is answered in a figure, which paper has not. */
+export const isOnScreen = (of: ExerciseRef): boolean =>
+  'template' in of && exercises.find(({ id }) => id === of.template)?.kind === 'widget';
 
 export interface Wanted {
   readonly words: string;
@@ -19,7 +25,13 @@ export interface Wanted {
 export const EVERYTHING: Wanted = { words: '', lesson: '', skill: '' };
 
 const searched = ({ id, title, lessonId, kind, skills: trained }: ListedExercise): string =>
-  [id, title, lessonName(lessonId), kind, ...trained.map((skill) => skills[skill] ?? skill)]
+  [
+    id,
+    title,
+    lessonName(lessonId),
+    kindWords(kind),
+    ...trained.map((skill) => skills[skill] ?? skill),
+  ]
     .join(' ')
     .toLowerCase();
 

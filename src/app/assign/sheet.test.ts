@@ -7,6 +7,8 @@ import {
   moved,
   pointsOf,
   seedsFor,
+  timesOn,
+  withAgain,
   withChange,
   withItem,
   withoutItem,
@@ -32,6 +34,19 @@ describe('a worksheet being composed', () => {
     const less = withoutItem(three, 1);
     expect(order(withItem(less, { template: '04-T2' }, 'x'))).toEqual([0, 2, 3]);
     expect(order(withItem(BLANK, { template: '04-T2' }, 'x'))).toEqual([0]);
+  });
+
+  it('has a removed exercise at its place again, under a key that no other has', () => {
+    const [, second, last] = three.items;
+    const less = withoutItem(three, 1);
+    expect(withAgain(less, { item: second, at: 1 })).toEqual(three);
+    const other = withItem(withoutItem(three, 2), { template: '04-T2' }, 'x');
+    expect(order(withAgain(other, { item: last, at: 2 }))).toEqual([0, 1, 3, 2]);
+  });
+
+  it('counts how often an exercise is on it', () => {
+    const twice = withItem(three, { template: '01-T1' }, 'x');
+    expect(['01-T1', '02-T1', '09-T9'].map((id) => timesOn(twice, id))).toEqual([2, 1, 0]);
   });
 
   it('adds its points as one does by hand', () => {

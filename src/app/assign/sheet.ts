@@ -41,14 +41,30 @@ export const asEdited = (sheet: Worksheet, fresh: () => string): EditedSheet => 
 });
 
 export function withItem(sheet: EditedSheet, of: ExerciseRef, seed: string): EditedSheet {
-  const key = 1 + Math.max(-1, ...sheet.items.map((item) => item.key));
+  const key = freeKey(sheet);
   return { ...sheet, items: [...sheet.items, { key, of, seed, points: 1 }] };
 }
+
+const freeKey = ({ items }: EditedSheet): number =>
+  1 + Math.max(-1, ...items.map(({ key }) => key));
 
 export const withoutItem = (sheet: EditedSheet, key: number): EditedSheet => ({
   ...sheet,
   items: sheet.items.filter((item) => item.key !== key),
 });
+
+/** An exercise that was taken off a sheet, and where it stood, counted from 0. */
+export interface Removed {
+  readonly item: EditedItem;
+  readonly at: number;
+}
+
+/** A removed exercise at its place again. Its key is a new one when another exercise has got it since. */
+export function withAgain(sheet: EditedSheet, { item, at }: Removed): EditedSheet {
+  const taken = sheet.items.some(({ key }) => key === item.key);
+  const key = taken ? freeKey(sheet) : item.key;
+  return moved({ ...sheet, items: [...sheet.items, { ...item, key }] }, key, at);
+}
 
 export const withChange = (
   sheet: EditedSheet,
@@ -67,6 +83,10 @@ export function moved(sheet: EditedSheet, key: number, to: number): EditedSheet 
   const place = Math.max(0, Math.min(rest.length, to));
   return { ...sheet, items: [...rest.slice(0, place), item, ...rest.slice(place)] };
 }
+
+/** How often an exercise of the course is on the sheet. */
+export const timesOn = (sheet: EditedSheet, template: string): number =>
+  sheet.items.filter(({ of }) => 'template' in of && of.template === template).length;
 
 export const pointsOf = (sheet: EditedSheet): number =>
   Number(sheet.items.reduce((sum, { points }) => sum + points, 0).toPrecision(12));

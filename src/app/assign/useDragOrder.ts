@@ -16,7 +16,7 @@ export function useDragOrder(list: RefObject<HTMLOListElement | null>): {
     },
     onPointerMove: (event) => {
       if (dragged !== key) return;
-      const rows = [...(list.current?.children ?? [])];
+      const rows = [...(list.current?.querySelectorAll('[data-key]') ?? [])];
       const own = rows.findIndex((row) => row.getAttribute('data-key') === String(key));
       const over = rows.findIndex((row, at) => {
         const { top, bottom, height } = row.getBoundingClientRect();

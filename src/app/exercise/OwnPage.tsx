@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { hostFigure } from '../../figure/hostFigure.tsx';
 import type { OwnExercise } from '../../exercises/engine/own.ts';
+import { titleOfOwn } from '../../exercises/engine/own/title.ts';
 import { ExerciseView } from '../../exercises/view/ExerciseView.tsx';
 import { FigureHost } from '../../exercises/view/figureHost.ts';
 import { recordAttempt } from '../../state/practice/record.ts';
@@ -21,7 +22,7 @@ export function OwnPage() {
   return (
     <article className={styles.page}>
       <title>
-        {read.kind === 'own' ? `${read.own.title} · Gradus` : 'An exercise by link · Gradus'}
+        {read.kind === 'own' ? `${titleOfOwn(read.own)} · Gradus` : 'An exercise by link · Gradus'}
       </title>
       <meta
         name="description"
@@ -63,7 +64,7 @@ function Own({ own, given }: { readonly own: OwnExercise; readonly given: string
     );
   return (
     <>
-      <h1>{own.title || 'An exercise'}</h1>
+      <h1>{titleOfOwn(own)}</h1>
       <FigureHost value={hostFigure}>
         <ExerciseView of={{ own }} seed={seed} onAttempt={(made) => void recordAttempt(made)} />
       </FigureHost>

@@ -120,10 +120,7 @@ function listed(numbers: readonly number[]): string {
 
 /** Which parts, which entries. */
 function partsSaid(
-  {
-    entries,
-    parts: right,
-  }: { readonly entries: readonly boolean[]; readonly parts: readonly boolean[] },
+  { entries, parts: right, credit }: Grade & { readonly verdict: 'partly' | 'wrong' },
   parts: readonly FormPart[],
 ): string[] {
   if (parts.length > 1) {
@@ -132,7 +129,9 @@ function partsSaid(
     const [good, bad] = [those(true), those(false)];
     return [
       good.length === 0
-        ? 'None of the parts is right.'
+        ? credit > 0
+          ? 'No part is right as a whole yet.'
+          : 'None of the parts is right.'
         : `Right: ${listed(good)}. Not yet: ${listed(bad)}.`,
     ];
   }

@@ -99,10 +99,11 @@ describe('what each row is told', () => {
     expect(named('textbox')[1]).toBe('Point 2, as 1, -2');
     expect(marks(container)).toEqual(['right']);
   });
-  it('of points, where it is not known which row is meant: nothing', () => {
-    const { container } = show(points, ['0, 0: saddle', '1, 1: saddle', ''], wrong(true, false));
-    expect(marks(container)).toEqual([]);
-    expect(invalid('textbox')).toEqual([false, false, false]);
+  it('of points: what each is, and nothing of an empty row', () => {
+    const typed = ['0, 0: saddle', '1, 1: saddle', ''];
+    const { container } = show(points, typed, wrong(true, false, true));
+    expect(marks(container)).toEqual(['right', 'wrong']);
+    expect(invalid('textbox')).toEqual([false, true, false]);
   });
   it('of a point that cannot be read', () => {
     const { container } = show(points, ['0, 0: saddle', '1: saddle', ''], unreadable(1));

@@ -50,9 +50,8 @@ function statesOf(
     stateOf(grade, first + k, typed[k] ?? ''),
   );
   if (form.kind !== 'points') return states;
-  // What is told of points is told of those that are wanted: which row is meant is known where all are right only.
-  const settled = grade?.verdict === 'unreadable' || states.every((state) => state === 'right');
-  return states.map((state, row) => (settled && (typed[row] ?? '') !== '' ? state : undefined));
+  // An empty row is no point.
+  return states.map((state, row) => ((typed[row] ?? '') === '' ? undefined : state));
 }
 
 function stateOf(grade: Grade | null, field: number, text: string): FieldState {

@@ -14,7 +14,7 @@ const QUIET = 4;
 export function QrCode({ text, label }: QrCodeProps) {
   const code = useMemo(() => outline(text), [text]);
   if (!code) {
-    return <p role="status">This state is too long for a QR code. Its link works all the same.</p>;
+    return <p role="status">This link is too long for a QR code. It works all the same.</p>;
   }
   return (
     <svg

@@ -1,26 +1,14 @@
-import { useEffect, useState } from 'react';
-import type { OwnExercise } from '../../../exercises/engine/own.ts';
 import type { Inspected } from '../../../exercises/engine/own/inspectOwn.ts';
-import { inspect } from './inspect.ts';
+import { WideTex } from '../../../ui/math/WideTex.tsx';
 import styles from './OwnEditor.module.css';
 
 interface MistakeTableProps {
-  readonly own: OwnExercise;
-  readonly seed: string;
+  /** Null while it is being looked for. */
+  readonly seen: Inspected | null;
 }
 
 /** The right answer with these numbers, and every wrong one that gets a word of its own. */
-export function MistakeTable({ own, seed }: MistakeTableProps) {
-  const [seen, setSeen] = useState<Inspected | null>(null);
-  useEffect(() => {
-    let current = true;
-    void inspect(own, seed).then((found) => {
-      if (current) setSeen(found);
-    });
-    return () => {
-      current = false;
-    };
-  }, [own, seed]);
+export function MistakeTable({ seen }: MistakeTableProps) {
   if (!seen) return <p className={styles.help}>Looking for them …</p>;
   return (
     <table className={styles.mistakes}>
@@ -33,15 +21,15 @@ export function MistakeTable({ own, seed }: MistakeTableProps) {
       </thead>
       <tbody>
         <tr>
-          <td>
-            <code>{seen.truth.join(', ')}</code>
+          <td className={styles.answer}>
+            <WideTex tex={seen.truth} label="The right answer" />
           </td>
           <td>right</td>
         </tr>
         {seen.mistakes.map(({ id, short, answer }, index) => (
           <tr key={index}>
-            <td>
-              <code>{answer.join(', ')}</code>
+            <td className={styles.answer}>
+              <WideTex tex={answer} label={`Answer: ${short}`} />
             </td>
             <td>
               {short} <span className={styles.id}>{id}</span>

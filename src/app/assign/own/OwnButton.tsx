@@ -1,14 +1,21 @@
 import { useState } from 'react';
+import type { OwnExercise } from '../../../exercises/engine/own.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { Dialog } from '../../../ui/controls/Dialog.tsx';
 import { titleOf } from '../listed.ts';
 import type { EditedItem } from '../sheet.ts';
 import { addItem, changeItem } from '../sheetStore.ts';
-import { draftedOwn, keepOwn } from './blank.ts';
+import { draftedChange, draftedOwn, keepChange, keepOwn } from './blank.ts';
 import { OwnEditor } from './OwnEditor.tsx';
 
+interface OwnButtonProps {
+  readonly item?: EditedItem;
+  /** Where it stands: `exercise 3`. */
+  readonly place?: string;
+}
+
 /** Opens the editor: for a new exercise, or for one on the sheet. */
-export function OwnButton({ item }: { readonly item?: EditedItem }) {
+export function OwnButton({ item, place = '' }: OwnButtonProps) {
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
   const old = item && 'own' in item.of ? item.of.own : null;
@@ -17,7 +24,7 @@ export function OwnButton({ item }: { readonly item?: EditedItem }) {
       {item ? (
         <Button
           variant="plain"
-          aria-label={`Edit: ${titleOf(item.of)}`}
+          aria-label={`Edit ${place}: ${titleOf(item.of)}`}
           onClick={() => setOpen(true)}
         >
           Edit
@@ -31,24 +38,44 @@ export function OwnButton({ item }: { readonly item?: EditedItem }) {
         title={old ? 'Your exercise' : 'An exercise of your own'}
         size="wide"
       >
-        {open && (
+        {open && item && old && <Change item={item} old={old} onDone={close} />}
+        {open && !old && (
           <OwnEditor
-            first={old ?? draftedOwn()}
-            done={old ? 'Keep the changes' : 'Add to the sheet'}
-            onChange={(own) => {
-              if (!old) keepOwn(own);
-            }}
+            first={draftedOwn()}
+            done="Add to the sheet"
+            onChange={keepOwn}
             onDone={(own, seed) => {
-              if (item && old) changeItem(item.key, { of: { own } });
-              else {
-                addItem({ own }, seed);
-                keepOwn(null);
-              }
+              addItem({ own }, seed);
+              keepOwn(null);
               close();
             }}
           />
         )}
       </Dialog>
     </>
+  );
+}
+
+interface ChangeProps {
+  readonly item: EditedItem;
+  readonly old: OwnExercise;
+  readonly onDone: () => void;
+}
+
+/** The editor of an exercise on the sheet: a closed dialog loses nothing. */
+function Change({ item: { key }, old, onDone }: ChangeProps) {
+  const [drafted] = useState(() => draftedChange(key, old));
+  return (
+    <OwnEditor
+      first={drafted ?? old}
+      kept={drafted ? old : undefined}
+      done="Keep the changes"
+      onChange={(own) => keepChange(key, old, own)}
+      onDone={(own) => {
+        changeItem(key, { of: { own } });
+        keepChange(key, old, null);
+        onDone();
+      }}
+    />
   );
 }

@@ -1,5 +1,7 @@
 import type { OwnAsk, OwnExercise } from '../../../exercises/engine/own.ts';
 import type { OwnField } from '../../../exercises/engine/own/ownFault.ts';
+import { suggestedTitle } from '../../../exercises/engine/own/title.ts';
+import { Prose } from '../../../exercises/view/Prose.tsx';
 import { Select } from '../../../ui/controls/Select.tsx';
 import type { FieldFault } from '../../../ui/mathfield/fault.ts';
 import { MathField } from '../../../ui/mathfield/MathField.tsx';
@@ -10,6 +12,8 @@ import { TextEntry } from './TextEntry.tsx';
 interface OwnFieldsProps {
   readonly own: OwnExercise;
   readonly faultsOf: (field: OwnField) => readonly FieldFault[];
+  /** The question as it is written for those who leave it empty; null until it can be. */
+  readonly written: string | null;
   readonly onChange: (patch: Partial<OwnExercise>) => void;
 }
 
@@ -30,7 +34,7 @@ const DECIMALS = [
 ];
 
 /** Everything that an author says of an exercise. */
-export function OwnFields({ own, faultsOf, onChange }: OwnFieldsProps) {
+export function OwnFields({ own, faultsOf, written, onChange }: OwnFieldsProps) {
   const { tex, words, faults } = readFunction(own);
   const asked = faultsOf('of');
   const entry = (
@@ -49,11 +53,16 @@ export function OwnFields({ own, faultsOf, onChange }: OwnFieldsProps) {
   );
   return (
     <div className={styles.fields}>
-      {entry('title', 'Title', '')}
+      {entry('title', 'Title', `Left empty, it is “${suggestedTitle(own)}”.`)}
       {entry(
         'prompt',
         'Question',
         'Formulas stand between dollars, in the language of the site; parameters in them get their numbers. Left empty, it is written for you.',
+      )}
+      {own.prompt.trim() === '' && written !== null && (
+        <div className={styles.written} data-written>
+          <Prose text={written} />
+        </div>
       )}
       <MathField
         label="Function"

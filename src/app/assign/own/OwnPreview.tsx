@@ -9,14 +9,13 @@ import type { Preview } from './usePreview.ts';
 
 interface OwnPreviewProps {
   readonly own: OwnExercise;
-  readonly seed: string;
   readonly preview: Preview;
   readonly onOther: () => void;
 }
 
 /** The exercise as a student sees it, and what only its author sees. */
-export function OwnPreview({ own, seed, preview, onOther }: OwnPreviewProps) {
-  const { posed, current, faults, trouble } = preview;
+export function OwnPreview({ own, preview, onOther }: OwnPreviewProps) {
+  const { posed, current, faults, trouble, inspected } = preview;
   const sound = current && faults.length === 0 && trouble === '';
   return (
     <section className={styles.preview} aria-labelledby="own-preview" data-stale={!sound}>
@@ -42,7 +41,7 @@ export function OwnPreview({ own, seed, preview, onOther }: OwnPreviewProps) {
       </p>
       {sound && (
         <Disclosure summary="The answer, and the mistakes that are told apart">
-          {() => <MistakeTable key={JSON.stringify([own, seed])} own={own} seed={seed} />}
+          {() => <MistakeTable seen={inspected} />}
         </Disclosure>
       )}
     </section>

@@ -5,6 +5,7 @@ import { Line } from '../../../exercises/view/Prose.tsx';
 import { SketchView } from '../../../exercises/view/SketchView.tsx';
 import { Tex } from '../../../ui/math/Tex.tsx';
 import styles from './Paper.module.css';
+import { PointMap } from './PointMap.tsx';
 
 /** Room for an answer by hand, as it is asked for. */
 export function AnswerSpace({ form }: { readonly form: PartForm }) {
@@ -25,12 +26,15 @@ export function AnswerSpace({ form }: { readonly form: PartForm }) {
         </div>
       );
     case 'expression':
+      return <Formula label={form.label} />;
     case 'matrix expression':
       return (
-        <div className={styles.answer}>
-          {form.label !== undefined && <Tex tex={form.label} />}
-          <span className={styles.line} />
-        </div>
+        <>
+          <p className={styles.told}>
+            Shapes: <code>{shapesSaid(form.declarations)}</code>
+          </p>
+          <Formula label={form.label} />
+        </>
       );
     case 'choice':
     case 'choices':
@@ -51,7 +55,12 @@ export function AnswerSpace({ form }: { readonly form: PartForm }) {
         </>
       );
     case 'point':
-      return <p className={styles.told}>The point: ( ______ , ______ )</p>;
+      return (
+        <>
+          <PointMap form={form} />
+          <p className={styles.told}>Mark the point in the map. It is ( ______ , ______ ).</p>
+        </>
+      );
     case 'points':
       return (
         <>
@@ -66,9 +75,25 @@ export function AnswerSpace({ form }: { readonly form: PartForm }) {
         </>
       );
     case 'widget':
-      return <p className={styles.told}>This one is answered in its figure, on the screen.</p>;
+      return (
+        <p className={styles.told}>
+          This exercise needs the screen: open the link of the worksheet and answer in its figure.
+        </p>
+      );
   }
 }
+
+function Formula({ label }: { readonly label: string | undefined }) {
+  return (
+    <div className={styles.answer}>
+      {label !== undefined && <Tex tex={label} />}
+      <span className={styles.line} />
+    </div>
+  );
+}
+
+/** `A: 3×2; x: 2`. */
+const shapesSaid = (declarations: string): string => declarations.replace(/(\d)x(?=\d)/g, '$1×');
 
 interface ItemsProps {
   readonly items: readonly Item[];

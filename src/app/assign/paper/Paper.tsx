@@ -1,76 +1,68 @@
-import type { Posed } from '../../../exercises/engine/variant.ts';
-import { Line, Prose } from '../../../exercises/view/Prose.tsx';
-import { SketchView } from '../../../exercises/view/SketchView.tsx';
-import { QrCode } from '../../../ui/qr/QrCode.tsx';
-import type { Worksheet } from '../../../url/worksheet.ts';
-import { LONG_LINK } from '../../addresses.ts';
+import type { Ref } from 'react';
+import { Prose } from '../../../exercises/view/Prose.tsx';
 import { rulesOf } from '../../sheet/policyOf.ts';
-import { pointsSaid } from '../words.ts';
-import { AnswerSpace } from './AnswerSpace.tsx';
+import type { PaperOf } from './drawPapers.ts';
 import styles from './Paper.module.css';
+import { PaperCode } from './PaperCode.tsx';
+import { PaperExercise } from './PaperExercise.tsx';
+import type { Printed } from './printed.ts';
 
-/** What is printed: the questions with room for answers, or the worked solutions. */
-export interface Printed {
-  readonly what: 'worksheet' | 'solutions';
-  readonly worksheet: Worksheet;
-  readonly student: string;
-  readonly posed: readonly Posed[];
-  readonly address: string;
+interface PaperProps {
+  readonly printed: Printed;
+  readonly ref: Ref<HTMLDivElement>;
 }
 
-/** A worksheet as it lies on a desk. On the screen it is not seen. */
-export function Paper({ printed }: { readonly printed: Printed }) {
-  const { what, worksheet, student, posed, address } = printed;
-  const { title, instructions, due, items } = worksheet;
+/** Worksheets as they lie on desks, one after the other. On the screen they are not seen. */
+export function Paper({ printed, ref }: PaperProps) {
+  return (
+    <div ref={ref} className={styles.paper} data-paper-of={printed.what}>
+      {printed.papers.map((paper) => (
+        <Sheet key={paper.student} printed={printed} paper={paper} />
+      ))}
+    </div>
+  );
+}
+
+function Sheet({ printed, paper }: { readonly printed: Printed; readonly paper: PaperOf }) {
+  const { what, worksheet, address, room } = printed;
+  const { title, instructions, items } = worksheet;
   const solved = what === 'solutions';
   return (
-    <article className={styles.paper} data-paper-of={what}>
+    <article className={styles.sheet}>
       <header className={styles.head}>
         <div>
           <h1>{`${title || 'Worksheet'}${solved ? ': solutions' : ''}`}</h1>
-          <p className={styles.name}>
-            Name: {student || (solved ? 'any' : <span className={styles.line} />)}
-            {due !== '' && !solved && <> · Due: {due}</>}
-          </p>
+          {solved ? (
+            paper.student !== '' && <p className={styles.name}>Numbers of {paper.student}</p>
+          ) : (
+            <Name student={paper.student} due={worksheet.due} />
+          )}
           {!solved && instructions !== '' && <Prose text={instructions} />}
           {!solved && <p className={styles.rules}>On the screen: {rulesOf(worksheet).join(' ')}</p>}
         </div>
-        {!solved && address.length <= LONG_LINK && (
-          <div className={styles.code}>
-            <QrCode text={address} label="QR code of the link to this worksheet" />
-          </div>
-        )}
+        {!solved && <PaperCode address={address} />}
       </header>
       <ol className={styles.list}>
-        {posed.map((exercise, index) => (
-          <li key={index} className={styles.exercise}>
-            <h2>
-              {index + 1} {exercise.title}
-              <span className={styles.points}>
-                {pointsSaid(items[index]?.points ?? 0)} · {exercise.seed}
-              </span>
-            </h2>
-            <Prose text={exercise.prompt} />
-            {exercise.sketch && <SketchView sketch={exercise.sketch} />}
-            {solved ? (
-              <div className={styles.solution}>
-                <Prose text={exercise.solution} />
-              </div>
-            ) : (
-              exercise.parts.map((part, at) => (
-                <div key={part.first} className={styles.part}>
-                  {part.title !== '' && (
-                    <p>
-                      {at + 1}) <Line text={part.title} />
-                    </p>
-                  )}
-                  <AnswerSpace form={part.form} />
-                </div>
-              ))
-            )}
-          </li>
+        {paper.posed.map((exercise, index) => (
+          <PaperExercise
+            key={index}
+            exercise={exercise}
+            at={index}
+            points={items[index]?.points ?? 0}
+            what={what}
+            room={room}
+          />
         ))}
       </ol>
     </article>
+  );
+}
+
+function Name({ student, due }: { readonly student: string; readonly due: string }) {
+  return (
+    <p className={styles.name}>
+      Name: {student || <span className={styles.line} />}
+      {due !== '' && <> · Due: {due}</>}
+    </p>
   );
 }

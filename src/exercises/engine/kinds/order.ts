@@ -15,7 +15,11 @@ export const order: Kind<AskedOrder, OrderForm> = {
   faults: ({ steps }, typed) =>
     new Set(typed).size === steps.length && steps.every(({ id }) => typed.includes(id))
       ? []
-      : [missing(0, 'Not every step has its place.', 'Put all of them in order.')],
+      : [
+          typed.every((id) => id === '')
+            ? missing(0, 'Nothing has been moved yet.', 'Move the steps into their order.')
+            : missing(0, 'Not every step has its place.', 'Put all of them in order.'),
+        ],
   // eslint-disable-next-line require-yield -- nothing here takes long
   *alike(_, typed, wanted) {
     return { entries: wanted.map((id, place) => typed[place] === id) };

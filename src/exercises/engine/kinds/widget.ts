@@ -13,7 +13,15 @@ export const widget: Kind<AskedWidget, WidgetForm> = {
   fields: () => 1,
   truth: ({ truth }) => [truth],
   faults: (_, [typed = '']) =>
-    typed === '' ? [missing(0, 'The figure is not there yet.', 'Wait until it can be moved.')] : [],
+    typed === ''
+      ? [
+          missing(
+            0,
+            'Nothing has been moved yet.',
+            'Bring the figure into the state that is asked for.',
+          ),
+        ]
+      : [],
   // eslint-disable-next-line require-yield -- nothing here takes long
   *alike(_, [typed = ''], [wanted = '']) {
     const [a, b] = [fieldsOf(typed), fieldsOf(wanted)];

@@ -13,7 +13,7 @@ import { answerTex, bodyTex, functionTex } from './words.ts';
 /** Three rungs and more: how the answer is laid out, the rule, the parts, the answer begun, the point. */
 export function hintsOf(problem: Problem): readonly Prose[] {
   const { ask, at, free, truth, output } = problem;
-  const put = `Put in $${valuesTex(at)}$, name by name, negative numbers in parentheses.`;
+  const put = `Put in $${valuesTex(problem, at)}$, name by name, negative numbers in parentheses.`;
   if (ask === 'value') {
     const f = `${functionTex(problem)} = ${bodyTex(problem)}`;
     const filled = free.length === 0 ? filledTex(problem, output, at) : null;
@@ -43,7 +43,9 @@ const LAYOUT: Readonly<Record<OwnAsk, (problem: Problem) => Prose>> = {
       ? `Everything but $${namesOf(problem)}$ is a constant here. Differentiate first; a point is put in at the end.`
       : 'The derivative of a number by a column is a row, and by a matrix it has the shape of the matrix. Fix the shape before you begin.',
   gradient: (problem) =>
-    `The gradient is a row with an entry for each entry of $${namesOf(problem)}$, in this order; while you differentiate by one of them the others are constants.`,
+    problem.by.some((id) => problem.graph.shape(id).cols > 1)
+      ? LAYOUT.derivative(problem)
+      : `The gradient is a row with an entry for each entry of $${namesOf(problem)}$, in this order; while you differentiate by one of them the others are constants.`,
   jacobian: (problem) =>
     `The Jacobian has a row for each output and a column for each entry of $${namesOf(problem)}$: row by row it holds the gradients of the outputs.`,
   hessian: (problem) =>
@@ -76,7 +78,7 @@ function partsOf(problem: Problem): Prose {
   const { graph, at, free, ask } = problem;
   const nodes = partNodes(problem);
   const shown = nodes.map((node) => {
-    const tex = texOf(problem, node);
+    const tex = node === problem.output ? bodyTex(problem) : texOf(problem, node);
     if (ask !== 'value' || free.length > 0 || !isScalar(graph.shape(node))) return `$${tex}$`;
     const value = evaluate(problem, node, at)[0] ?? NaN;
     return tex === num(value) ? `$${tex}$` : `$${tex}${equalTo(value)}$`;
@@ -111,7 +113,7 @@ function begun(problem: Problem): Prose {
     ...free.map(({ name }) => [name, [middle(domain[name])]] as const),
   ]);
   const value = evaluate(problem, first, point)[0] ?? NaN;
-  return `Test your answer at a point: with $${valuesTex(point)}$ it is $${num(value)}$${Number(num(value)) === value ? '' : ' to six digits'}.`;
+  return `Test your answer at a point: with $${valuesTex(problem, point)}$ it is $${num(value)}$${Number(num(value)) === value ? '' : ' to six digits'}.`;
 }
 
 /** A place that is easily put in. */

@@ -127,7 +127,7 @@ const exercises: readonly (Partial<OwnExercise> & { readonly names: readonly str
     by: 'x',
     shapes: 'A: 3x3; x: 3',
     parameters: 'a in 2..4',
-    names: ['SYMMETRY_ASSUMED', 'ONE_TERM'],
+    names: ['SYMMETRY_ASSUMED', 'ONE_TERM', 'TRANSPOSE'],
   },
   { of: "x'*S*x", by: 'x', shapes: 'S: 3x3 symmetric; x: 3', names: ['ONE_TERM', 'TRANSPOSE'] },
   { of: "u'*A*x", by: 'A', shapes: 'A: 3x2; x: 2; u: 3', names: ['TRANSPOSE', 'VALUE'] },

@@ -43,8 +43,32 @@ describe('faults for the author', () => {
     ],
     [
       { of: '1/x', by: 'x', at: 'x=0' },
-      { field: 'at', said: 'The answer has no value at this point.' },
+      { field: 'at', said: 'The function has no value at x = 0.' },
     ],
+    [
+      { of: 'sqrt(x)', by: 'x', at: 'x=0' },
+      { field: 'at', said: 'The answer has no value at x = 0.' },
+    ],
+    // 1/x has a value where log x has none.
+    [
+      { of: 'log(x)', by: 'x', at: 'x=-1' },
+      { field: 'at', said: 'The function has no value at x = -1.' },
+    ],
+    [
+      { of: 'log(p*x)', by: 'x', at: 'x=2', parameters: 'p in {-3}' },
+      { field: 'at', said: 'The function has no value at x = 2 with p = -3.' },
+    ],
+    [{ of: 'log(x)', domain: 'x in -4..-1' }, { field: 'domain' }],
+    // The rules give 0 for |x| at 0, and 0 for what is x there.
+    [
+      { of: 'abs(x)', by: 'x', at: 'x=0' },
+      {
+        field: 'at',
+        said: 'The function has a corner or a jump at x = 0: there is no derivative there.',
+      },
+    ],
+    [{ of: 'max(x, y)', ask: 'gradient' as const, by: 'x, y', at: 'x=1, y=1' }, { field: 'at' }],
+    [{ of: 'norm2(x)', by: 'x', at: 'x=(0, 0)', shapes: 'x: 2' }, { field: 'at' }],
     [
       { of: 'x', at: 'x' },
       { field: 'at', start: 0, end: 1 },
@@ -130,6 +154,21 @@ describe('faults for the author', () => {
         if (!made.ok) expect(made.faults[0]?.message).toMatch(/\w/);
       }
     }
+  });
+
+  it('name every value of the parameter that fails', () => {
+    const found = fault({ of: 'log(p*x)', by: 'x', at: 'x=2', parameters: 'p in {-3, -2}' });
+    expect(found?.said).toMatch(/with p = -3\. The same goes for p = -2|with p = -2\..* p = -3/);
+  });
+
+  it.each([
+    { of: 'relu(x)^2', at: 'x=0' },
+    { of: 'abs(x)', at: 'x=0', ask: 'value' as const },
+    { of: 'exp(20*x)', at: 'x=2' },
+    { of: '1/(x - 1.0001)', at: 'x=1' },
+    { of: 'if(x > 1, x^2, 2*x - 1)', at: 'x=1' },
+  ])('find no corner in $of', (given) => {
+    expect(fault({ by: 'x', ...given })).toBeUndefined();
   });
 
   it('grades what cannot be read as such', () => {

@@ -8,6 +8,7 @@ import { givenOf, type Given } from './given.ts';
 import { ownMistakes } from './mistakes/all.ts';
 import { caught, type OwnFault, type OwnResult } from './ownFault.ts';
 import type { Values } from './substitute.ts';
+import { titleOfOwn } from './title.ts';
 
 const SKILL: Readonly<Record<OwnAsk, SkillId>> = {
   value: 'shapes',
@@ -50,13 +51,33 @@ function examine(given: Given, built: (values: Values) => OwnResult<Built>): Own
   const random = randomOf('the draws that are looked at');
   const count = given.parameters.length === 0 ? 1 : LOOKED_AT;
   const faults: OwnFault[] = [];
+  const failing: Values[] = [];
   for (let looked = 1; looked <= count; looked++) {
-    const made = built(drawOf(given, random));
-    if (!made.ok) faults.push(...made.faults);
+    const values = drawOf(given, random);
+    const made = built(values);
+    if (!made.ok) {
+      faults.push(...made.faults);
+      failing.push(values);
+    }
     // Most exercises are sound, and then a few draws say so.
     else if (looked - faults.length >= LOOKED_AT * LEAST_SHARE) return undefined;
   }
-  return faults.length > count * (1 - LEAST_SHARE) ? faults[0] : undefined;
+  const [fault] = faults;
+  if (!fault || faults.length <= count * (1 - LEAST_SHARE)) return undefined;
+  const like = faults.every(({ code }) => code === fault.code);
+  return like ? { ...fault, message: `${fault.message}${alsoWith(given, failing)}` } : fault;
+}
+
+/** The other values of a parameter that fail, where there is one alone to be blamed. */
+function alsoWith({ parameters }: Given, [first, ...failing]: readonly Values[]): string {
+  const [parameter] = parameters;
+  if (!parameter || parameters.length > 1 || !first) return '';
+  const { name } = parameter;
+  const others = new Set(failing.map((values) => values[name] ?? NaN));
+  others.delete(first[name] ?? NaN);
+  return others.size === 0
+    ? ''
+    : ` The same goes for ${name} = ${[...others].sort((a, b) => a - b).join(', ')}.`;
 }
 
 const drawOf = ({ parameters }: Given, random: Random): Values =>
@@ -87,7 +108,7 @@ function templateOf(given: Given, built: (values: Values) => OwnResult<Built>): 
   return {
     id: ownId(own),
     version: 1,
-    title: own.title.trim() === '' ? 'An exercise' : own.title.trim(),
+    title: titleOfOwn(own),
     skills: [skillOf(given)],
     draw: (random) => drawOf(given, random),
     accept: (values: Values) => built(values).ok,

@@ -1,7 +1,9 @@
+import { ancestors } from '../../../core/ad/reach.ts';
 import { compile } from '../../../core/compile/compile.ts';
 import { interpreter } from '../../../core/compile/interpret.ts';
 import type { Slot } from '../../../core/compile/pack.ts';
 import { printKind, type Declaration } from '../../../core/lang/declarations.ts';
+import { parse } from '../../../core/lang/parse.ts';
 import { printText } from '../../../core/lang/printText.ts';
 import { raise } from '../../../core/lang/raise.ts';
 import type { Expr } from '../../../core/lang/syntax.ts';
@@ -135,10 +137,35 @@ export function answerOf(
     return numbers.every(Number.isFinite) ? numbers.map((x) => String(x + 0)) : undefined;
   }
   const put = putIn(problem, node, at);
-  const nodes = free.some(({ shape }) => !isScalar(shape)) ? [put] : entriesOf(graph, put);
+  const arrays = free.some(({ shape }) => !isScalar(shape));
+  if (arrays && put === problem.output && isOneLine(problem)) return [problem.source.trim()];
+  if (arrays && isConstant(problem, put)) return [matrixText(problem, put)];
+  const nodes = arrays ? [put] : entriesOf(graph, put);
   const symmetric = symmetricNames(problem);
   const texts = nodes.map((id) => raise(graph, id, { isSymmetric: (name) => symmetric.has(name) }));
   return texts.every((expr): expr is Expr => expr !== null) ? texts.map(printText) : undefined;
+}
+
+/** Whether its text is one expression: then it is better than what is raised from the graph. */
+const isOneLine = ({ source, given }: Problem): boolean => {
+  const read = parse(source, { inputs: given.names });
+  return read.ok && read.value.program.statements.length === 0;
+};
+
+/** Whether nothing is left to put in. */
+export function isConstant({ graph, inputs }: Problem, node: NodeId): boolean {
+  const reached = ancestors(graph, [node]);
+  return inputs.every((slot) => reached[slot.node] !== 1);
+}
+
+/** `[8, 3; 3, 6]` of a node in which nothing is free. */
+function matrixText(problem: Problem, node: NodeId): string {
+  const { cols } = problem.graph.shape(node);
+  const values = evaluate(problem, node, new Map());
+  const rows = Array.from({ length: values.length / cols }, (_, i) =>
+    values.slice(i * cols, (i + 1) * cols).join(', '),
+  );
+  return values.length === 1 ? String(values[0]) : `[${rows.join('; ')}]`;
 }
 
 /** Values of a node at a place, row by row. */

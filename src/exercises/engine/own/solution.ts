@@ -1,9 +1,9 @@
 import type { Prose } from '../asked.ts';
-import { matrixTex, num } from '../authoring.ts';
+import { num } from '../authoring.ts';
 import { isScalar } from '../../../core/ir/types.ts';
 import { entriesOf } from './derive.ts';
-import { evaluate, putIn, type Problem } from './problem.ts';
-import { equalTo, filledTex, nameTex, texOf, valuesTex } from './show.ts';
+import { evaluate, isConstant, putIn, type Problem } from './problem.ts';
+import { equalTo, filledTex, nameTex, tableTex, texOf, valuesTex } from './show.ts';
 import { answerTex, bodyTex, functionTex } from './words.ts';
 
 /** Worked: the function, the derivative printed, the point put in, the result. */
@@ -13,13 +13,14 @@ export function solutionOf(problem: Problem): Prose {
   const name = answerTex(problem);
   if (free.length > 0) {
     if (at.size > 0) {
-      const put = texOf(problem, putIn(problem, truth, at));
-      lines.push(`With $${valuesTex(at)}$ put in, this is $$${name} = ${put}.$$`);
+      const put = putIn(problem, truth, at);
+      const result = isConstant(problem, put) ? valued(problem) : `= ${texOf(problem, put)}`;
+      lines.push(`With $${valuesTex(problem, at)}$ put in, this is $$${name} ${result}.$$`);
     } else if (problem.ask === 'value') {
-      lines.push(`Nothing is left to put in: $$${name} = ${texOf(problem, truth)}.$$`);
+      lines.push(`Nothing is left to put in: $$${name} = ${bodyTex(problem)}.$$`);
     }
   } else {
-    const where = at.size > 0 ? `At $${valuesTex(at)}$ this is` : 'So the answer is';
+    const where = at.size > 0 ? `At $${valuesTex(problem, at)}$ this is` : 'So the answer is';
     lines.push(`${where} $$${name} ${valued(problem)}.$$`);
   }
   return lines.join('\n\n');
@@ -46,9 +47,11 @@ function valued(problem: Problem): string {
   const values = evaluate(problem, truth, at);
   const { rows, cols } = graph.shape(truth);
   if (values.length > 1) {
-    const table = Array.from({ length: rows }, (_, i) => values.slice(i * cols, (i + 1) * cols));
+    const table = Array.from({ length: rows }, (_, i) =>
+      values.slice(i * cols, (i + 1) * cols).map(num),
+    );
     const exact = values.every((value) => Number(num(value)) === value);
-    return `${exact ? '=' : '\\approx'} ${matrixTex(table)}`;
+    return `${exact ? '=' : '\\approx'} ${tableTex(table)}`;
   }
   const [value = NaN] = values;
   const filled = filledTex(problem, truth, at);

@@ -37,7 +37,7 @@ export function answerTex(problem: Problem, withPlace = true): string {
   const { given, ask, by, graph, at, free, inputs } = problem;
   const name = given.called;
   const shown = withPlace && free.length === 0 && at.size > 0;
-  const place = shown ? `(${placeTex(problem, at).replace(/^\(|\)$/g, '')})` : '';
+  const place = shown ? placeTex(problem, at) : '';
   switch (ask) {
     case 'value':
       return place === '' ? functionTex(problem) : `${name}${place}`;
@@ -59,7 +59,7 @@ export function answerTex(problem: Problem, withPlace = true): string {
 /** A prompt for those who wrote none. */
 export function plainPrompt(problem: Problem): Prose {
   const { at, ask, given, inputs } = problem;
-  const point = at.size === 0 ? '' : ` at $${valuesTex(at)}$`;
+  const point = at.size === 0 ? '' : ` at $${valuesTex(problem, at)}$`;
   const several = inputs.length > 1 && ask === 'derivative';
   const by = several ? ` by $${given.by.map(nameTex).join()}$` : '';
   return `Let $${functionTex(problem)} = ${bodyTex(problem)}$. Find ${WHAT[ask]} of $${given.called}$${by}${point}.`;

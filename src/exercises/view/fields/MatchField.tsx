@@ -2,6 +2,7 @@ import type { MatchForm } from '../../engine/kinds/match.ts';
 import { Line } from '../Prose.tsx';
 import type { FieldProps } from './fieldProps.ts';
 import styles from './Fields.module.css';
+import { isInvalid, stateSaid } from './stateSaid.ts';
 
 const letter = (index: number): string => String.fromCharCode(65 + index);
 const plain = (text: string): string => (text.includes('$') ? '' : `: ${text}`);
@@ -29,10 +30,12 @@ export function MatchField(props: FieldProps<MatchForm>) {
             <label>
               <span className={styles.words}>
                 <Line text={text} />
+                <span className="spoken">{stateSaid(states[index])}</span>
               </span>
               <select
                 className={styles.select}
                 data-left={id}
+                aria-invalid={isInvalid(states[index])}
                 disabled={disabled}
                 value={typed[index] ?? ''}
                 onChange={(event) => onType(index, event.currentTarget.value)}

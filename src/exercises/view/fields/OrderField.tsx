@@ -1,23 +1,23 @@
-import { useEffect, useRef, useState, type PointerEvent } from 'react';
+import { useRef, useState, type PointerEvent } from 'react';
 import type { OrderForm } from '../../engine/kinds/order.ts';
 import { LiveText } from '../../../ui/readout/LiveText.tsx';
 import { Line } from '../Prose.tsx';
 import type { FieldProps } from './fieldProps.ts';
 import styles from './Fields.module.css';
+import { stateSaid } from './stateSaid.ts';
 
-/** Steps to be put in order: dragged by their row, or moved by their buttons. */
+/**
+ * Steps to be put in order: dragged by their row, by touch by their handle, or moved by their buttons. Until one is
+ * moved there is no answer: what is shown first is nobody's.
+ */
 export function OrderField(props: FieldProps<OrderForm>) {
   const { form, typed, onFill, states, labelledBy, describedBy, disabled } = props;
   const [told, setTold] = useState('');
   const list = useRef<HTMLOListElement>(null);
   const dragged = useRef<string | null>(null);
   const ids = form.steps.map(({ id }) => id);
-  const order = typed.every((id) => ids.includes(id)) ? typed : ids;
-  // What is seen is the answer, from the beginning.
-  const untouched = order !== typed;
-  useEffect(() => {
-    if (untouched) onFill(ids);
-  });
+  const order = ids.every((id) => typed.includes(id)) ? typed : ids;
+  const marks = order === typed ? states : [];
 
   const move = (id: string, to: number): void => {
     const from = order.indexOf(id);
@@ -27,12 +27,28 @@ export function OrderField(props: FieldProps<OrderForm>) {
     onFill(next);
     setTold(`Now step ${to + 1} of ${order.length}`);
   };
-  const onPointerMove = (event: PointerEvent): void => {
-    if (dragged.current === null) return;
-    const rows = [...(list.current?.children ?? [])].map((row) => row.getBoundingClientRect());
-    const at = rows.findIndex(({ top, bottom }) => event.clientY >= top && event.clientY < bottom);
-    if (at >= 0) move(dragged.current, at);
+  const onPointerDown = (event: PointerEvent<HTMLOListElement>): void => {
+    const target = event.target as Element;
+    if (disabled || event.button !== 0 || target.closest('button')) return;
+    // A finger on the words scrolls the page.
+    if (event.pointerType === 'touch' && !target.closest('[data-handle]')) return;
+    dragged.current = target.closest('[data-step]')?.getAttribute('data-step') ?? null;
+    // The list, since a row that moves loses what it captured.
+    event.currentTarget.setPointerCapture(event.pointerId);
   };
+  const onPointerMove = (event: PointerEvent): void => {
+    const id = dragged.current;
+    if (id === null) return;
+    const own = order.indexOf(id);
+    const over = [...(list.current?.children ?? [])].findIndex((row, at) => {
+      const { top, bottom, height } = row.getBoundingClientRect();
+      // A taller row is taken only past its middle, or two rows would change places for ever.
+      const [from, to] = at < own ? [top, top + height / 2] : [top + height / 2, bottom];
+      return at !== own && event.clientY >= from && event.clientY < to;
+    });
+    if (over >= 0) move(id, over);
+  };
+  const drop = () => (dragged.current = null);
   const button = (id: string, step: number, at: number) => (
     <button
       type="button"
@@ -46,24 +62,20 @@ export function OrderField(props: FieldProps<OrderForm>) {
   );
   return (
     <div role="group" aria-labelledby={labelledBy} aria-describedby={describedBy}>
-      <ol ref={list} className={styles.order}>
+      <ol
+        ref={list}
+        className={styles.order}
+        onPointerDown={onPointerDown}
+        onPointerMove={onPointerMove}
+        onPointerUp={drop}
+        onPointerCancel={drop}
+      >
         {order.map((id, at) => (
-          <li
-            key={id}
-            className={styles.step}
-            data-step={id}
-            data-state={states[at]}
-            onPointerDown={(event) => {
-              if ((event.target as Element).closest('button') || disabled) return;
-              dragged.current = id;
-              event.currentTarget.setPointerCapture(event.pointerId);
-            }}
-            onPointerMove={onPointerMove}
-            onPointerUp={() => (dragged.current = null)}
-            onPointerCancel={() => (dragged.current = null)}
-          >
+          <li key={id} className={styles.step} data-step={id} data-state={marks[at]}>
+            <span className={styles.handle} data-handle aria-hidden="true" />
             <span className={styles.words}>
               <Line text={form.steps.find((step) => step.id === id)?.text ?? ''} />
+              <span className="spoken">{stateSaid(marks[at])}</span>
             </span>
             {button(id, -1, at)}
             {button(id, 1, at)}

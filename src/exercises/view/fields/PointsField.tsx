@@ -1,6 +1,7 @@
 import type { PointsForm } from '../../engine/kinds/points.ts';
 import type { FieldProps } from './fieldProps.ts';
 import styles from './Fields.module.css';
+import { isInvalid, stateSaid } from './stateSaid.ts';
 
 /** Points of the plane, each with its class; rows left empty are no points. */
 export function PointsField(props: FieldProps<PointsForm>) {
@@ -11,14 +12,17 @@ export function PointsField(props: FieldProps<PointsForm>) {
         const text = typed[index] ?? '';
         const at = text.lastIndexOf(':');
         const [pair, kind] = at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1).trim()];
+        const state = states[index];
+        const said = stateSaid(state);
         const put = (nextPair: string, nextKind: string) =>
           onType(index, nextPair === '' && nextKind === '' ? '' : `${nextPair}: ${nextKind}`);
         return (
-          <div key={index} className={styles.pair} data-state={states[index]}>
+          <div key={index} className={styles.pair} data-state={state}>
             <input
               type="text"
               className={styles.input}
-              aria-label={`Point ${index + 1}, as 1, -2`}
+              aria-label={`Point ${index + 1}, as 1, -2${said}`}
+              aria-invalid={isInvalid(state)}
               aria-describedby={describedBy}
               placeholder="x, y"
               autoComplete="off"
@@ -29,7 +33,8 @@ export function PointsField(props: FieldProps<PointsForm>) {
             />
             <select
               className={styles.select}
-              aria-label={`What point ${index + 1} is`}
+              aria-label={`What point ${index + 1} is${said}`}
+              aria-invalid={isInvalid(state)}
               disabled={disabled}
               value={kind}
               onChange={(event) => put(pair, event.currentTarget.value)}

@@ -1,5 +1,5 @@
-/** How a field stands after a verdict. */
-export type FieldState = 'right' | 'wrong' | 'faulty' | undefined;
+/** How a field stands after a verdict: `faulty` cannot be read, `empty` is still to be filled in. */
+export type FieldState = 'right' | 'wrong' | 'faulty' | 'empty' | undefined;
 
 /** What every kind of field gets: the texts of its own part of the answer. */
 export interface FieldProps<F> {

@@ -1,4 +1,4 @@
-import { placeTex } from '../show.ts';
+import { valuesTex } from '../show.ts';
 import type { Place, Problem } from '../problem.ts';
 import type { Found, OwnMistake } from './find.ts';
 import { outerElsewhere } from './outerElsewhere.ts';
@@ -12,18 +12,37 @@ export const evalPoint: OwnMistake = {
 
 const MOST = 3;
 
+/** Two coordinates as they are asked for, and exchanged. */
+interface Swap {
+  readonly from: Place;
+  readonly to: Place;
+}
+
 /** Two coordinates exchanged. */
 function swapped(problem: Problem): readonly Found[] {
   const { at, truth } = problem;
   const numbers = [...at].filter(([, value]) => value.length === 1);
   const pairs = numbers.flatMap(([a, x], k) =>
-    numbers
-      .slice(k + 1)
-      .flatMap(([b, y]): Place[] => (x[0] === y[0] ? [] : [new Map([...at, [a, y], [b, x]])])),
+    numbers.slice(k + 1).flatMap(([b, y]): Swap[] =>
+      x[0] === y[0]
+        ? []
+        : [
+            {
+              from: new Map([
+                [a, x],
+                [b, y],
+              ]),
+              to: new Map([
+                [a, y],
+                [b, x],
+              ]),
+            },
+          ],
+    ),
   );
-  return pairs.slice(0, MOST).map((place) => ({
+  return pairs.slice(0, MOST).map(({ from, to }) => ({
     node: truth,
-    at: place,
-    say: `The formula is right, the point is not: this is its value at $${placeTex(problem, place)}$, and $${placeTex(problem, at)}$ is asked for. Write the values under their names before you put them in.`,
+    at: new Map([...at, ...to]),
+    say: `The formula is right, the point is not: this is its value at $${valuesTex(problem, to)}$, and $${valuesTex(problem, from)}$ is asked for. Write the values under their names before you put them in.`,
   }));
 }
