@@ -31,6 +31,16 @@ export function keepAttempt(exercise: string, attempted: Attempted): void {
   }
 }
 
+/** Nothing of what was typed in this visit is remembered any longer. */
+export function forgetAttempts(): void {
+  try {
+    const mine = Object.keys(sessionStorage).filter((name) => name.startsWith(key('')));
+    for (const name of mine) sessionStorage.removeItem(name);
+  } catch {
+    // What is closed to us holds nothing of ours.
+  }
+}
+
 export function keptAttempt(exercise: string): Attempted {
   try {
     const stored: unknown = JSON.parse(sessionStorage.getItem(key(exercise)) ?? 'null');

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { forgetAttempts } from '../../state/answers.ts';
 import { fileName, importFile, printFile } from '../../state/practice/file.ts';
 import {
   allAttempts,
@@ -39,6 +40,7 @@ export function KeptRecords({ practice }: { readonly practice: Practice }) {
   const erase = async () => {
     setErasing(false);
     const gone = await clearAttempts();
+    if (gone) forgetAttempts();
     // The button that was pressed has nothing left to erase, and takes no focus.
     heading.current?.focus();
     setSaid(
