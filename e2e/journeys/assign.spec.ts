@@ -42,51 +42,53 @@ async function addOwn(page: Page) {
   await expect(dialog).toBeHidden();
 }
 
-test('an instructor composes three exercises, one of their own, and opens the link again', async ({
-  page,
-}) => {
-  await open(page);
-  await expect(onSheet(page)).toContainText('Nothing yet');
-  await addTwo(page);
-  await addOwn(page);
-  await expect(rows(page)).toHaveCount(3);
-  await expect(rows(page).last()).toContainText('A slope of our own');
+test(
+  'an instructor composes three exercises, one of their own, and opens the link again',
+  { tag: '@phone' },
+  async ({ page }) => {
+    await open(page);
+    await expect(onSheet(page)).toContainText('Nothing yet');
+    await addTwo(page);
+    await addOwn(page);
+    await expect(rows(page)).toHaveCount(3);
+    await expect(rows(page).last()).toContainText('A slope of our own');
 
-  // By keys: the last one first, and said so.
-  const up = button(page, /^Move exercise \d up: A slope of our own/);
-  await up.focus();
-  await page.keyboard.press('Enter');
-  await expect(up).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(rows(page).first()).toContainText('A slope of our own');
-  await expect(page.getByText('A slope of our own is number 1 of 3 now.')).toBeAttached();
+    // By keys: the last one first, and said so.
+    const up = button(page, /^Move exercise \d up: A slope of our own/);
+    await up.focus();
+    await page.keyboard.press('Enter');
+    await expect(up).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(rows(page).first()).toContainText('A slope of our own');
+    await expect(page.getByText('A slope of our own is number 1 of 3 now.')).toBeAttached();
 
-  const points = page.getByRole('textbox', { name: 'Points of exercise 1: A slope of our own' });
-  await points.fill('2.5');
-  await points.press('Enter');
-  await expect(onSheet(page)).toContainText('3 exercises, 4.5 points in all');
-  await page.getByLabel('Title', { exact: true }).fill('Slopes, week 1');
-  await page.getByLabel('Due, in your words').fill('Friday, noon');
-  await button(page, 'after a miss').first().click();
-  await expect(page.getByText(/The link has \d+ characters, short enough/)).toBeVisible();
-  const address = await link(page).inputValue();
-  expect(address.length).toBeLessThan(900);
+    const points = page.getByRole('textbox', { name: 'Points of exercise 1: A slope of our own' });
+    await points.fill('2.5');
+    await points.press('Enter');
+    await expect(onSheet(page)).toContainText('3 exercises, 4.5 points in all');
+    await page.getByLabel('Title', { exact: true }).fill('Slopes, week 1');
+    await page.getByLabel('Due, in your words').fill('Friday, noon');
+    await button(page, 'after a miss').first().click();
+    await expect(page.getByText(/The link has \d+ characters, short enough/)).toBeVisible();
+    const address = await link(page).inputValue();
+    expect(address.length).toBeLessThan(900);
 
-  // The draft survives a reload, and the link says the same.
-  await page.reload();
-  await hydrated(page);
-  await expect(rows(page)).toHaveCount(3);
-  await expect(link(page)).toHaveValue(address);
+    // The draft survives a reload, and the link says the same.
+    await page.reload();
+    await hydrated(page);
+    await expect(rows(page)).toHaveCount(3);
+    await expect(link(page)).toHaveValue(address);
 
-  // Elsewhere, from the link alone.
-  await page.evaluate(() => localStorage.clear());
-  await open(page, new URL(address).hash);
-  await page.reload();
-  await hydrated(page);
-  await expect(rows(page).first()).toContainText('A slope of our own');
-  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Slopes, week 1');
-  await expect(link(page)).toHaveValue(address);
-});
+    // Elsewhere, from the link alone.
+    await page.evaluate(() => localStorage.clear());
+    await open(page, new URL(address).hash);
+    await page.reload();
+    await hydrated(page);
+    await expect(rows(page).first()).toContainText('A slope of our own');
+    await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Slopes, week 1');
+    await expect(link(page)).toHaveValue(address);
+  },
+);
 
 test('a link is pasted whole or refused in words, and what stood here can be brought back', async ({
   page,
@@ -166,7 +168,7 @@ test('an exercise of one’s own says what is wrong with it, and where', async (
 test('changes to an exercise of one’s own outlive a closed dialog', async ({ page }) => {
   await open(page);
   await addOwn(page);
-  const edit = button(page, 'Edit: A slope of our own');
+  const edit = button(page, 'Edit exercise 1: A slope of our own');
   await edit.click();
   const point = page.getByRole('dialog').getByLabel('At the point');
   await point.fill('x=3');
@@ -178,7 +180,7 @@ test('changes to an exercise of one’s own outlive a closed dialog', async ({ p
   await expect(point).toHaveValue('x=2');
 });
 
-test('the worksheet and its solutions go to paper', { tag: '@desktop' }, async ({ page }) => {
+test('the worksheet and its solutions go to paper', async ({ page }) => {
   await page.addInitScript(() => {
     window.print = () => {
       const faces = [...document.fonts].filter(({ family }) => family.includes('KaTeX_'));
@@ -211,7 +213,7 @@ test('the worksheet and its solutions go to paper', { tag: '@desktop' }, async (
   await expect(paper.getByRole('heading', { name: 'On paper: solutions' }).first()).toBeVisible();
 });
 
-test('an exercise is dragged to another place', { tag: '@desktop' }, async ({ page }) => {
+test('an exercise is dragged to another place', async ({ page }) => {
   await open(page);
   await addTwo(page);
   const [first, second] = [rows(page).first(), rows(page).last()];

@@ -44,9 +44,9 @@ test('hints come one by one, the solution at any time, and each has the focus', 
     await expect(hints.last()).toBeFocused();
   }
   await expect(hint).toHaveCount(0);
-  await expect(problem).not.toContainText('Term by term');
+  await expect(problem).not.toContainText('Differentiate term by term');
   await solution.click();
-  await expect(problem).toContainText('Term by term');
+  await expect(problem).toContainText('Differentiate term by term');
   await expect(problem.locator(':focus')).toContainText('Solution');
   await expect(solution).toHaveCount(0);
 });

@@ -37,13 +37,3 @@ it('loses nothing when another listener comes before the rest', () => {
   expect(first).not.toHaveBeenCalled();
   expect(second.mock.calls).toEqual([['a=2']]);
 });
-
-it('tells at once what stands in a field that is left', () => {
-  const { first, change } = start();
-  change('a=2');
-  document.dispatchEvent(new Event('focusout'));
-  vi.advanceTimersByTime(1);
-  expect(first.mock.calls).toEqual([['a=2']]);
-  vi.runAllTimers();
-  expect(first).toHaveBeenCalledTimes(1);
-});

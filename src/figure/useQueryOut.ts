@@ -19,25 +19,14 @@ export function useQueryOut(
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let last = session.seen.getState().query;
-    let told = last;
-    const tell = () => {
-      clearTimeout(timer);
-      if (last === told) return;
-      told = last;
-      listener.current?.(last);
-    };
     const unsubscribe = session.seen.subscribe(({ query }) => {
       if (query === last) return;
       last = query;
       clearTimeout(timer);
-      timer = setTimeout(tell, PAUSE);
+      timer = setTimeout(() => listener.current?.(query), PAUSE);
     });
-    // Whoever leaves a field to press a button means what stands in the field.
-    const left = () => setTimeout(tell);
-    document.addEventListener('focusout', left);
     return () => {
       clearTimeout(timer);
-      document.removeEventListener('focusout', left);
       unsubscribe();
     };
   }, [session]);

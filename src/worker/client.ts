@@ -51,7 +51,7 @@ const UNREACHED =
 export class ComputeClient {
   private worker: Worker | undefined;
   private remote: Remote<Host> | undefined;
-  /** Whether its script has come. */
+  /** Whether a worker has ever been heard: then its script can be had. */
   private awake = false;
   /** Jobs in the worker. */
   private readonly jobs = new Map<number, Job>();
@@ -166,14 +166,13 @@ export class ComputeClient {
     this.worker = worker;
     this.remote = wrap<Host>(worker);
     this.heard();
-    this.awake = false;
     const attached = this.remote.attach(
       proxy((id: number, part: number) => {
         this.heard();
         this.jobs.get(id)?.onProgress?.(part);
       }),
     );
-    void attached.then(() => (this.awake ||= this.worker === worker));
+    void attached.then(() => (this.awake = true));
     return this.remote;
   }
 
@@ -184,7 +183,6 @@ export class ComputeClient {
   }
 
   private respawn(): void {
-    const { awake } = this;
     this.drop();
     for (const job of [...this.jobs.values()]) {
       job.lives--;
@@ -192,7 +190,7 @@ export class ComputeClient {
       else {
         job.settle({
           kind: 'failed',
-          message: awake
+          message: this.awake
             ? 'The computation stopped twice on this input, so it was set aside. Change the input to go on.'
             : UNREACHED,
         });

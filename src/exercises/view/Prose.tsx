@@ -25,7 +25,7 @@ function BlockView({ block }: { readonly block: Block }) {
 }
 
 /** A formula up to so many signs and the one after it stay on one line; a longer one must be able to break on a phone. */
-const SHORT = 16;
+const SHORT = 10;
 const MARK = /^[.,;:!?)]+/;
 
 /** One line of such a text, to stand within another. */
