@@ -1,4 +1,5 @@
 import { useState, type ComponentProps, type RefObject } from 'react';
+import { rowUnder } from '../../ui/rowUnder.ts';
 import { moveItem } from './sheetStore.ts';
 
 /** Rows that are dragged by their grips: a row takes the place of the one that the pointer is over. */
@@ -18,13 +19,7 @@ export function useDragOrder(list: RefObject<HTMLOListElement | null>): {
       if (dragged !== key) return;
       const rows = [...(list.current?.querySelectorAll('[data-key]') ?? [])];
       const own = rows.findIndex((row) => row.getAttribute('data-key') === String(key));
-      const over = rows.findIndex((row, at) => {
-        const { top, bottom, height } = row.getBoundingClientRect();
-        // A taller row is taken only past its middle, or two rows would change places for ever.
-        const middle = top + height / 2;
-        if (at < own) return event.clientY >= top && event.clientY < middle;
-        return at > own && event.clientY > middle && event.clientY <= bottom;
-      });
+      const over = rowUnder(rows, own, event.clientY);
       if (over >= 0) moveItem(key, over);
     },
     onPointerUp: () => setDragged(null),

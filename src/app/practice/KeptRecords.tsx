@@ -57,9 +57,10 @@ export function KeptRecords({ practice }: { readonly practice: Practice }) {
         Your answers
       </h2>
       <p>
-        All of this stays on this device, in this browser: there is no account, and nothing is sent
-        to anybody. Save it as a file to keep it safe, or to go on elsewhere; a file that is read
-        adds to what is here and replaces nothing.
+        {kept && 'All of this stays on this device, in this browser: there'}
+        {!kept && 'There'} is no account, and nothing is sent to anybody. Save it as a file to keep
+        it safe, or to go on elsewhere; a file that is read adds to what is here and replaces
+        nothing.
       </p>
       {!kept && (
         <Notice tone="fault">
@@ -75,7 +76,9 @@ export function KeptRecords({ practice }: { readonly practice: Practice }) {
         <Button variant="plain" onClick={() => setErasing(true)} disabled={attempts.length === 0}>
           Erase all
         </Button>
-        <span className={styles.small}>{counted(attempts.length, 'answer')} on this device</span>
+        <span className={styles.small}>
+          {counted(attempts.length, 'answer')} {kept ? 'on this device' : 'on this page'}
+        </span>
         <input
           ref={file}
           type="file"

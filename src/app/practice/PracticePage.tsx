@@ -26,6 +26,9 @@ export function PracticePage() {
           Exercises with new numbers each time, and a diagnosis for every answer. All that is noted
           of them stays on this device.
         </p>
+        <noscript>
+          <p>Answers are checked in your browser: practice needs JavaScript.</p>
+        </noscript>
       </header>
       <Today exercises={exercises} practice={practice} now={now} />
       <LessonList exercises={exercises} attempts={attempts} />

@@ -34,6 +34,9 @@ export function SessionPage(props: SessionPageProps) {
       ) : (
         <div className={styles.text}>
           <h1>{title}</h1>
+          <noscript>
+            <p>Answers are checked in your browser: practice needs JavaScript.</p>
+          </noscript>
           {exercises.length === 0 ? (
             <p>There are no exercises here yet.</p>
           ) : (

@@ -105,6 +105,19 @@ describe('attempts', () => {
     expect(onAttempt).not.toHaveBeenCalled();
   });
 
+  it('are not spent by the same answer once more', async () => {
+    const onAttempt = vi.fn();
+    show({ ...COUNTED, attempts: 2 }, { before: {}, onAttempt });
+    grades(WRONG);
+    choose('Slope 1');
+    check();
+    await said('Not yet');
+    check();
+    await said('change it first');
+    expect(onAttempt).toHaveBeenCalledTimes(1);
+    expect(screen.getByText('1 of 2 attempts left')).toBeTruthy();
+  });
+
   it('are not spent by an answer that is too long, which is not graded', () => {
     show(COUNTED, { before: { draft: ['x'.repeat(12)] }, longest: 10 });
     check();

@@ -24,8 +24,8 @@ export const FREE: Policy = {
   stage: 'counted',
 };
 
-/** The mastery test of the last lesson: no hint before the second miss. */
-export const MASTERY: Policy = { ...FREE, hintsAfter: 2, solutionAfter: 2 };
+/** The mastery test of the last lesson: no help before the second miss. */
+export const MASTERY: Policy = { ...FREE, hintsAfter: 2, solutionAfter: 2, picture: 'solution' };
 
 /** The policy of an exercise where nobody set one. */
 export const usualPolicy = (template: string): Policy =>

@@ -138,6 +138,11 @@ export function useProblem(
 
   const check = () => {
     if (checking || done) return;
+    if (grade && COUNTED.includes(grade.verdict)) {
+      return setTrouble(
+        'This is the answer that was just checked: change it first. Nothing was counted.',
+      );
+    }
     const typed = whole(state.typed);
     const length = Math.max(0, ...typed.map((text) => text.length));
     if (longest !== undefined && length > longest) {

@@ -5,20 +5,9 @@ import type { OwnExercise } from '../own.ts';
 import type { AnyTemplate } from '../template.ts';
 import { pose, variantOf } from '../variant.ts';
 import { ownId, ownTemplate } from './ownTemplate.ts';
+import { sampleOwn } from './sampleOwn.ts';
 
-const own = (given: Partial<OwnExercise>): OwnExercise => ({
-  title: 'Own',
-  prompt: '',
-  ask: 'derivative',
-  of: '',
-  by: '',
-  at: '',
-  parameters: '',
-  domain: '',
-  shapes: '',
-  decimals: null,
-  ...given,
-});
+const own = sampleOwn;
 
 function sound(given: Partial<OwnExercise>): AnyTemplate {
   const made = ownTemplate(own(given));

@@ -3,20 +3,9 @@ import { judged } from '../examineTemplate.ts';
 import type { OwnExercise } from '../own.ts';
 import { variantOf } from '../variant.ts';
 import { ownTemplate } from './ownTemplate.ts';
+import { sampleOwn } from './sampleOwn.ts';
 
-const own = (given: Partial<OwnExercise>): OwnExercise => ({
-  title: 'Own',
-  prompt: '',
-  ask: 'derivative',
-  of: '',
-  by: '',
-  at: '',
-  parameters: '',
-  domain: '',
-  shapes: '',
-  decimals: null,
-  ...given,
-});
+const own = sampleOwn;
 
 describe('faults for the author', () => {
   const fault = (given: Partial<OwnExercise>) => {

@@ -3,21 +3,10 @@ import type { OwnAsk, OwnExercise } from '../own.ts';
 import { pose, variantOf } from '../variant.ts';
 import { inspectOwn } from './inspectOwn.ts';
 import { ownTemplate } from './ownTemplate.ts';
+import { sampleOwn } from './sampleOwn.ts';
 import { suggestedTitle } from './title.ts';
 
-const own = (given: Partial<OwnExercise>): OwnExercise => ({
-  title: '',
-  prompt: '',
-  ask: 'derivative',
-  of: '',
-  by: '',
-  at: '',
-  parameters: '',
-  domain: '',
-  shapes: '',
-  decimals: null,
-  ...given,
-});
+const own = (given: Partial<OwnExercise>) => sampleOwn({ title: '', ...given });
 
 const close = (tex: string): string => tex.replaceAll('\\allowbreak ', '').replaceAll(' \\, ', '');
 

@@ -1,6 +1,7 @@
 import { useRef, useState, type PointerEvent } from 'react';
 import type { OrderForm } from '../../engine/kinds/order.ts';
 import { LiveText } from '../../../ui/readout/LiveText.tsx';
+import { rowUnder } from '../../../ui/rowUnder.ts';
 import { Line } from '../Prose.tsx';
 import type { FieldProps } from './fieldProps.ts';
 import styles from './Fields.module.css';
@@ -40,12 +41,7 @@ export function OrderField(props: FieldProps<OrderForm>) {
     const id = dragged.current;
     if (id === null) return;
     const own = order.indexOf(id);
-    const over = [...(list.current?.children ?? [])].findIndex((row, at) => {
-      const { top, bottom, height } = row.getBoundingClientRect();
-      // A taller row is taken only past its middle, or two rows would change places for ever.
-      const [from, to] = at < own ? [top, top + height / 2] : [top + height / 2, bottom];
-      return at !== own && event.clientY >= from && event.clientY < to;
-    });
+    const over = rowUnder([...(list.current?.children ?? [])], own, event.clientY);
     if (over >= 0) move(id, over);
   };
   const drop = () => (dragged.current = null);
