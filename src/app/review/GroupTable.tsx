@@ -15,6 +15,7 @@ import {
   type Order,
   type Row,
 } from './groups.ts';
+import ruled from '../../ui/RuledTable.module.css';
 import styles from './GroupTable.module.css';
 import page from './ReviewPage.module.css';
 import { StudentAnswers } from './StudentAnswers.tsx';
@@ -51,7 +52,7 @@ export function GroupTable({ group, open }: GroupTableProps) {
         </p>
       )}
       <div className={styles.scroll} role="group" aria-label={`Scores: ${title}`} tabIndex={0}>
-        <table className={styles.table}>
+        <table className={`${ruled.table} ${styles.table}`}>
           <thead>
             <tr>
               {head('name', 'Student')}

@@ -1,11 +1,12 @@
 import { timeSaid, type SheetScore } from './score.ts';
+import ruled from '../../ui/RuledTable.module.css';
 import styles from './ScoreTable.module.css';
 
 /** The score by part, and what was misunderstood. */
 export function ItemTable({ score }: { readonly score: SheetScore }) {
   return (
     <div className={styles.scroll} role="group" aria-label="Score by exercise" tabIndex={0}>
-      <table className={styles.table}>
+      <table className={`${ruled.table} ${styles.table}`}>
         <thead>
           <tr>
             <th scope="col">Exercise</th>
