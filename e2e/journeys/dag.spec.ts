@@ -121,6 +121,8 @@ test('a thousand nodes are laid out and stepped', async ({ page }) => {
   const lab = await open(page, 's=p12');
   await lab.program.fill(lines.join('\n'));
   await expect(lab.graph).toHaveAccessibleName(/a graph of 1000 nodes/, { timeout: 30_000 });
+  // The steps are those of the new graph once the words say so.
+  await expect(lab.words).toContainText(/of \d{4}\./);
   await page.getByRole('button', { name: /^Last step/ }).click();
   await expect(lab.words).toContainText(/One reverse sweep gives all adjoints/, {
     timeout: 20_000,

@@ -24,7 +24,8 @@ export function useFigures(place: RefObject<HTMLElement | null>): void {
       (entries) => {
         for (const { target, isIntersecting } of entries) if (isIntersecting) want(target);
       },
-      { rootMargin: '300px' },
+      // Far enough ahead that its first numbers, and the words that grow with them, come unseen.
+      { rootMargin: '800px' },
     );
     for (const element of elements) observer.observe(element);
     const print = () => {

@@ -25,8 +25,10 @@ describe('a number that is entered', () => {
   it('is selected whole, so that the first key takes its place', async () => {
     const input = field();
     input.focus();
+    const whole = () => [input.selectionStart, input.selectionEnd];
+    expect(whole(), 'at once').toEqual([0, '12.5'.length]);
     await frame();
-    expect([input.selectionStart, input.selectionEnd]).toEqual([0, '12.5'.length]);
+    expect(whole(), 'and after a press of the mouse').toEqual([0, '12.5'.length]);
   });
 
   it('is not selected any more once a key was quicker than that', async () => {

@@ -1,4 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { formatNumber } from '../format.ts';
 import { fitted, type Bounds, type EntryReport } from './fitted.ts';
 import styles from './NumberEntry.module.css';
@@ -89,10 +90,12 @@ export function NumberEntry(props: NumberEntryProps) {
       disabled={disabled}
       onFocus={(event) => {
         const whole = editableNumber(value);
-        write(whole);
         const field = event.currentTarget;
-        // Selecting takes the focus in some browsers: not from where it has gone since. And what was typed
-        // meanwhile is not to be typed over.
+        // At once, for whoever comes by Tab and types on.
+        flushSync(() => write(whole));
+        field.select();
+        // And again, since a press of the mouse puts a caret. Selecting takes the focus in some browsers: not from
+        // where it has gone since. And what was typed meanwhile is not to be typed over.
         requestAnimationFrame(() => {
           if (field.ownerDocument.activeElement === field && field.value === whole) field.select();
         });
