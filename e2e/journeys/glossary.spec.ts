@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { figureReady } from '../support/figures.ts';
 import { tabTo } from '../support/focus.ts';
 import { hydrated } from '../support/hydrated.ts';
 import { expect, test } from '../support/test.ts';
@@ -27,6 +28,9 @@ test.describe('with JavaScript off', () => {
 test('a pointer that lingers brings the card, and takes it away', async ({ page }) => {
   await page.goto(LESSON);
   await hydrated(page);
+  // A reader's pointer lingers when all has come; a figure that comes meanwhile would hold up the page under it.
+  await word(page).scrollIntoViewIfNeeded();
+  await figureReady(page);
   await word(page).hover();
   await expect(card(page)).toBeVisible();
   await page.getByRole('link', { name: 'In the glossary' }).hover();
