@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { figureReady } from '../support/figures.ts';
 import { hydrated } from '../support/hydrated.ts';
 import { expect, test } from '../support/test.ts';
 import { colourFaults, focusFaults, layoutFaults } from './inspect.ts';
@@ -31,6 +32,8 @@ async function openGallery(page: Page, theme: string) {
   const choices = page.locator('[data-specimen] [data-exercise=choice]').last();
   await choices.scrollIntoViewIfNeeded();
   await expect(choices.getByRole('radio').first()).toBeVisible();
+  // So does the figure of the steps, whose words make the group longer.
+  await figureReady(page.locator('section[aria-labelledby="group-Lessons"]'));
   await page.evaluate(() => document.fonts.ready);
   return panes;
 }
