@@ -1,6 +1,7 @@
 import {
   columnTex,
   fraction,
+  fractionTex,
   gradient,
   num,
   number,
@@ -50,9 +51,9 @@ function grad(draw: Draw): readonly [number, number] {
 const length2 = ([u, v]: readonly [number, number]) => u * u + v * v;
 const isUnit = ({ along: { h, over } }: Draw) => length2(h) === over * over;
 const entry = ({ along: { h, over } }: Draw, k: 0 | 1) => fraction(h[k], over);
-const fracTex = (text: string) => text.replace(/^(-?)(\d+)\/(\d+)$/, '$1\\tfrac{$2}{$3}');
 /** The same in parentheses where it is negative, to stand after a dot. */
-const factorTex = (text: string) => (text.startsWith('-') ? `(${fracTex(text)})` : fracTex(text));
+const factorTex = (text: string) =>
+  text.startsWith('-') ? `(${fractionTex(text)})` : fractionTex(text);
 /** The column with its denominator in front: fractions on top of each other would touch. */
 const hTex = ({ along: { h, over } }: Draw) =>
   `${over === 1 ? '' : `\\tfrac1{${over}}`}${columnTex(h)}`;
@@ -142,10 +143,10 @@ export default template<Draw>({
     return [
       `With $y$ frozen, $\\frac{\\partial f}{\\partial x} = ${tex(`${2 * draw.a}*x + ${draw.b}*y + ${draw.d}`)}$; with $x$ frozen, $\\frac{\\partial f}{\\partial y} = ${tex(`${draw.b}*x + ${2 * draw.c}*y`)}$. At $${pointTex(draw.p)}$ the row is $\\nabla f = ${rowTex([gx, gy])}$.`,
       `Row times column:`,
-      `$$\\begin{aligned} D_{\\mathbf h}f &= ${rowTex([gx, gy])}\\,${hTex(draw)} \\\\ &= ${over(draw)}${draw.along.over === 1 ? '' : '\\bigl('}${num(gx)}\\cdot${par(u)} ${plus(gy)}\\cdot${par(v)}${draw.along.over === 1 ? '' : '\\bigr)'} = ${fracTex(result(draw))}. \\end{aligned}$$`,
+      `$$\\begin{aligned} D_{\\mathbf h}f &= ${rowTex([gx, gy])}\\,${hTex(draw)} \\\\ &= ${over(draw)}${draw.along.over === 1 ? '' : '\\bigl('}${num(gx)}\\cdot${par(u)} ${plus(gy)}\\cdot${par(v)}${draw.along.over === 1 ? '' : '\\bigr)'} = ${fractionTex(result(draw))}. \\end{aligned}$$`,
       isUnit(draw)
         ? `As $\\lVert\\mathbf h\\rVert = 1$, this is the slope in that direction; it cannot exceed $\\lVert\\nabla f\\rVert = \\sqrt{${length2([gx, gy])}}$.`
-        : `$\\mathbf h$ has the length $\\sqrt{${length2(draw.along.h)}}$, so the slope per unit of length would be this divided by $\\sqrt{${length2(draw.along.h)}}$. Along $\\mathbf h$ itself it stays $${fracTex(result(draw))}$.`,
+        : `$\\mathbf h$ has the length $\\sqrt{${length2(draw.along.h)}}$, so the slope per unit of length would be this divided by $\\sqrt{${length2(draw.along.h)}}$. Along $\\mathbf h$ itself it stays $${fractionTex(result(draw))}$.`,
     ].join('\n\n');
   },
   figure: (draw) => {

@@ -1,5 +1,6 @@
 import {
   fraction,
+  fractionTex,
   jacobian,
   matrix,
   matrixTex,
@@ -80,17 +81,8 @@ const point = ({ phi, at }: Draw) => pointTex(at.map((place) => numberTex(phi, p
 
 const diagonal = (entries: readonly string[]) =>
   entries.map((entry, i) => entries.map((_, j) => (i === j ? entry : '0')));
-const fractionTex = (entry: string) =>
-  entry.replace(
-    /^(-?)(\d+)\/(\d+)$/,
-    (_, sign: string, p: string, q: string) => `${sign}\\tfrac{${p}}{${q}}`,
-  );
 const shown = (rows: readonly (readonly string[])[]) =>
-  // Rows of fractions need more air.
-  matrixTex(rows.map((row) => row.map(fractionTex))).replaceAll(
-    '\\\\ ',
-    rows.flat().some((entry) => entry.includes('/')) ? '\\\\[0.3em] ' : '\\\\ ',
-  );
+  matrixTex(rows.map((row) => row.map(fractionTex)));
 
 /** A wrong diagonal for some of the functions. */
 const onDiagonal =

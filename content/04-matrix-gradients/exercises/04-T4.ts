@@ -1,5 +1,6 @@
 import {
   fraction,
+  fractionTex,
   gradient,
   matrix,
   matrixTex,
@@ -26,13 +27,8 @@ const ALL: readonly Draw[] = ENTRIES.flatMap((a) =>
     all.filter((entry) => entry === 0).length < 2,
 );
 
-/** Rows of fractions need more air. */
-const airy = (matrix: string) =>
-  matrix.includes('frac') ? matrix.replaceAll('\\\\ ', '\\\\[0.3em] ') : matrix;
 const texOf = ([a, b, c, d]: readonly (number | string)[]) =>
-  airy(matrixTex([[a ?? '', b ?? ''], [c ?? '', d ?? '']])); // prettier-ignore
-/** `-3/4` as TeX. */
-const frac = (text: string) => text.replace(/^(-?)(\d+)\/(\d+)$/, '$1\\tfrac{$2}{$3}');
+  matrixTex([[a ?? '', b ?? ''], [c ?? '', d ?? '']]); // prettier-ignore
 /** Entries over the determinant, as texts. */
 const over = (m: Draw, entries: readonly number[]) =>
   entries.map((entry) => fraction(entry, det(m)));
@@ -67,7 +63,7 @@ export default template<Draw>({
       short: 'the inverse not transposed',
       answer: (m) => over(m, adjugate(m)),
       say: (m) =>
-        `That is the inverse $A^{-1}$. In $\\mathrm df=\\operatorname{tr}(A^{-1}\\,\\mathrm dA)$ it stands before the move, so it is $M^{\\top}$, and the derivative is $M$: the two entries off the diagonal, $${frac(over(m, adjugate(m))[1] ?? '')}$ and $${frac(over(m, adjugate(m))[2] ?? '')}$, still have to change places.`,
+        `That is the inverse $A^{-1}$. In $\\mathrm df=\\operatorname{tr}(A^{-1}\\,\\mathrm dA)$ it stands before the move, so it is $M^{\\top}$, and the derivative is $M$: the two entries off the diagonal, $${fractionTex(over(m, adjugate(m))[1] ?? '')}$ and $${fractionTex(over(m, adjugate(m))[2] ?? '')}$, still have to change places.`,
     },
     {
       id: 'COFACTOR_NOT_DIVIDED',
@@ -107,7 +103,7 @@ export default template<Draw>({
     return [
       `$\\det A=${num(m[0])}\\cdot ${par(m[3])}-${par(m[1])}\\cdot ${par(m[2])}=${det(m)}$, so $A^{-1}=${factor(m)}${texOf(adjugate(m))}$.`,
       `In $\\mathrm df=\\operatorname{tr}(A^{-1}\\,\\mathrm dA)$ the inverse stands before the move, where $M^{\\top}$ stands. So the derivative $M$ is its transpose:`,
-      `$$\\frac{\\partial f}{\\partial A}=A^{-\\top}=${det(m) === 1 ? '' : `\\frac1{${det(m)}}${texOf(cofactors(m))}=`}${texOf(result.map((entry) => frac(entry)))}.$$`,
+      `$$\\frac{\\partial f}{\\partial A}=A^{-\\top}=${det(m) === 1 ? '' : `\\frac1{${det(m)}}${texOf(cofactors(m))}=`}${texOf(result.map((entry) => fractionTex(entry)))}.$$`,
       `A check: multiply each entry by the entry of $A$ at the same place and add up. The sum must be $\\operatorname{tr}(A^{-1}A)=2$, and indeed $${factor(m)}(${sum})=2$.`,
     ].join('\n\n');
   },

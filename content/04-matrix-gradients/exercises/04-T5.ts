@@ -1,5 +1,6 @@
 import {
   fraction,
+  fractionTex,
   gradient,
   matrix,
   matrixTex,
@@ -21,18 +22,13 @@ const ALL: readonly Draw[] = ON.flatMap((p) =>
 ).filter((all) => [1, 2, 4, 5].includes(det(all)));
 
 type Shown = number | string;
-/** Rows of fractions need more air. */
-const airy = (matrix: string) =>
-  matrix.includes('frac') ? matrix.replaceAll('\\\\ ', '\\\\[0.3em] ') : matrix;
-const square = ([p, q, r]: readonly [Shown, Shown, Shown]) => airy(matrixTex([[p, q], [q, r]])); // prettier-ignore
-/** `-3/4` as TeX. */
-const frac = (text: string) => text.replace(/^(-?)(\d+)\/(\d+)$/, '$1\\tfrac{$2}{$3}');
+const square = ([p, q, r]: readonly [Shown, Shown, Shown]) => matrixTex([[p, q], [q, r]]); // prettier-ignore
 /** The four cells of a symmetric matrix whose entries stand over the determinant. */
 const cells = (s: Draw, [p, q, r]: Draw) => [p, q, q, r].map((entry) => fraction(entry, det(s)));
 const over = (s: Draw, [p, q, r]: Draw): [string, string, string] => [
-  frac(fraction(p, det(s))),
-  frac(fraction(q, det(s))),
-  frac(fraction(r, det(s))),
+  fractionTex(fraction(p, det(s))),
+  fractionTex(fraction(q, det(s))),
+  fractionTex(fraction(r, det(s))),
 ];
 /** The inverse times the determinant. */
 const adjugate = ([p, q, r]: Draw): Draw => [r, -q, p];
@@ -102,7 +98,7 @@ export default template<Draw>({
       `$$G=A^{-1}=${square(over(s, adjugate(s)))}.$$`,
       `$a_{12}$ stands in two places with the slope $${over(s, adjugate(s))[1]}$ each, so its derivative is twice that. The diagonal stays as it is:`,
       `$$2A^{-1}-\\operatorname{diag}(A^{-1})=${square(over(s, constrained))}.$$`,
-      `A check by the formula $\\det A=a_{11}a_{22}-a_{12}^2$: its slope by $a_{12}$ is $-2a_{12}=${num(-2 * q)}$, and the slope of the logarithm is $1/\\det A=${frac(fraction(1, det(s)))}$. Their product is $${over(s, constrained)[1]}$.`,
+      `A check by the formula $\\det A=a_{11}a_{22}-a_{12}^2$: its slope by $a_{12}$ is $-2a_{12}=${num(-2 * q)}$, and the slope of the logarithm is $1/\\det A=${fractionTex(fraction(1, det(s)))}$. Their product is $${over(s, constrained)[1]}$.`,
     ].join('\n\n');
   },
   figure: ([p, q, r]) => ({

@@ -1,4 +1,12 @@
-import { fraction, gradient, query, row, rowTex, template } from '../../../src/exercises/author.ts';
+import {
+  fraction,
+  fractionTex,
+  gradient,
+  query,
+  row,
+  rowTex,
+  template,
+} from '../../../src/exercises/author.ts';
 
 interface Draw {
   /** The logits are the logarithms of these. */
@@ -28,9 +36,7 @@ function slopes(d: Draw): readonly string[] {
   return gradient(f, names, at).map((slope) => fraction(Math.round(slope * sum(d)), sum(d)));
 }
 
-/** `-3/4` as TeX. */
-const frac = (text: string) => text.replace(/^(-?)(\d+)\/(\d+)$/, '$1\\tfrac{$2}{$3}');
-const typeset = (texts: readonly string[]) => rowTex(texts.map((text) => frac(text)));
+const typeset = (texts: readonly string[]) => rowTex(texts.map((text) => fractionTex(text)));
 const QUARTERS = [4, 5, 6, 8, 9, 10, 12];
 
 export default template<Draw>({

@@ -1,8 +1,9 @@
 import {
   columnTex,
   fraction,
-  hessian,
+  fractionTex,
   gradient,
+  hessian,
   matrixTex,
   num,
   par,
@@ -36,14 +37,14 @@ const step = (d: Draw) => scaled(d).map((top) => fraction(top, det(d)));
 /** x + sign·h, as fractions. */
 const moved = (d: Draw, sign: 1 | -1) =>
   scaled(d).map((top, k) => fraction((d.x[k] ?? 0) * det(d) + sign * top, det(d)));
-const fracTex = (text: string) => text.replace(/^(-?)(\d+)\/(\d+)$/, '$1\\tfrac{$2}{$3}');
 
 /** The function of which these are gradient and Hessian at x: its own quadratic model. */
 function model({ H: [p, q, r], g: [u, v], x: [a, b] }: Draw): string {
   const [X, Y] = [`(x-(${a}))`, `(y-(${b}))`];
   return `${u}*${X} + ${v}*${Y} + (${p}*${X}^2 + 2*(${q})*${X}*${Y} + ${r}*${Y}^2)/2`;
 }
-const bracketed = (text = '') => (text.startsWith('-') ? `(${fracTex(text)})` : fracTex(text));
+const bracketed = (text = '') =>
+  text.startsWith('-') ? `(${fractionTex(text)})` : fractionTex(text);
 const times = (k: number, name: string) => `${k === 1 ? '' : k === -1 ? '-' : num(k)}${name}`;
 const added = (k: number, name: string) =>
   plus(k).replace(/1$/, (one) => (Math.abs(k) === 1 ? '' : one)) + name;
@@ -119,15 +120,15 @@ export default template<Draw>({
   hints: (d) => [
     `The quadratic model is level where its gradient in $\\mathbf h$ is zero: $H\\mathbf h = -\\nabla f^{\\top}$, here with the right side $${columnTex(d.g.map((entry) => -entry))}$.`,
     `Two equations: $${equations(d)[0] ?? ''}$ and $${equations(d)[1] ?? ''}$. Solve them for $h_1$ and $h_2$; the determinant of $H$ is $${det(d)}$.`,
-    `The first is $h_1 = ${fracTex(step(d)[0] ?? '')}$. Find $h_2$, and add $\\mathbf h$ to the point $${pointTex(d.x)}$.`,
+    `The first is $h_1 = ${fractionTex(step(d)[0] ?? '')}$. Find $h_2$, and add $\\mathbf h$ to the point $${pointTex(d.x)}$.`,
   ],
   solution: (d) => {
     const [p, q, r] = d.H;
     const h = step(d);
     return [
       `$H\\mathbf h = -\\nabla f^{\\top}$ says $${equations(d)[0] ?? ''}$ and $${equations(d)[1] ?? ''}$.`,
-      `Take $${num(r)}$ times the first minus $${par(q)}$ times the second: $h_2$ drops out, and $${times(det(d), 'h_1')} = ${num(scaled(d)[0])}$. Take $${num(p)}$ times the second minus $${par(q)}$ times the first: $h_1$ drops out, and $${times(det(d), 'h_2')} = ${num(scaled(d)[1])}$. The factor left over is the determinant, $${num(p)}\\cdot${par(r)} - ${par(q)}^2 = ${det(d)}$. So $\\mathbf h = ${columnTex(h.map(fracTex))}$.`,
-      `So the step leads to $\\mathbf x + \\mathbf h = ${columnTex(moved(d, 1).map(fracTex))}$.`,
+      `Take $${num(r)}$ times the first minus $${par(q)}$ times the second: $h_2$ drops out, and $${times(det(d), 'h_1')} = ${num(scaled(d)[0])}$. Take $${num(p)}$ times the second minus $${par(q)}$ times the first: $h_1$ drops out, and $${times(det(d), 'h_2')} = ${num(scaled(d)[1])}$. The factor left over is the determinant, $${num(p)}\\cdot${par(r)} - ${par(q)}^2 = ${det(d)}$. So $\\mathbf h = ${columnTex(h.map(fractionTex))}$.`,
+      `So the step leads to $\\mathbf x + \\mathbf h = ${columnTex(moved(d, 1).map(fractionTex))}$.`,
       `A check of the first equation: $${num(p)}\\cdot${bracketed(h[0])} ${plus(q)}\\cdot${bracketed(h[1])} = ${num(-d.g[0])}$.`,
     ].join('\n\n');
   },

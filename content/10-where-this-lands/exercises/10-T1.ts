@@ -1,5 +1,6 @@
 import {
   fraction,
+  fractionTex,
   gradient,
   hessian,
   num,
@@ -40,8 +41,6 @@ function best(d: Draw): readonly string[] {
 const intercept = (d: Draw) =>
   fraction(sums(d).sxx * sums(d).sy - sums(d).sx * sums(d).sxy, sums(d).det);
 const slope = (d: Draw) => fraction(sums(d).n * sums(d).sxy - sums(d).sx * sums(d).sy, sums(d).det);
-/** `-3/4` as TeX. */
-const frac = (text: string) => text.replace(/^(-?)(\d+)\/(\d+)$/, '$1\\tfrac{$2}{$3}');
 const points = ({ x, y }: Draw) => x.map((one, k) => `$(${num(one)},\\ ${y[k]})$`);
 const system = ({ n, sx, sxx, sy, sxy }: ReturnType<typeof sums>) =>
   [`${tex(`${n}*a + ${sx}*b`)}=${sy}`, `${tex(`${sx}*a + ${sxx}*b`)}=${num(sxy)}`].map((line) =>
@@ -119,8 +118,8 @@ export default template<Draw>({
       sx === 0
         ? `The inputs add up to 0, so each equation has one unknown:`
         : `The second minus the first leaves $${tex(`${sxx - sx}*b`).replace('b', '\\theta_2')}=${num(sxy)}${plus(-sy)}=${num(sxy - sy)}$; then the first gives $\\theta_1$:`,
-      `$$\\boldsymbol\\theta=\\left(${frac(a)},\\ ${frac(b)}\\right).$$`,
-      `A check: the residuals $X\\boldsymbol\\theta-\\mathbf y=\\left(${residuals.map((r) => frac(r)).join(',\\ ')}\\right)$ add up to 0, and so they do when multiplied by the $x_n$.`,
+      `$$\\boldsymbol\\theta=\\left(${fractionTex(a)},\\ ${fractionTex(b)}\\right).$$`,
+      `A check: the residuals $X\\boldsymbol\\theta-\\mathbf y=\\left(${residuals.map((r) => fractionTex(r)).join(',\\ ')}\\right)$ add up to 0, and so they do when multiplied by the $x_n$.`,
     ].join('\n\n');
   },
   figure: (d) => ({

@@ -1,5 +1,6 @@
 import {
   fraction,
+  fractionTex,
   gradient,
   matrixTex,
   num,
@@ -41,8 +42,6 @@ const over = (d: Draw, entries: readonly number[]) =>
 const square = ([a, b, c]: readonly (number | string)[]) =>
   matrixTex([[a ?? '', b ?? ''], [b ?? '', c ?? '']]); // prettier-ignore
 
-/** `-3/4` as TeX. */
-const frac = (text: string) => text.replace(/^(-?)(\d+)\/(\d+)$/, '$1\\tfrac{$2}{$3}');
 const inverse = (d: Draw) => `${det(d) === 1 ? '' : `\\tfrac1{${det(d)}}`}${square(adjugate(d))}`;
 const twice = (entries: readonly number[]) => entries.map((entry) => 2 * entry);
 
@@ -111,8 +110,8 @@ export default template<Draw>({
     return [
       `$\\Sigma^{-1}=${inverse(d)}$ is symmetric, so both places of $\\mathbf x$ give the same row: $\\nabla f=2\\,\\mathbf x^{\\top}\\Sigma^{-1}$.`,
       `The row times the matrix in brackets has the entries $${num(u)}\\cdot ${par(d.r)}${plus(v)}\\cdot ${par(-d.q)}=${num(first)}$ and $${num(u)}\\cdot ${par(-d.q)}${plus(v)}\\cdot ${par(d.p)}=${num(second)}$. ${det(d) === 1 ? 'Twice that' : `Twice that, divided by ${det(d)},`} is`,
-      `$$\\nabla f=${rowTex([frac(g), frac(h)])}.$$`,
-      `A check: times $\\Sigma$ it must give back $2\\mathbf x^{\\top}$. The first entry is $${frac(g)}\\cdot ${par(d.p)}+${h.startsWith('-') ? `(${frac(h)})` : frac(h)}\\cdot ${par(d.q)}=${num(2 * u)}$.`,
+      `$$\\nabla f=${rowTex([fractionTex(g), fractionTex(h)])}.$$`,
+      `A check: times $\\Sigma$ it must give back $2\\mathbf x^{\\top}$. The first entry is $${fractionTex(g)}\\cdot ${par(d.p)}+${h.startsWith('-') ? `(${fractionTex(h)})` : fractionTex(h)}\\cdot ${par(d.q)}=${num(2 * u)}$.`,
     ].join('\n\n');
   },
   figure: (d) => ({

@@ -1,5 +1,6 @@
 import {
   fraction,
+  fractionTex,
   hessian,
   matrixTex,
   num,
@@ -107,7 +108,7 @@ export default template<Draw>({
     return [
       `The Hessian is $H=${H(d)}$, everywhere the same. Its eigenvalues have the sum $${num(mu + L)}$ and the product $${num(mu * L)}$: they are $${num(mu)}$ and $${num(L)}$.`,
       `Along an eigenvector each step multiplies what is left by $1-\\eta\\lambda$. That stays between $-1$ and $1$ for both exactly when $0<\\eta<2/L=${shown(2, L)}$.`,
-      `A check: at $\\eta=${shown(2, L)}$ the factors are $1-${shown(2, L)}\\cdot${num(L)}=-1$, which neither shrinks nor grows, and $1-${shown(2, L)}\\cdot${num(mu)}=${fraction(L - 2 * mu, L).replace(/^(-?)(\d+)\/(\d+)$/, '$1\\tfrac{$2}{$3}')}$.`,
+      `A check: at $\\eta=${shown(2, L)}$ the factors are $1-${shown(2, L)}\\cdot${num(L)}=-1$, which neither shrinks nor grows, and $1-${shown(2, L)}\\cdot${num(mu)}=${fractionTex(fraction(L - 2 * mu, L))}$.`,
     ].join('\n\n');
   },
   figure: (d) => ({

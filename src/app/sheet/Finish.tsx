@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../../ui/controls/Button.tsx';
+import { listed } from '../../ui/format.ts';
 import styles from './SheetPage.module.css';
 
 interface FinishProps {
@@ -78,10 +79,8 @@ function Sure({ asked, forGood, onSure, onBack }: SureProps) {
 }
 
 function heldSaid(asked: readonly number[]): string {
-  const names = asked.map((index) => String(index + 1));
-  const last = names.at(-1) ?? '';
-  if (names.length === 1) {
-    return `Exercise ${last} holds an answer that was not checked, or not counted: it is not handed in.`;
-  }
-  return `Exercises ${names.slice(0, -1).join(', ')} and ${last} hold answers that were not checked, or not counted: they are not handed in.`;
+  const names = listed(asked.map((index) => String(index + 1)));
+  return asked.length === 1
+    ? `Exercise ${names} holds an answer that was not checked, or not counted: it is not handed in.`
+    : `Exercises ${names} hold answers that were not checked, or not counted: they are not handed in.`;
 }

@@ -170,6 +170,10 @@ const gcd = (a: number, b: number): number => (b === 0 ? a || 1 : gcd(b, a % b))
 type Shown = number | string;
 const shown = (entry: Shown): string => (typeof entry === 'number' ? num(entry) : entry);
 
+/** `-3/4` as a small fraction in TeX; every other text as it is. */
+export const fractionTex = (text: string): string =>
+  text.replace(/^(-?)(\d+)\/(\d+)$/, '$1\\tfrac{$2}{$3}');
+
 /** A matrix in brackets, TeX. Numbers, or TeX of the entries. */
 export const matrixTex = (rows: readonly (readonly Shown[])[]): string =>
   `\\begin{bmatrix}${rows.map((row) => row.map(shown).join(' & ')).join(rowsApart(rows))}\\end{bmatrix}`;

@@ -1,5 +1,6 @@
 import type { Grade } from '../engine/grade.ts';
 import type { FormPart } from '../engine/kinds/all.ts';
+import { listed } from '../../ui/format.ts';
 import { Prose } from './Prose.tsx';
 import styles from './Problem.module.css';
 
@@ -112,11 +113,8 @@ function exacter(form: FormPart['form'] | undefined): string {
 }
 
 /** `part 2`, `parts 1, 2 and 4`. */
-function listed(numbers: readonly number[]): string {
-  const last = numbers.at(-1) ?? '';
-  if (numbers.length < 2) return `part ${last}`;
-  return `parts ${numbers.slice(0, -1).join(', ')} and ${last}`;
-}
+const partsNamed = (numbers: readonly number[]): string =>
+  `${numbers.length === 1 ? 'part' : 'parts'} ${listed(numbers.map(String))}`;
 
 /** Which parts, which entries. */
 function partsSaid(
@@ -132,7 +130,7 @@ function partsSaid(
         ? credit > 0
           ? 'No part is right as a whole yet.'
           : 'None of the parts is right.'
-        : `Right: ${listed(good)}. Not yet: ${listed(bad)}.`,
+        : `Right: ${partsNamed(good)}. Not yet: ${partsNamed(bad)}.`,
     ];
   }
   const form = parts[0]?.form;
