@@ -40,12 +40,6 @@ export function layoutWords({ kind, rows, cols }: LaidOut, by: string): string {
   }
 }
 
-/** `a, b and c`. */
-export const list = (names: readonly string[]): string =>
-  names.length < 2
-    ? names.join('')
-    : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
-
 /** `x` of a column is a vector, `A` a matrix, `s` a number. */
 export function kindWords({
   rows,

@@ -1,6 +1,7 @@
+import { listed } from '../../ui/format.ts';
 import type { ShapePart } from '../../ui/mathfield/readMatrix.ts';
 import type { Answer, Judged, Swap } from './results.ts';
-import { kindWords, layoutWords, list, say, sayArray, size } from './say.ts';
+import { kindWords, layoutWords, say, sayArray, size } from './say.ts';
 import type { Game } from './presets.ts';
 import { labelOf } from './tileNames.ts';
 import type { PlacedTerm } from './tiles.ts';
@@ -10,7 +11,7 @@ export function assumedWords({ names }: Pick<Answer, 'names'>): string {
   const assumed = names.filter((one) => one.assumed);
   if (assumed.length === 0) return '';
   const each = assumed.map((one) => `${one.name} is ${kindWords(one)}`);
-  return `Assumed: ${list(each)}.`;
+  return `Assumed: ${listed(each)}.`;
 }
 
 /** The parts of a formula that clash, outermost last. */
@@ -86,7 +87,7 @@ export function exampleWords({ counterexample }: Judged): string {
   const { names, answer, truth } = counterexample;
   const small = names.every(({ rows, cols }) => rows * cols <= 9);
   const at = small
-    ? `At ${list(names.map((one) => `${one.name} = ${sayArray(one)}`))}`
+    ? `At ${listed(names.map((one) => `${one.name} = ${sayArray(one)}`))}`
     : 'At random inputs';
   return `${at} your formula gives ${sayArray(answer)}, and the derivative is ${sayArray(truth)}.`;
 }

@@ -11,7 +11,7 @@ import { usePrimitive, useResults, useWidgetState } from './context.ts';
 import { exampleOf, examples, formulaOf } from './examples.ts';
 import { LIMITS } from './inputs.ts';
 import { placeOf } from './model.ts';
-import { list } from './say.ts';
+import { listed } from '../../ui/format.ts';
 import { useForward } from './useForward.ts';
 import { useRule } from './useRule.ts';
 
@@ -63,7 +63,7 @@ export function RuleHint() {
     <Remark>
       {result}bar = ∂L/∂{result} comes from above: how a later result L depends on {result}. The
       rule says, in one statement for each operand, what flows back: {slopes.join(', ')}. It may use{' '}
-      {list([...names, result])}.
+      {listed([...names, result])}.
     </Remark>
   );
 }
@@ -75,7 +75,7 @@ function standsFor({ operands, result }: PrimitiveReading): string {
   const said = [
     String(names) === 'x'
       ? ''
-      : `x stands for ${list(names)}${names.length > 1 ? ', in this order' : ''}`,
+      : `x stands for ${listed(names)}${names.length > 1 ? ', in this order' : ''}`,
     result === 'w' ? '' : `w stands for ${result}`,
     matrix ? 'a matrix is written column by column' : '',
   ].filter(Boolean);

@@ -17,10 +17,4 @@ export function placeWords(names: readonly string[], at: ArrayLike<number>): str
   return names.map((name, k) => `${name} = ${say(at[k])}`).join(', ');
 }
 
-/** `a, b and c`. */
-export const list = (names: readonly string[]): string =>
-  names.length < 2
-    ? names.join('')
-    : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
-
 export const points = (n: number): string => `${n} ${n === 1 ? 'point' : 'points'}`;

@@ -1,6 +1,7 @@
+import { listed } from '../../ui/format.ts';
 import { countOf } from './model.ts';
 import type { Answer } from './results.ts';
-import { list, placeWords, points, say } from './say.ts';
+import { placeWords, points, say } from './say.ts';
 
 export type Verdict = 'passes' | 'fails' | 'untested';
 
@@ -118,4 +119,4 @@ export const diagnosisWords = ({ diagnoses }: Answer): string =>
 export const keepsWords = ({ keeps }: Answer): string =>
   keeps.length === 0
     ? 'For the way back the forward pass keeps nothing.'
-    : `For the way back the forward pass keeps ${list(keeps)}.`;
+    : `For the way back the forward pass keeps ${listed(keeps)}.`;

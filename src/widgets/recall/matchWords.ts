@@ -1,3 +1,4 @@
+import { listed } from '../../ui/format.ts';
 import type { Board, Triple } from './board.ts';
 import type { Match } from './game.ts';
 
@@ -7,10 +8,6 @@ export const shapeText = (tex: string): string =>
     .replace(/\s*\\times\s*/g, '×')
     .replaceAll('\\ ', ' ')
     .replace(/[{}\\]/g, '');
-
-/** "a, b and c". */
-export const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
 const titles = ({ cards }: Board, wanted: (k: number) => boolean): string =>
   listed(cards.filter((_, k) => wanted(k)).map(({ title }) => `“${title}”`));
